@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace diffuscope {
+
+/// File name to content: what a tokenizer was opened from, kept to be saved again without loss.
+using FileBytes = std::map<std::string, std::string>;
+
+/// The whole file. Throws Error naming it.
+std::string readFileBytes(const std::filesystem::path& file);
+
+/// Writes beside the file and then renames, so that a reader sees the old content or the new, never half of
+/// it. Throws Error naming the file.
+void writeFileBytes(const std::filesystem::path& file, std::string_view bytes);
+
+/// Each of the files, into an existing folder. Throws Error.
+void writeFiles(const std::filesystem::path& folder, const FileBytes& files);
+
+/// JSON in the file's own order. Throws Error naming the file.
+nlohmann::ordered_json parseJson(const std::string& bytes, const std::filesystem::path& file);
+
+} // namespace diffuscope

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace diffuscope {
+
+/// A source sentence and what should be said for it (`src` and `trg` in the published data format).
+struct Pair {
+    std::string source, target;
+};
+
+struct PairFile {
+    std::vector<Pair> pairs;
+    size_t refused = 0;                ///< rows that are no pair
+    std::vector<std::string> problems; ///< one sentence for each of the first refused rows
+};
+
+/// JSON lines {"src", "trg"}, plain or gzip; empty lines are passed over. Throws Error naming file and line of a bad row.
+std::vector<Pair> readPairs(const std::filesystem::path& path);
+/// The same, but bad rows are counted and left out. Throws Error when the file cannot be read at all.
+PairFile readPairsLeniently(const std::filesystem::path& path);
+
+} // namespace diffuscope

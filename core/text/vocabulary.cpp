@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/vocabulary.h"
+
+#include "core/error.h"
+
+namespace diffuscope {
+
+Vocabulary::Vocabulary(std::vector<std::string> pieces) : pieces_(std::move(pieces)) {
+    ids_.reserve(pieces_.size());
+    for (std::size_t id = 0; id < pieces_.size(); ++id)
+        if (!pieces_[id].empty()) ids_.insert_or_assign(pieces_[id], static_cast<TokenId>(id));
+}
+
+const std::string& Vocabulary::piece(TokenId id) const {
+    if (!contains(id))
+        throw Error("Token id " + std::to_string(id) + " is outside the vocabulary of " +
+                    std::to_string(size()) + " tokens: does the tokenizer belong to this model?");
+    return pieces_[static_cast<std::size_t>(id)];
+}
+
+std::optional<TokenId> Vocabulary::find(std::string_view piece) const {
+    const auto found = ids_.find(piece);
+    if (found == ids_.end()) return std::nullopt;
+    return found->second;
+}
+
+TokenId Vocabulary::require(std::string_view piece, const std::filesystem::path& file) const {
+    if (const auto id = find(piece)) return *id;
+    throw Error(file.string() + " has no token " + std::string(piece) +
+                ", which a model's canvas needs: is it another program's vocabulary?");
+}
+
+} // namespace diffuscope
