@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/safetensors.h"
+
+#include "core/error.h"
+
+#include <array>
+#include <cstring>
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+namespace diffuscope {
+namespace {
+
+struct TypeName {
+    const char* name;
+    torch::ScalarType type;
+};
+constexpr std::array<TypeName, 10> kTypes{{{"F64", torch::kFloat64},
+                                           {"F32", torch::kFloat32},
+                                           {"F16", torch::kFloat16},
+                                           {"BF16", torch::kBFloat16},
+                                           {"I64", torch::kInt64},
+                                           {"I32", torch::kInt32},
+                                           {"I16", torch::kInt16},
+                                           {"I8", torch::kInt8},
+                                           {"U8", torch::kUInt8},
+                                           {"BOOL", torch::kBool}}};
+
+/// A header of this many bytes would describe millions of tensors; more is a broken file.
+constexpr std::uint64_t kLargestHeader = 100'000'000;
+
+torch::ScalarType typeFromName(const std::string& name, const std::filesystem::path& path) {
+    for (const auto& entry : kTypes)
+        if (name == entry.name) return entry.type;
+    throw Error("'" + path.string() + "' has a tensor of type " + name + ", which is not supported.");
+}
+
+std::string nameOfType(torch::ScalarType type) {
+    for (const auto& entry : kTypes)
+        if (type == entry.type) return entry.name;
+    throw Error("A tensor of this type cannot be written to a safetensors file.");
+}
+
+torch::Tensor readTensor(std::ifstream& in, const nlohmann::json& entry, std::uint64_t start,
+                         std::uint64_t fileSize, const std::filesystem::path& path) {
+    const auto type = typeFromName(entry.at("dtype"), path);
+    const auto shape = entry.at("shape").get<std::vector<int64_t>>();
+    const auto offsets = entry.at("data_offsets").get<std::array<std::uint64_t, 2>>();
+    auto bytes = static_cast<std::uint64_t>(torch::elementSize(type));
+    for (const int64_t size : shape) {
+        if (size < 0 || (size > 0 && bytes > fileSize / static_cast<std::uint64_t>(size) + 1))
+            throw Error("'" + path.string() + "' is damaged: a tensor's shape does not fit the file.");
+        bytes *= static_cast<std::uint64_t>(size);
+    }
+    if (offsets[1] < offsets[0] || offsets[1] - offsets[0] != bytes || start + offsets[1] > fileSize)
+        throw Error("'" + path.string() + "' is damaged: a tensor lies outside the file.");
+    auto tensor = torch::empty(shape, torch::dtype(type));
+    in.seekg(static_cast<std::streamoff>(start + offsets[0]));
+    in.read(static_cast<char*>(tensor.data_ptr()), static_cast<std::streamsize>(bytes));
+    if (!in) throw Error("'" + path.string() + "' could not be read to its end.");
+    return tensor;
+}
+
+} // namespace
+
+bool TensorFile::has(const std::string& name) const {
+    return std::any_of(tensors.begin(), tensors.end(), [&](const auto& item) { return item.first == name; });
+}
+
+const torch::Tensor& TensorFile::at(const std::string& name) const {
+    for (const auto& item : tensors)
+        if (item.first == name) return item.second;
+    throw Error("'" + path.string() + "' has no tensor '" + name + "'.");
+}
+
+TensorFile readSafetensors(const std::filesystem::path& path) {
+    std::ifstream in(path, std::ios::binary);
+    if (!in) throw Error("'" + path.string() + "' cannot be opened.");
+    const std::uint64_t fileSize = std::filesystem::file_size(path);
+    std::uint64_t headerSize = 0;
+    in.read(reinterpret_cast<char*>(&headerSize), sizeof headerSize);
+    if (!in || headerSize > kLargestHeader || headerSize + sizeof headerSize > fileSize)
+        throw Error("'" + path.string() + "' is not a safetensors file.");
+    std::string text(headerSize, '\0');
+    in.read(text.data(), static_cast<std::streamsize>(headerSize));
+    TensorFile result;
+    result.path = path;
+    try {
+        const auto header = nlohmann::json::parse(text);
+        for (const auto& [name, entry] : header.items())
+            if (name == "__metadata__")
+                result.metadata = entry.get<std::map<std::string, std::string>>();
+            else
+                result.tensors.emplace_back(name, readTensor(in, entry, headerSize + sizeof headerSize, fileSize, path));
+    } catch (const nlohmann::json::exception&) {
+        throw Error("'" + path.string() + "' is not a safetensors file: its header is no valid JSON description.");
+    }
+    return result;
+}
+
+void writeSafetensors(const std::filesystem::path& path, const TensorFile& file) {
+    nlohmann::ordered_json header;
+    if (!file.metadata.empty()) header["__metadata__"] = file.metadata;
+    std::vector<torch::Tensor> contiguous;
+    std::uint64_t offset = 0;
+    for (const auto& [name, tensor] : file.tensors) {
+        contiguous.push_back(tensor.detach().to(torch::kCPU).contiguous());
+        const std::uint64_t end = offset + contiguous.back().nbytes();
+        header[name] = {{"dtype", nameOfType(tensor.scalar_type())},
+                        {"shape", tensor.sizes().vec()},
+                        {"data_offsets", {offset, end}}};
+        offset = end;
+    }
+    std::string text = header.is_null() ? "{}" : header.dump();
+    text.append((8 - text.size() % 8) % 8, ' '); // the data starts at a multiple of 8, as the format advises
+    const std::uint64_t size = text.size();
+    const auto partial = std::filesystem::path(path).concat(".part");
+    {
+        std::ofstream out(partial, std::ios::binary);
+        out.write(reinterpret_cast<const char*>(&size), sizeof size);
+        out.write(text.data(), static_cast<std::streamsize>(size));
+        for (const auto& tensor : contiguous)
+            out.write(static_cast<const char*>(tensor.data_ptr()), static_cast<std::streamsize>(tensor.nbytes()));
+        out.flush();
+        if (!out) throw Error("'" + path.string() + "' could not be written; is the disk full or the folder read-only?");
+    }
+    std::filesystem::rename(partial, path);
+}
+
+} // namespace diffuscope
