@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/transformer_net.h"
+
+#include <map>
+#include <span>
+
+namespace diffuscope {
+
+/// A model as the solvers see it: anything that predicts x_0 from a noised embedding sequence and a time.
+class Denoiser {
+public:
+    virtual ~Denoiser() = default;
+    /// Told once a run which times will come, so that what depends on time alone is computed once.
+    virtual void prepare(std::span<const double> timeInputs) = 0;
+    /// x: [B, L, D]; timeInput: on the model's own scale (0 … 1000). Returns the x_0 prediction [B, L, D].
+    virtual torch::Tensor predict(const torch::Tensor& x, double timeInput) = 0;
+    /// Word embeddings E [V, D].
+    virtual torch::Tensor table() const = 0;
+    /// lm_head: […, D] → […, V].
+    virtual torch::Tensor logits(const torch::Tensor& x) const = 0;
+    /// The absorbing state m [D]; undefined for a model without one.
+    virtual torch::Tensor absorbing() const = 0;
+};
+
+/// DiffuSeq-v2's network behind the Denoiser interface.
+class NetDenoiser : public Denoiser {
+public:
+    explicit NetDenoiser(TransformerNet net);
+    void prepare(std::span<const double> timeInputs) override;
+    torch::Tensor predict(const torch::Tensor& x, double timeInput) override;
+    torch::Tensor table() const override { return net_->embeddings(); }
+    torch::Tensor logits(const torch::Tensor& x) const override { return net_->logits(x, table()); }
+    torch::Tensor absorbing() const override { return net_->absorbing(); }
+
+private:
+    TransformerNet net_;
+    std::map<double, torch::Tensor> times_; ///< time input → [1, hidden]
+};
+
+} // namespace diffuscope

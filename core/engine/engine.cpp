@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/engine.h"
+
+#include "core/engine/bundled.h"
+#include "core/engine/opened_model.h"
+#include "core/engine/step_recorder.h"
+#include "core/error.h"
+#include "core/metrics/mbr.h"
+#include "core/text/packing.h"
+
+#include <chrono>
+
+namespace diffuscope {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// Rows computed together when nobody watches: enough to fill the machine, small enough for its caches.
+constexpr size_t kRowsAtOnce = 32;
+
+} // namespace
+
+struct Engine::Impl {
+    OpenedModel model;
+    NoiseSchedule schedule;
+    NetDenoiser denoiser;
+    std::shared_ptr<const std::vector<std::string>> pieces;
+    std::string device;
+
+    Impl(const std::filesystem::path& folder, const std::string& deviceName)
+        : model(openModel(folder, deviceName)),
+          schedule(NoiseSchedule::named(model.info.config.noiseSchedule, model.info.config.diffusionSteps)),
+          denoiser(model.net), device(deviceName) {
+        auto all = std::make_shared<std::vector<std::string>>();
+        for (TokenId id = 0; id < model.tokenizer->size(); ++id) all->push_back(model.tokenizer->piece(id));
+        pieces = std::move(all);
+    }
+
+    std::shared_ptr<TraceHeader> header(const Recipe& recipe, const TraceOptions& options) const;
+    torch::Tensor sample(const TraceHeader& header, size_t first, size_t last, const TraceOptions& options,
+                         const Observer& observer, Trace& trace, std::stop_token stop, Clock::time_point start);
+    std::vector<Sentence> sentences(const TraceHeader& header, size_t first, const torch::Tensor& x0) const;
+};
+
+std::shared_ptr<TraceHeader> Engine::Impl::header(const Recipe& recipe, const TraceOptions& options) const {
+    const auto& config = model.info.config;
+    const auto special = model.tokenizer->special();
+    auto header = std::make_shared<TraceHeader>();
+    header->recipe = recipe;
+    header->modelName = model.info.name;
+    header->hasAbsorbing = config.absorbingState;
+    header->length = recipe.canvas > 0 ? recipe.canvas : config.seqLen;
+    if (header->length > config.maxPositions)
+        throw Error("The option 'canvas' must not be larger than the model's " + std::to_string(config.maxPositions) +
+                    " positions, not " + std::to_string(header->length) + ".");
+    header->dimensions = config.embeddingDim;
+    header->neighbours = std::min(options.neighbours, config.vocabSize);
+    header->steps = recipe.steps;
+    header->times = samplingTimes(schedule, recipe);
+    header->pieces = pieces;
+    header->padding = special.pad;
+    header->end = special.sep;
+    for (size_t source = 0; source < recipe.sources.size(); ++source) {
+        const auto processed = model.processor->source(recipe.sources[source]);
+        const auto canvas = packSource(model.tokenizer->encode(processed.source), header->length, special.sep, special.pad);
+        for (int sample = 0; sample < recipe.samples; ++sample)
+            header->rows.push_back({static_cast<int>(source), sample, canvas.ids, canvas.target});
+    }
+    return header;
+}
+
+torch::Tensor Engine::Impl::sample(const TraceHeader& header, size_t first, size_t last, const TraceOptions& options,
+                                   const Observer& observer, Trace& trace, std::stop_token stop, Clock::time_point start) {
+    const auto rows = static_cast<std::int64_t>(last - first);
+    auto ids = torch::empty({rows, header.length}, torch::kInt64);
+    auto target = torch::empty({rows, header.length}, torch::kBool);
+    std::vector<int> numbers;
+    for (size_t row = first; row < last; ++row) {
+        const auto& from = header.rows[row];
+        std::copy(from.canvas.begin(), from.canvas.end(), ids.data_ptr<std::int64_t>() + static_cast<std::int64_t>(row - first) * header.length);
+        std::transform(from.target.begin(), from.target.end(), target.data_ptr<bool>() + static_cast<std::int64_t>(row - first) * header.length,
+                       [](auto bit) { return bit != 0; });
+        numbers.push_back(from.sample);
+    }
+    const torch::Device where(device);
+    const SamplingTask task{schedule, denoiser, model.info.config, ids.to(where), target.to(where)};
+    CounterDraws draws(header.recipe.seed, numbers, header.length, header.dimensions, denoiser.table().options());
+    const StepRecorder recorder(schedule, denoiser, options);
+    return sampleLatents(task, header.recipe, draws, [&](const SampledStep& step) {
+        if (stop.stop_requested()) throw Cancelled{};
+        if (!options.steps) return;
+        trace.steps.push_back(recorder.record(step));
+        trace.seconds = std::chrono::duration<double>(Clock::now() - start).count();
+        if (observer.onStep) observer.onStep(trace.steps.back());
+    });
+}
+
+std::vector<Sentence> Engine::Impl::sentences(const TraceHeader& header, size_t first, const torch::Tensor& x0) const {
+    const auto tokens = denoiser.logits(x0).argmax(-1).to(torch::kCPU, torch::kInt32).contiguous();
+    std::vector<Sentence> result;
+    for (std::int64_t b = 0; b < tokens.size(0); ++b) {
+        const auto& row = header.rows[first + static_cast<size_t>(b)];
+        const auto* ids = tokens.data_ptr<std::int32_t>() + b * header.length;
+        Sentence sentence;
+        sentence.ids = generatedIds({ids, static_cast<size_t>(header.length)}, row.target, header.end, header.padding);
+        const auto processed = model.processor->source(header.recipe.sources[static_cast<size_t>(row.source)]);
+        sentence.text = model.processor->restore(model.tokenizer->decode(sentence.ids), processed);
+        result.push_back(std::move(sentence));
+    }
+    return result;
+}
+
+Engine::Engine(const std::filesystem::path& folder, const std::string& device)
+    : impl_(std::make_unique<Impl>(folder == "bundled" ? bundledModel() : folder, device)) {}
+Engine::~Engine() = default;
+Engine::Engine(Engine&&) noexcept = default;
+Engine& Engine::operator=(Engine&&) noexcept = default;
+
+const ModelInfo& Engine::info() const { return impl_->model.info; }
+
+int Engine::sourceLength(const std::string& source) const {
+    return static_cast<int>(impl_->model.tokenizer->encode(impl_->model.processor->source(source).source).size());
+}
+
+Trace Engine::run(const Recipe& recipe, const TraceOptions& options, const Observer& observer, std::stop_token stop) {
+    validate(recipe);
+    const auto start = Clock::now();
+    const auto header = impl_->header(recipe, options);
+    Trace trace;
+    trace.header = header;
+    if (observer.onStart) observer.onStart(header);
+    // A trace shows all rows of a step together, so they run as one batch; otherwise the batch stays small.
+    const size_t atOnce = options.steps ? header->rows.size() : kRowsAtOnce;
+    std::vector<Sentence> all;
+    for (size_t first = 0; first < header->rows.size(); first += atOnce) {
+        const size_t last = std::min(header->rows.size(), first + atOnce);
+        const auto x0 = impl_->sample(*header, first, last, options, observer, trace, stop, start);
+        for (auto& sentence : impl_->sentences(*header, first, x0)) all.push_back(std::move(sentence));
+    }
+    trace.sentences = std::move(all);
+    for (size_t source = 0; source < recipe.sources.size(); ++source) {
+        const size_t first = source * static_cast<size_t>(recipe.samples);
+        std::vector<std::string> candidates;
+        for (int s = 0; s < recipe.samples; ++s) candidates.push_back(trace.sentences[first + static_cast<size_t>(s)].text);
+        trace.chosen.push_back(static_cast<int>(first + (recipe.mbr ? mbrChoice(candidates) : 0)));
+    }
+    trace.seconds = std::chrono::duration<double>(Clock::now() - start).count();
+    return trace;
+}
+
+} // namespace diffuscope

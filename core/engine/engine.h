@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/trace.h"
+#include "core/model/model_info.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <stop_token>
+
+namespace diffuscope {
+
+/// What is asked of a run beside its sentences. Nothing that is not asked for is computed.
+struct TraceOptions {
+    bool steps = true;    ///< tokens, distances, masks of each step
+    bool latents = true;  ///< the latents as well (16-bit floats)
+    int neighbours = 8;   ///< K
+};
+
+/// Called in the engine's thread: `onStart` once, then `onStep` for index 0 … steps in order.
+struct Observer {
+    std::function<void(const std::shared_ptr<const TraceHeader>&)> onStart;
+    std::function<void(const std::shared_ptr<const TraceStep>&)> onStep;
+};
+
+/// Thrown by run() when its stop token was triggered; at most one step after that.
+struct Cancelled {};
+
+/// A loaded model, ready to run recipes. Not safe for concurrent run() calls; construct one an engine thread.
+class Engine {
+public:
+    /// Opens a native or an official folder. Throws Error with a sentence that names what is wrong.
+    explicit Engine(const std::filesystem::path& folder, const std::string& device = "cpu");
+    ~Engine();
+    Engine(Engine&&) noexcept;
+    Engine& operator=(Engine&&) noexcept;
+
+    const ModelInfo& info() const;
+    /// Tokens that `source` takes on the canvas, end marks included; for the window's counter.
+    int sourceLength(const std::string& source) const;
+
+    /// Runs all sources × samples. Throws Error (bad recipe, source too long) or Cancelled.
+    Trace run(const Recipe& recipe, const TraceOptions& options = {}, const Observer& observer = {},
+              std::stop_token stop = {});
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+} // namespace diffuscope

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/opened_model.h"
+
+#include "core/error.h"
+#include "core/model/official_model.h"
+
+namespace diffuscope {
+namespace {
+
+torch::Device deviceNamed(const std::string& name) {
+    if (name == "cuda" && !torch::cuda::is_available())
+        throw Error("There is no CUDA device, or this build's LibTorch has no CUDA; choose the device 'cpu'.");
+    return torch::Device(name);
+}
+
+StoredModel readModel(const std::filesystem::path& folder, std::string& format) {
+    if (!std::filesystem::is_directory(folder)) throw Error("'" + folder.string() + "' is not a folder.");
+    if (isNativeModel(folder)) {
+        format = "native";
+        return readNativeModel(folder);
+    }
+    if (isOfficialModel(folder)) {
+        format = "official";
+        return readOfficialModel(folder);
+    }
+    throw Error("'" + folder.string() + "' holds no model: there is neither model.safetensors nor a checkpoint (ema_*.pt, model*.pt).");
+}
+
+std::string nameOf(const std::filesystem::path& folder, const nlohmann::json& document) {
+    const auto path = std::filesystem::weakly_canonical(folder);
+    return document.value("name", path.filename().string());
+}
+
+} // namespace
+
+OpenedModel openModel(const std::filesystem::path& folder, const std::string& device, torch::ScalarType type) {
+    OpenedModel model;
+    auto& info = model.info;
+    const auto stored = readModel(folder, info.format);
+    model.tokenizer = openTokenizer(folder);
+    if (model.tokenizer->size() > stored.config.vocabSize)
+        throw Error("The tokenizer in '" + folder.string() + "' has " + std::to_string(model.tokenizer->size()) +
+                    " tokens, the model's embeddings only " + std::to_string(stored.config.vocabSize) + "; they do not belong together.");
+    info.textProcessor = stored.document.value("text_processor", nlohmann::json());
+    model.processor = textProcessorFromJson(info.textProcessor);
+    model.net = TransformerNet(stored.config);
+    model.net->loadStateDict(stored.tensors);
+    model.net->to(deviceNamed(device), type);
+    model.net->eval();
+    for (auto& parameter : model.net->parameters()) parameter.set_requires_grad(false);
+
+    info.name = nameOf(folder, stored.document);
+    info.folder = folder.string();
+    info.tokenizer = model.tokenizer->kind() + ", " + std::to_string(model.tokenizer->size()) + " tokens";
+    info.config = stored.config;
+    info.recommended = stored.document.value("recommended", nlohmann::json::object());
+    info.training = stored.document.value("training", nlohmann::json::object());
+    for (const auto& parameter : model.net->parameters()) info.parameters += parameter.numel();
+    info.embeddingNorm = model.net->embeddings().norm(2, 1).mean().item<double>();
+    if (model.net->absorbing().defined()) info.absorbingNorm = model.net->absorbing().norm().item<double>();
+    return model;
+}
+
+} // namespace diffuscope

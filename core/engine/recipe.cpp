@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/recipe.h"
+
+#include "core/error.h"
+
+#include <cmath>
+#include <set>
+#include <sstream>
+
+namespace diffuscope {
+namespace {
+
+/// Calls visit(name, member) for every field: one list for reading, writing and refusing unknown keys.
+template <class R, class Visit> void eachField(R& r, Visit visit) {
+    visit("model", r.model);
+    visit("sources", r.sources);
+    visit("solver", r.solver);
+    visit("steps", r.steps);
+    visit("spacing", r.spacing);
+    visit("mode", r.mode);
+    visit("seed", r.seed);
+    visit("samples", r.samples);
+    visit("temperature", r.temperature);
+    visit("interpolate", r.interpolate);
+    visit("eta", r.eta);
+    visit("discrete_noise", r.discreteNoise);
+    visit("rounding_clamp", r.roundingClamp);
+    visit("canvas", r.canvas);
+    visit("mbr", r.mbr);
+    visit("device", r.device);
+}
+
+void requireRange(const char* name, double value, double low, double high) {
+    if (std::isfinite(value) && value >= low && value <= high) return;
+    std::ostringstream text;
+    text << "The option '" << name << "' must lie between " << low << " and " << high << ", not " << value << ".";
+    throw Error(text.str());
+}
+
+} // namespace
+
+const char* toString(Mode mode) { return mode == Mode::Faithful ? "faithful" : "as-released"; }
+
+Mode modeFromString(const std::string& name) {
+    if (name == "faithful") return Mode::Faithful;
+    if (name == "as-released") return Mode::AsReleased;
+    throw Error("The mode must be 'faithful' or 'as-released', not '" + name + "'.");
+}
+
+static void to_json(nlohmann::json& json, Mode mode) { json = toString(mode); }
+static void from_json(const nlohmann::json& json, Mode& mode) { mode = modeFromString(json.get<std::string>()); }
+
+nlohmann::json toJson(const Recipe& recipe) {
+    nlohmann::json json;
+    eachField(recipe, [&](const char* name, const auto& value) { json[name] = value; });
+    return json;
+}
+
+Recipe recipeFromJson(const nlohmann::json& json) {
+    if (!json.is_object()) throw Error("A recipe must be a JSON object.");
+    Recipe recipe;
+    std::set<std::string> known;
+    eachField(recipe, [&](const char* name, auto& value) {
+        known.insert(name);
+        if (!json.contains(name)) return;
+        try {
+            json.at(name).get_to(value);
+        } catch (const nlohmann::json::exception&) {
+            throw Error(std::string("The recipe's '") + name + "' has a value of the wrong kind.");
+        }
+    });
+    for (const auto& item : json.items())
+        if (!known.count(item.key())) throw Error("The recipe has an unknown key '" + item.key() + "'.");
+    return recipe;
+}
+
+void validate(const Recipe& recipe) {
+    requireRange("steps", recipe.steps, 1, 100000);
+    requireRange("samples", recipe.samples, 1, 1000);
+    requireRange("temperature", recipe.temperature, 0, 10);
+    requireRange("interpolate", recipe.interpolate, 0, 10);
+    requireRange("eta", recipe.eta, 0, 1);
+    requireRange("canvas", recipe.canvas, 0, 100000);
+    if (recipe.sources.empty()) throw Error("There is no source sentence; type one first.");
+    for (const auto& source : recipe.sources)
+        if (source.find_first_not_of(" \t\r\n") == std::string::npos)
+            throw Error("The source sentence is empty; type one first.");
+    if (recipe.device != "cpu" && recipe.device != "cuda")
+        throw Error("The device must be 'cpu' or 'cuda', not '" + recipe.device + "'.");
+}
+
+} // namespace diffuscope

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+namespace diffuscope {
+
+/// How a solver treats the process.
+/// Faithful: as the solver's own paper defines it, on y = x − m (m: the absorbing state).
+/// AsReleased: as the published DiffuSeq-v2 sampler computes it, step for step.
+enum class Mode { Faithful, AsReleased };
+
+const char* toString(Mode mode);
+/// Throws Error for a name that is neither "faithful" nor "as-released".
+Mode modeFromString(const std::string& name);
+
+/// Everything that decides what a run computes: same recipe, same machine, same build, same bits.
+/// Its JSON is what session files, figures, traces and the command line carry.
+struct Recipe {
+    std::string model = "bundled";    ///< model folder, or "bundled"
+    std::vector<std::string> sources; ///< one sentence a row, as the person typed it
+    std::string solver = "dpmpp-2m";  ///< a name of solverTable()
+    int steps = 20;                   ///< solver steps, 1 … diffusion steps for `ancestral`
+    std::string spacing = "time-uniform";
+    Mode mode = Mode::Faithful;
+    std::uint64_t seed = 0;
+    int samples = 1;             ///< candidates for each source
+    double temperature = 1.0;    ///< scale of the initial noise; 1 is what the theory asks for
+    double interpolate = 0.0;    ///< τ > 0: x_0 is replaced by softmax(lm_head(x_0) / τ) · E; 0: off
+    double eta = 0.0;            ///< stochasticity of `ddim`: 0 deterministic … 1 as noisy as ancestral
+    bool discreteNoise = true;   ///< ancestral: absorb positions with probability std · denoise_rate
+    bool roundingClamp = false;  ///< x_0 is moved to the nearest embedding before each update
+    int canvas = 0;              ///< tokens on the canvas; 0: chosen from the source and the model
+    bool mbr = false;            ///< choose the candidate with the least Bayes risk
+    std::string device = "cpu";  ///< "cpu" or "cuda"
+
+    bool operator==(const Recipe&) const = default;
+};
+
+nlohmann::json toJson(const Recipe& recipe);
+/// Unknown keys are refused, missing ones keep their defaults; throws Error naming the key.
+Recipe recipeFromJson(const nlohmann::json& json);
+/// Refuses values outside their range with a sentence that names the option and the range.
+void validate(const Recipe& recipe);
+
+} // namespace diffuscope

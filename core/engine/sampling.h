@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/denoiser.h"
+#include "core/engine/recipe.h"
+#include "core/rounding/rounding.h"
+#include "core/solvers/solver.h"
+
+#include <stop_token>
+
+namespace diffuscope {
+
+/// Where the random draws come from: normally counter-based (see NoiseSource); in verification, recorded ones.
+class DrawSource {
+public:
+    virtual ~DrawSource() = default;
+    virtual torch::Tensor initial() = 0;                                ///< [B, L, D]
+    virtual torch::Tensor normal(int step) = 0;                         ///< [B, L, D]
+    virtual torch::Tensor absorbed(int step, double probability) = 0;   ///< [B, L] bool
+};
+
+/// Counter-based draws: row b of the batch gets those of sample numbers[b], whatever else is in the batch.
+class CounterDraws : public DrawSource {
+public:
+    CounterDraws(std::uint64_t seed, std::vector<int> numbers, int length, int dimensions, torch::TensorOptions options);
+    torch::Tensor initial() override;
+    torch::Tensor normal(int step) override;
+    torch::Tensor absorbed(int step, double probability) override;
+
+private:
+    std::uint64_t seed_;
+    std::vector<int> numbers_;
+    int length_, dimensions_;
+    torch::TensorOptions options_;
+};
+
+/// The state and prediction of a step in the coordinates of x (not y), for whoever watches.
+struct SampledStep {
+    int index;
+    double t;
+    int evaluations;
+    torch::Tensor x, x0;   ///< [B, L, D]
+    torch::Tensor absorbed; ///< [B, L] bool or undefined
+};
+
+/// One batch on its canvas.
+struct SamplingTask {
+    const NoiseSchedule& schedule;
+    Denoiser& denoiser;
+    const ModelConfig& config;
+    torch::Tensor ids;    ///< [B, L] int64
+    torch::Tensor target; ///< [B, L] bool
+};
+
+/// Times at which the recipe's solver will evaluate the model.
+std::vector<double> samplingTimes(const NoiseSchedule& schedule, const Recipe& recipe);
+
+/// Runs the recipe's solver from noise to the final x_0 [B, L, D]. `watch` may be empty, and may throw to stop.
+torch::Tensor sampleLatents(const SamplingTask& task, const Recipe& recipe, DrawSource& draws,
+                            const std::function<void(const SampledStep&)>& watch);
+
+} // namespace diffuscope

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/step_recorder.h"
+
+namespace diffuscope {
+namespace {
+
+template <class T> std::vector<T> toVector(const torch::Tensor& tensor, torch::ScalarType type) {
+    const auto flat = tensor.to(torch::kCPU, type).contiguous();
+    const auto* first = static_cast<const T*>(flat.data_ptr());
+    return {first, first + flat.numel()};
+}
+
+std::vector<std::uint16_t> toHalves(const torch::Tensor& tensor) {
+    return toVector<std::uint16_t>(tensor.to(torch::kCPU, torch::kFloat16).view(torch::kInt16), torch::kInt16);
+}
+
+} // namespace
+
+StepRecorder::StepRecorder(const NoiseSchedule& schedule, Denoiser& denoiser, const TraceOptions& options)
+    : schedule_(schedule), rounding_(denoiser.table(), denoiser.absorbing()),
+      hasAbsorbing_(denoiser.absorbing().defined()), options_(options) {}
+
+std::shared_ptr<const TraceStep> StepRecorder::record(const SampledStep& step) const {
+    const torch::NoGradGuard guard;
+    auto result = std::make_shared<TraceStep>();
+    result->index = step.index;
+    result->evaluations = step.evaluations;
+    result->t = step.t;
+    result->lambda = schedule_.lambda(step.t);
+    result->alpha = schedule_.alpha(step.t);
+    result->sigma = schedule_.sigma(step.t);
+    const auto predicted = rounding_.nearest(step.x0, options_.neighbours);
+    result->tokens = toVector<std::int32_t>(predicted.tokens, torch::kInt32);
+    result->distances = toVector<float>(predicted.distances, torch::kFloat32);
+    const auto state = rounding_.nearest(step.x, 1);
+    result->state = toVector<std::int32_t>(state.tokens, torch::kInt32);
+    if (hasAbsorbing_) {
+        const auto distance = rounding_.distanceToAbsorbing(step.x);
+        result->toAbsorbing = toVector<float>(distance, torch::kFloat32);
+        result->nearAbsorbing = toVector<std::uint8_t>(distance < state.distances.squeeze(-1), torch::kUInt8);
+    }
+    if (step.absorbed.defined()) result->absorbed = toVector<std::uint8_t>(step.absorbed, torch::kUInt8);
+    else result->absorbed.assign(result->state.size(), 0);
+    if (options_.latents) {
+        result->x = toHalves(step.x);
+        result->x0 = toHalves(step.x0);
+    }
+    return result;
+}
+
+} // namespace diffuscope

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/trace_io.h"
+
+#include "core/error.h"
+#include "core/model/safetensors.h"
+
+namespace diffuscope {
+namespace {
+
+constexpr const char* kKey = "diffuscope-trace";
+
+template <class T> torch::Tensor asTensor(const std::vector<T>& values, torch::ScalarType type, std::vector<std::int64_t> shape) {
+    return torch::from_blob(const_cast<T*>(values.data()), shape, torch::dtype(type)).clone();
+}
+
+/// Stacks one quantity of all steps; left out when the run did not record it.
+template <class T>
+void add(TensorFile& file, const char* name, const Trace& trace, std::vector<T> TraceStep::*member, torch::ScalarType type,
+         std::vector<std::int64_t> shape) {
+    std::vector<torch::Tensor> steps;
+    for (const auto& step : trace.steps) {
+        if (((*step).*member).empty()) return;
+        steps.push_back(asTensor((*step).*member, type, shape));
+    }
+    if (!steps.empty()) file.tensors.emplace_back(name, torch::stack(steps));
+}
+
+template <class T>
+void get(const TensorFile& file, const char* name, std::vector<TraceStep>& steps, std::vector<T> TraceStep::*member) {
+    if (!file.has(name)) return;
+    const auto& all = file.at(name);
+    if (all.size(0) != static_cast<std::int64_t>(steps.size())) throw Error("'" + file.path.string() + "' is damaged: its steps do not match.");
+    for (size_t i = 0; i < steps.size(); ++i) {
+        const auto one = all[static_cast<std::int64_t>(i)].contiguous();
+        const auto* first = static_cast<const T*>(one.data_ptr());
+        steps[i].*member = {first, first + one.numel()};
+    }
+}
+
+nlohmann::json describe(const Trace& trace) {
+    const auto& h = *trace.header;
+    auto rows = nlohmann::json::array();
+    for (const auto& row : h.rows) rows.push_back({{"source", row.source}, {"sample", row.sample}, {"canvas", row.canvas}, {"target", row.target}});
+    auto sentences = nlohmann::json::array();
+    for (const auto& sentence : trace.sentences) sentences.push_back({{"text", sentence.text}, {"ids", sentence.ids}});
+    auto steps = nlohmann::json::array();
+    for (const auto& step : trace.steps)
+        steps.push_back({step->index, step->evaluations, step->t, step->lambda, step->alpha, step->sigma});
+    return {{"recipe", toJson(h.recipe)}, {"model_name", h.modelName}, {"has_absorbing", h.hasAbsorbing}, {"length", h.length},
+            {"dimensions", h.dimensions}, {"neighbours", h.neighbours}, {"steps_planned", h.steps}, {"times", h.times},
+            {"rows", rows}, {"pieces", *h.pieces}, {"padding", h.padding}, {"end", h.end}, {"sentences", sentences},
+            {"chosen", trace.chosen}, {"seconds", trace.seconds}, {"steps", steps}};
+}
+
+Trace fromJson(const nlohmann::json& json, std::vector<TraceStep>& steps) {
+    auto header = std::make_shared<TraceHeader>();
+    header->recipe = recipeFromJson(json.at("recipe"));
+    json.at("model_name").get_to(header->modelName);
+    json.at("has_absorbing").get_to(header->hasAbsorbing);
+    json.at("length").get_to(header->length);
+    json.at("dimensions").get_to(header->dimensions);
+    json.at("neighbours").get_to(header->neighbours);
+    json.at("steps_planned").get_to(header->steps);
+    json.at("times").get_to(header->times);
+    for (const auto& row : json.at("rows")) header->rows.push_back({row.at("source"), row.at("sample"), row.at("canvas"), row.at("target")});
+    header->pieces = std::make_shared<std::vector<std::string>>(json.at("pieces").get<std::vector<std::string>>());
+    json.at("padding").get_to(header->padding);
+    json.at("end").get_to(header->end);
+    for (const auto& s : json.at("steps")) {
+        TraceStep step;
+        step.index = s.at(0);
+        step.evaluations = s.at(1);
+        step.t = s.at(2);
+        step.lambda = s.at(3);
+        step.alpha = s.at(4);
+        step.sigma = s.at(5);
+        steps.push_back(std::move(step));
+    }
+    Trace trace;
+    trace.header = std::move(header);
+    for (const auto& sentence : json.at("sentences")) trace.sentences.push_back({sentence.at("text"), sentence.at("ids")});
+    json.at("chosen").get_to(trace.chosen);
+    json.at("seconds").get_to(trace.seconds);
+    return trace;
+}
+
+nlohmann::json descriptionIn(const TensorFile& file) {
+    const auto found = file.metadata.find(kKey);
+    if (found == file.metadata.end()) throw Error("'" + file.path.string() + "' is not a Diffuscope trace.");
+    return nlohmann::json::parse(found->second);
+}
+
+} // namespace
+
+void writeTrace(const std::filesystem::path& path, const Trace& trace) {
+    const auto& h = *trace.header;
+    const std::int64_t b = trace.batch(), l = h.length, k = h.neighbours, d = h.dimensions;
+    TensorFile file;
+    file.metadata[kKey] = describe(trace).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    add(file, "tokens", trace, &TraceStep::tokens, torch::kInt32, {b, l, k});
+    add(file, "distances", trace, &TraceStep::distances, torch::kFloat32, {b, l, k});
+    add(file, "state", trace, &TraceStep::state, torch::kInt32, {b, l});
+    add(file, "to_absorbing", trace, &TraceStep::toAbsorbing, torch::kFloat32, {b, l});
+    add(file, "near_absorbing", trace, &TraceStep::nearAbsorbing, torch::kUInt8, {b, l});
+    add(file, "absorbed", trace, &TraceStep::absorbed, torch::kUInt8, {b, l});
+    add(file, "x", trace, &TraceStep::x, torch::kFloat16, {b, l, d});
+    add(file, "x0", trace, &TraceStep::x0, torch::kFloat16, {b, l, d});
+    writeSafetensors(path, file);
+}
+
+Trace readTrace(const std::filesystem::path& path) {
+    const auto file = readSafetensors(path);
+    std::vector<TraceStep> steps;
+    Trace trace;
+    try {
+        trace = fromJson(descriptionIn(file), steps);
+    } catch (const nlohmann::json::exception&) {
+        throw Error("'" + path.string() + "' is a damaged trace.");
+    }
+    get(file, "tokens", steps, &TraceStep::tokens);
+    get(file, "distances", steps, &TraceStep::distances);
+    get(file, "state", steps, &TraceStep::state);
+    get(file, "to_absorbing", steps, &TraceStep::toAbsorbing);
+    get(file, "near_absorbing", steps, &TraceStep::nearAbsorbing);
+    get(file, "absorbed", steps, &TraceStep::absorbed);
+    get(file, "x", steps, &TraceStep::x);
+    get(file, "x0", steps, &TraceStep::x0);
+    for (auto& step : steps) trace.steps.push_back(std::make_shared<TraceStep>(std::move(step)));
+    return trace;
+}
+
+Recipe readTraceRecipe(const std::filesystem::path& path) {
+    return recipeFromJson(descriptionIn(readSafetensors(path)).at("recipe"));
+}
+
+} // namespace diffuscope

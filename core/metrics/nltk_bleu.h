@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+
+namespace diffuscope {
+
+/// NLTK's sentence_bleu (up to 4-grams, even weights) with smoothing method 4 (Chen & Cherry 2014), both texts split
+/// at white space: the published evaluation's BLEU. 0 … 1.
+double sentenceBleuMethod4(std::string_view candidate, std::string_view reference);
+
+} // namespace diffuscope

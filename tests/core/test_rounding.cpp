@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/rounding/rounding.h"
+
+#include <gtest/gtest.h>
+
+namespace diffuscope {
+namespace {
+
+TEST(Rounding, AgreesWithTheDirectComputation) {
+    torch::manual_seed(1);
+    const auto table = torch::randn({300, 16}), z = torch::randn({5, 7, 16});
+    const Rounding rounding(table, {});
+    const auto nearest = rounding.nearest(z, 6);
+    const auto [distances, ids] = torch::cdist(z.flatten(0, 1), table).topk(6, 1, false, true);
+    EXPECT_TRUE(torch::equal(nearest.tokens.flatten(0, 1).to(torch::kInt64), ids));
+    EXPECT_TRUE(torch::allclose(nearest.distances.flatten(0, 1), distances, 1e-4, 1e-4));
+    EXPECT_EQ(nearest.tokens.sizes(), (std::vector<std::int64_t>{5, 7, 6}));
+}
+
+TEST(Rounding, TiesGoToTheLowerId) {
+    const auto table = torch::tensor({{1.0f, 0.0f}, {1.0f, 0.0f}, {-1.0f, 0.0f}});
+    const auto nearest = Rounding(table, {}).nearest(torch::tensor({{1.0f, 0.0f}}), 2);
+    EXPECT_EQ(nearest.tokens[0][0].item<int>(), 0);
+    EXPECT_EQ(nearest.tokens[0][1].item<int>(), 1);
+    EXPECT_FLOAT_EQ(nearest.distances[0][0].item<float>(), 0.0f);
+}
+
+TEST(Rounding, MoreNeighboursThanTokensGivesAllTokens) {
+    EXPECT_EQ(Rounding(torch::randn({3, 2}), {}).nearest(torch::randn({4, 2}), 9).tokens.size(1), 3);
+}
+
+TEST(Rounding, ClampMovesToAnEmbedding) {
+    const auto table = torch::tensor({{0.0f, 0.0f}, {10.0f, 0.0f}});
+    EXPECT_TRUE(torch::equal(Rounding(table, {}).clamp(torch::tensor({{{7.0f, 3.0f}}})), table[1].view({1, 1, 2})));
+}
+
+TEST(Rounding, DistanceToTheAbsorbingState) {
+    const Rounding rounding(torch::randn({4, 2}), torch::tensor({3.0f, 4.0f}));
+    EXPECT_NEAR(rounding.distanceToAbsorbing(torch::zeros({1, 2})).item<double>(), 5.0, 1e-6);
+    EXPECT_FALSE(Rounding(torch::randn({4, 2}), {}).distanceToAbsorbing(torch::zeros({1, 2})).defined());
+}
+
+} // namespace
+} // namespace diffuscope

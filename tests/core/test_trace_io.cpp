@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/engine.h"
+#include "core/engine/trace_io.h"
+#include "core/error.h"
+#include "tests/text/temporary_folder.h"
+
+#include <bit>
+#include <cmath>
+#include <fstream>
+#include <gtest/gtest.h>
+
+namespace diffuscope {
+namespace {
+
+TEST(TraceIo, RoundTripKeepsEverything) {
+    Engine engine(std::filesystem::path(DIFFUSCOPE_TEST_DATA) / "tiny");
+    Recipe recipe;
+    recipe.sources = {"what date?"};
+    recipe.solver = "ancestral";
+    recipe.steps = 4;
+    recipe.samples = 2;
+    const auto trace = engine.run(recipe);
+    const test::TemporaryFolder folder;
+    const auto path = folder.path() / "run.safetensors";
+    writeTrace(path, trace);
+    const auto again = readTrace(path);
+    EXPECT_EQ(readTraceRecipe(path), recipe);
+    EXPECT_EQ(again.header->recipe, recipe);
+    EXPECT_EQ(*again.header->pieces, *trace.header->pieces);
+    EXPECT_EQ(again.header->rows[1].canvas, trace.header->rows[1].canvas);
+    EXPECT_EQ(again.sentences[1].text, trace.sentences[1].text);
+    ASSERT_EQ(again.steps.size(), trace.steps.size());
+    for (size_t i = 0; i < trace.steps.size(); ++i) {
+        EXPECT_EQ(again.steps[i]->tokens, trace.steps[i]->tokens);
+        EXPECT_EQ(again.steps[i]->distances, trace.steps[i]->distances);
+        EXPECT_EQ(again.steps[i]->toAbsorbing, trace.steps[i]->toAbsorbing);
+        EXPECT_EQ(again.steps[i]->absorbed, trace.steps[i]->absorbed);
+        EXPECT_EQ(again.steps[i]->x, trace.steps[i]->x);
+        EXPECT_DOUBLE_EQ(again.steps[i]->lambda, trace.steps[i]->lambda);
+    }
+}
+
+TEST(TraceIo, OtherFilesAreRefused) {
+    const test::TemporaryFolder folder;
+    std::ofstream(folder.path() / "a") << "hello";
+    EXPECT_THROW(readTrace(folder.path() / "a"), Error);
+    EXPECT_THROW(readTrace(std::filesystem::path(DIFFUSCOPE_TEST_DATA) / "rounding.safetensors"), Error);
+}
+
+TEST(Half, ConvertsEveryKindOfNumber) {
+    EXPECT_EQ(halfToFloat(0x3c00), 1.0f);
+    EXPECT_EQ(halfToFloat(0xc000), -2.0f);
+    EXPECT_EQ(halfToFloat(0x7bff), 65504.0f);
+    EXPECT_EQ(halfToFloat(0x0001), 0x1p-24f);
+    EXPECT_EQ(halfToFloat(0x8000), 0.0f);
+    EXPECT_TRUE(std::signbit(halfToFloat(0x8000)));
+    EXPECT_TRUE(std::isinf(halfToFloat(0x7c00)));
+    EXPECT_TRUE(std::isnan(halfToFloat(0x7e00)));
+}
+
+} // namespace
+} // namespace diffuscope
