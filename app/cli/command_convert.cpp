@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "core/error.h"
+#include "core/model/official_model.h"
+#include "core/text/tokenizer.h"
+
+namespace diffuscope::cli {
+namespace {
+
+int convert(const std::string& from, const std::string& to, const Output& output) {
+    const bool native = isNativeModel(from);
+    if (!native && !isOfficialModel(from)) throw Error("'" + from + "' holds no model, neither native nor official.");
+    if (std::filesystem::exists(to) && std::filesystem::equivalent(from, to)) throw Error("Choose another folder to convert to.");
+    if (native) writeOfficialModel(to, readNativeModel(from));
+    else writeNativeModel(to, readOfficialModel(from));
+    openTokenizer(from)->save(to);
+    output.print({{"from", from}, {"to", to}, {"format", native ? "official" : "native"}});
+    return 0;
+}
+
+} // namespace
+
+Command addConvert(CLI::App& program, Output& output) {
+    auto* app = program.add_subcommand("convert", "Native folder to official folder, or the other way");
+    auto from = std::make_shared<std::string>(), to = std::make_shared<std::string>();
+    app->add_option("FROM", *from, "Model folder")->required();
+    app->add_option("TO", *to, "Folder to write")->required();
+    return {app, [&output, from, to] { return convert(*from, *to, output); }};
+}
+
+} // namespace diffuscope::cli

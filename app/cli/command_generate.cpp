@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/interrupt.h"
+#include "core/engine/engine.h"
+#include "core/engine/trace_io.h"
+#include "core/error.h"
+#include "core/solvers/solver_table.h"
+#include "core/text/pairs.h"
+
+#include <fstream>
+#include <iomanip>
+#include <optional>
+#include <sstream>
+
+namespace diffuscope::cli {
+namespace {
+
+/// What the command line says; what it leaves out comes from the model's recommendation, then from Recipe.
+struct Options {
+    std::string model = "bundled", device = "cpu", text, input, output, trace;
+    std::optional<std::string> solver, spacing, mode;
+    std::optional<int> steps, samples, canvas;
+    std::optional<double> temperature, interpolate, eta;
+    std::optional<std::uint64_t> seed;
+    bool mbr = false, clamp = false, noDiscreteNoise = false;
+    size_t limit = 0;
+};
+
+template <class T> void set(nlohmann::json& recipe, const char* key, const std::optional<T>& value) {
+    if (value) recipe[key] = *value;
+}
+
+Recipe recipeOf(const Options& o, const ModelInfo& info, std::vector<std::string> sources) {
+    auto json = toJson(Recipe{});
+    json.update(info.recommended);
+    set(json, "solver", o.solver);
+    set(json, "spacing", o.spacing);
+    set(json, "mode", o.mode);
+    set(json, "steps", o.steps);
+    set(json, "samples", o.samples);
+    set(json, "canvas", o.canvas);
+    set(json, "temperature", o.temperature);
+    set(json, "interpolate", o.interpolate);
+    set(json, "eta", o.eta);
+    set(json, "seed", o.seed);
+    auto recipe = recipeFromJson(json);
+    recipe.model = o.model;
+    recipe.device = o.device;
+    recipe.sources = std::move(sources);
+    recipe.mbr = o.mbr;
+    recipe.roundingClamp = recipe.roundingClamp || o.clamp;
+    recipe.discreteNoise = recipe.discreteNoise && !o.noDiscreteNoise;
+    return recipe;
+}
+
+std::vector<Pair> rowsOf(const Options& o) {
+    if (o.text.empty() == o.input.empty()) throw Error("Give either a sentence or --input with a pair file.");
+    if (!o.text.empty()) return {{o.text, ""}};
+    auto rows = readPairs(o.input);
+    if (o.limit > 0 && rows.size() > o.limit) rows.resize(o.limit);
+    if (rows.empty()) throw Error("'" + o.input + "' holds no rows.");
+    return rows;
+}
+
+void writeRows(const std::string& path, const std::vector<Pair>& rows, const Trace& trace) {
+    std::ofstream out(path);
+    for (size_t i = 0; i < rows.size(); ++i)
+        out << nlohmann::json{{"recover", trace.sentences[static_cast<size_t>(trace.chosen[i])].text},
+                              {"reference", rows[i].target},
+                              {"source", rows[i].source}}
+                   .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)
+            << '\n';
+    out.flush();
+    if (!out) throw Error("'" + path + "' could not be written.");
+}
+
+nlohmann::json resultOf(const Trace& trace) {
+    const auto& recipe = trace.header->recipe;
+    auto results = nlohmann::json::array();
+    for (size_t i = 0; i < recipe.sources.size(); ++i) {
+        auto samples = nlohmann::json::array();
+        for (int s = 0; s < recipe.samples; ++s)
+            samples.push_back(trace.sentences[i * static_cast<size_t>(recipe.samples) + static_cast<size_t>(s)].text);
+        results.push_back({{"source", recipe.sources[i]}, {"samples", samples},
+                           {"chosen", trace.sentences[static_cast<size_t>(trace.chosen[i])].text}});
+    }
+    return {{"recipe", toJson(recipe)}, {"evaluations", recipe.steps * findSolver(recipe.solver).evaluationsPerStep},
+            {"seconds", trace.seconds}, {"results", results}};
+}
+
+void printForPeople(const Trace& trace, const Output& output) {
+    const auto& recipe = trace.header->recipe;
+    std::ostringstream head;
+    head << trace.header->modelName << " · " << recipe.solver << " · " << recipe.steps << " steps · " << toString(recipe.mode)
+         << " · seed " << recipe.seed << " · " << std::fixed << std::setprecision(2) << trace.seconds << " s";
+    output.text(head.str());
+    for (size_t row = 0; row < trace.sentences.size(); ++row) {
+        const auto& info = trace.header->rows[row];
+        if (info.sample == 0) output.text("\n  " + recipe.sources[static_cast<size_t>(info.source)]);
+        output.text("→ " + trace.sentences[row].text);
+    }
+}
+
+int generate(const Options& o, const Output& output) {
+    const Interrupt interrupt;
+    const auto rows = rowsOf(o);
+    Engine engine(o.model, o.device);
+    std::vector<std::string> sources;
+    for (const auto& row : rows) sources.push_back(row.source);
+    const auto recipe = recipeOf(o, engine.info(), std::move(sources));
+    TraceOptions options;
+    options.steps = options.latents = !o.trace.empty();
+    const auto trace = engine.run(recipe, options, {}, interrupt.token());
+    if (!o.trace.empty()) writeTrace(o.trace, trace);
+    if (!o.output.empty()) writeRows(o.output, rows, trace);
+    if (output.json) output.print(resultOf(trace));
+    else printForPeople(trace, output);
+    return 0;
+}
+
+} // namespace
+
+Command addGenerate(CLI::App& program, Output& output) {
+    auto* app = program.add_subcommand("generate", "Generate sentences; what is not given comes from the model's recommendation");
+    auto o = std::make_shared<Options>();
+    app->add_option("TEXT", o->text, "Source sentence");
+    app->add_option("--input", o->input, "Pair file: one source a row");
+    app->add_option("--limit", o->limit, "First rows of --input only");
+    app->add_option("--model", o->model, "Model folder, or 'bundled'")->capture_default_str();
+    app->add_option("--solver", o->solver, "See 'solvers'");
+    app->add_option("--steps", o->steps, "Solver steps");
+    app->add_option("--spacing", o->spacing, "time-uniform, time-quadratic, log-snr or karras");
+    app->add_option("--mode", o->mode, "faithful or as-released");
+    app->add_option("--seed", o->seed, "Seed of the noise");
+    app->add_option("--samples", o->samples, "Candidates a source");
+    app->add_option("--temperature", o->temperature, "Scale of the initial noise, 0 … 10");
+    app->add_option("--interpolate", o->interpolate, "τ of softmax(lm_head / τ) · E in place of x_0; 0: off");
+    app->add_option("--eta", o->eta, "Stochasticity of ddim, 0 … 1");
+    app->add_option("--canvas", o->canvas, "Tokens on the canvas; 0: the model's");
+    app->add_flag("--clamp", o->clamp, "Round x_0 to the nearest embedding at each step");
+    app->add_flag("--no-discrete-noise", o->noDiscreteNoise, "Ancestral sampling without discrete noise");
+    app->add_flag("--mbr", o->mbr, "Choose the candidate with the least Bayes risk");
+    app->add_option("--device", o->device, "cpu or cuda")->capture_default_str();
+    app->add_option("--output", o->output, "Write rows {recover, reference, source}");
+    app->add_option("--trace", o->trace, "Write the run, step by step, as safetensors");
+    return {app, [&output, o] { return generate(*o, output); }};
+}
+
+} // namespace diffuscope::cli

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/train/prepare.h"
+
+#include "core/error.h"
+#include "core/model/native_model.h"
+#include "core/text/delexicalizer.h"
+#include "core/text/pairs.h"
+#include "core/text/sentencepiece_trainer.h"
+#include "core/text/tokenizer.h"
+#include "core/train/dataset.h"
+
+namespace diffuscope {
+namespace {
+
+std::shared_ptr<const TextProcessor> makeProcessor(const PrepareOptions& options, const std::vector<Pair>& pairs) {
+    if (!options.delexicalize) return textProcessorFromJson(nlohmann::json());
+    return std::make_shared<Delexicalizer>(Delexicalizer::learn(pairs));
+}
+
+std::vector<Pair> process(const TextProcessor& processor, const std::vector<Pair>& pairs) {
+    std::vector<Pair> result;
+    for (const auto& pair : pairs) {
+        const auto processed = processor.source(pair.source);
+        result.push_back({processed.source, processor.target(pair.target, processed)});
+    }
+    return result;
+}
+
+EncodedPairs encode(const Tokenizer& tokenizer, const std::vector<Pair>& pairs) {
+    EncodedPairs encoded;
+    for (const auto& pair : pairs) encoded.add(tokenizer.encode(pair.source), tokenizer.encode(pair.target));
+    return encoded;
+}
+
+nlohmann::json counts(const EncodedPairs& pairs, size_t refused, int seqLen) {
+    std::int64_t cut = 0;
+    for (size_t i = 0; i < pairs.size(); ++i) cut += pairs.canvasLength(i) > seqLen;
+    return {{"rows", pairs.size()}, {"cut", cut}, {"refused", refused}, {"tokens", pairs.ids.size()}};
+}
+
+void trainTokenizer(const PrepareOptions& options, const TextProcessor& processor, const std::vector<Pair>& pairs) {
+    std::vector<std::string> lines;
+    for (const auto& pair : pairs) {
+        lines.push_back(pair.source);
+        lines.push_back(pair.target);
+    }
+    SentencePieceOptions pieces;
+    pieces.vocabSize = options.vocabSize;
+    pieces.userDefinedSymbols = processor.symbols();
+    trainSentencePiece(lines, pieces, options.output / "sentencepiece.model");
+}
+
+} // namespace
+
+nlohmann::json prepareData(const PrepareOptions& options, const std::function<void(const std::string&)>& log) {
+    std::filesystem::create_directories(options.output);
+    log("Reading " + options.train.string());
+    const auto train = readPairsLeniently(options.train);
+    if (train.pairs.empty()) throw Error("'" + options.train.string() + "' holds no pairs.");
+    const auto processor = makeProcessor(options, train.pairs);
+    const auto trainText = process(*processor, train.pairs);
+    log("Training the tokenizer");
+    trainTokenizer(options, *processor, trainText);
+    const auto tokenizer = openTokenizer(options.output);
+
+    log("Encoding");
+    const auto encoded = encode(*tokenizer, trainText);
+    writeEncodedPairs(options.output / "train.safetensors", encoded);
+    nlohmann::json record = {{"source", options.train.filename().string()}, {"train", counts(encoded, train.refused, options.seqLen)}};
+    if (!options.valid.empty()) {
+        const auto valid = readPairsLeniently(options.valid);
+        const auto validEncoded = encode(*tokenizer, process(*processor, valid.pairs));
+        writeEncodedPairs(options.output / "valid.safetensors", validEncoded);
+        record["valid"] = counts(validEncoded, valid.refused, options.seqLen);
+    }
+    std::vector<std::string> pieces;
+    for (TokenId id = 0; id < tokenizer->size(); ++id) pieces.push_back(tokenizer->piece(id));
+    const auto special = tokenizer->special();
+    writeJsonFile(options.output / "data.json", {{"pieces", pieces}, {"pad", special.pad}, {"cls", special.cls}, {"sep", special.sep},
+                                                 {"text_processor", processor->toJson()}, {"record", record}});
+    record["vocab_size"] = tokenizer->size();
+    record["output"] = options.output.string();
+    return record;
+}
+
+} // namespace diffuscope

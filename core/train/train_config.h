@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/diffusion/losses.h"
+#include "core/train/dataset.h"
+
+namespace diffuscope {
+
+/// Everything that decides a training run. Presets fill it; the command line changes single fields.
+struct TrainConfig {
+    std::string preset = "tiny";
+    ModelConfig model;
+    LossOptions loss;
+    BatchOptions batch;
+    double learningRate = 2e-3;
+    int warmupSteps = 300;
+    double weightDecay = 0.0;
+    double gradientClip = 1.0;   ///< 2-norm; ≤ 0: off
+    double emaRate = 0.999;
+    bool normaliseEmbeddings = true; ///< rows of E at length √D; folded into the weights when saved
+    bool lossAwareTimes = true;
+    std::uint64_t seed = 0;
+    std::int64_t steps = 0;      ///< optimizer steps in all; 0: by minutes
+    double minutes = 0;          ///< training time in all, over all sittings
+    int saveMinutes = 5;
+    int logSteps = 50;
+    std::string device = "cpu";
+    bool amp = true;             ///< bfloat16 autocast on CUDA; nothing on the CPU
+};
+
+/// "tiny" (CPU, an evening), "small" (CPU, a weekend; GPU, minutes) or "paper" (the published sizes and loss).
+/// Throws Error for another name.
+TrainConfig trainPreset(const std::string& name);
+nlohmann::json toJson(const TrainConfig& config);
+
+} // namespace diffuscope

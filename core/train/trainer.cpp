@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/train/trainer.h"
+
+#include "core/error.h"
+#include "core/train/autocast.h"
+
+#include <chrono>
+#include <fstream>
+
+namespace diffuscope {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double secondsSince(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
+
+ModelConfig completed(ModelConfig model, const PreparedData& data) {
+    model.vocabSize = static_cast<int>(data.pieces.size());
+    return model;
+}
+
+/// Draws of one step depend on (seed, step) only, so resuming needs no generator state.
+std::uint64_t stepSeed(std::uint64_t seed, std::int64_t step) {
+    return seed * 0x9E3779B97F4A7C15ull + static_cast<std::uint64_t>(step) * 0xD1B54A32D192ED03ull;
+}
+
+TransformerNet makeNet(const TrainConfig& config, const torch::Device& device) {
+    torch::manual_seed(config.seed);
+    TransformerNet net(config.model);
+    net->setNormaliseEmbeddings(config.normaliseEmbeddings);
+    net->to(device);
+    net->train();
+    return net;
+}
+
+void copyTokenizer(const std::filesystem::path& from, const std::filesystem::path& to) {
+    for (const char* name : {"sentencepiece.model", "vocab.txt", "tokenizer.json", "tokenizer_config.json", "vocab.json"})
+        if (std::filesystem::exists(from / name))
+            std::filesystem::copy_file(from / name, to / name, std::filesystem::copy_options::overwrite_existing);
+}
+
+} // namespace
+
+Trainer::Trainer(TrainConfig config, PreparedData data, std::filesystem::path output)
+    : config_(std::move(config)), data_(std::move(data)), output_(std::move(output)), device_(config_.device),
+      schedule_(NoiseSchedule::named(config_.model.noiseSchedule, config_.model.diffusionSteps)),
+      forward_(schedule_, device_), net_((config_.model = completed(config_.model, data_), makeNet(config_, device_))),
+      ema_(*net_), times_(config_.model.diffusionSteps, config_.lossAwareTimes),
+      batches_(data_.train, config_.batch, data_.sep, data_.pad, config_.seed) {
+    optimizer_ = std::make_unique<torch::optim::AdamW>(
+        net_->parameters(), torch::optim::AdamWOptions(config_.learningRate).weight_decay(config_.weightDecay));
+    std::filesystem::create_directories(output_);
+    if (loadCheckpoint(output_ / "checkpoint", *net_, ema_, *optimizer_, times_, position_))
+        batches_.seek(position_.epoch, position_.batch);
+}
+
+double Trainer::fractionDone() const {
+    return config_.steps > 0 ? double(position_.step) / double(config_.steps) : position_.seconds / (60.0 * config_.minutes);
+}
+
+double Trainer::learningRate() const {
+    const double warmup = config_.warmupSteps > 0 ? std::min(1.0, double(position_.step + 1) / config_.warmupSteps) : 1.0;
+    return config_.learningRate * warmup * std::max(0.0, 1.0 - fractionDone());
+}
+
+LossTerms Trainer::lossOf(const Batch& batch, const TimeSampler::Draw& times) {
+    const auto ids = batch.ids.to(device_);
+    const auto t = times.t.to(device_);
+    const auto shape = std::vector<std::int64_t>{ids.size(0), ids.size(1), config_.model.embeddingDim};
+    const auto options = torch::TensorOptions(device_);
+    LossDraws draws{torch::randn(shape, options), torch::randn(shape, options), {}};
+    if (config_.model.absorbingState && config_.model.discreteNoise) {
+        const auto rate = forward_.absorbProbability(t, config_.model.denoiseRate).unsqueeze(1);
+        draws.absorbed = torch::rand({ids.size(0), ids.size(1)}, options) < rate;
+    }
+    const Autocast autocast(config_.amp && device_.is_cuda());
+    return trainingLoss(*net_, forward_, ids, batch.target.to(device_), t, draws, config_.loss, data_.pad);
+}
+
+Trainer::StepResult Trainer::step() {
+    const auto batch = batches_.next();
+    const auto seed = stepSeed(config_.seed, position_.step);
+    torch::manual_seed(seed);
+    std::mt19937_64 random(seed);
+    const auto times = times_.draw(static_cast<int>(batch.ids.size(0)), random);
+
+    for (auto& group : optimizer_->param_groups())
+        static_cast<torch::optim::AdamWOptions&>(group.options()).lr(learningRate());
+    optimizer_->zero_grad();
+    const auto terms = lossOf(batch, times);
+    const auto loss = (terms.loss * times.weights.to(device_)).mean();
+    loss.backward();
+    const double norm = torch::nn::utils::clip_grad_norm_(
+        net_->parameters(), config_.gradientClip > 0 ? config_.gradientClip : std::numeric_limits<double>::infinity());
+    if (!std::isfinite(norm)) throw Error("Training diverged at step " + std::to_string(position_.step) +
+                                          " (the gradient is not finite); lower the learning rate and resume.");
+    optimizer_->step();
+    ema_.update(*net_, config_.emaRate, position_.step);
+    times_.update(times.t, terms.loss);
+
+    ++position_.step;
+    position_.pairs += batch.ids.size(0);
+    position_.epoch = batches_.epoch();
+    position_.batch = batches_.position();
+    return {loss.item<double>(), terms.mse.mean().item<double>(), terms.predictedNll.mean().item<double>(), norm,
+            batch.ids.numel()};
+}
+
+void Trainer::log(const nlohmann::json& line) const {
+    std::ofstream(output_ / "train.jsonl", std::ios::app) << line.dump() << '\n';
+}
+
+void Trainer::save() {
+    saveCheckpoint(output_ / "checkpoint", *net_, ema_, *optimizer_, times_, position_);
+    ema_.swap(*net_);
+    StoredModel model{config_.model, nlohmann::json::object(), {}};
+    for (auto& [name, tensor] : net_->stateDict())
+        if (name == "word_embedding.weight" || name == "lm_head.weight")
+            model.tensors.emplace_back(name, net_->embeddings().detach().clone());
+        else model.tensors.emplace_back(name, tensor.clone());
+    ema_.swap(*net_);
+    model.config.dropout = 0;
+    if (std::filesystem::exists(output_ / "config.json")) model.document = readJsonFile(output_ / "config.json");
+    model.document["text_processor"] = data_.textProcessor;
+    model.document["training"] = {{"options", toJson(config_)},
+                                  {"data", data_.record},
+                                  {"steps", position_.step},
+                                  {"pairs", position_.pairs},
+                                  {"hours", position_.seconds / 3600.0},
+                                  {"device", config_.device},
+                                  {"scores", scores_}};
+    writeNativeModel(output_, model);
+    copyTokenizer(data_.folder, output_);
+}
+
+double Trainer::validationNll() {
+    if (data_.valid.size() == 0) return 0.0;
+    const torch::NoGradGuard guard;
+    std::vector<size_t> rows;
+    for (size_t i = 0; i < data_.valid.size() && rows.size() < 256; ++i)
+        if (data_.valid.canvasLength(i) <= config_.batch.longestPair) rows.push_back(i);
+    if (rows.empty()) return 0.0;
+    torch::manual_seed(0); // the same draws each time: the figures of one run can be compared
+    ema_.swap(*net_);
+    net_->eval();
+    const auto batch = packBatch(data_.valid, rows, config_.batch.longestCanvas, data_.sep, data_.pad);
+    const auto n = static_cast<std::int64_t>(rows.size());
+    const auto even = torch::linspace(0, config_.model.diffusionSteps - 1, n).to(torch::kInt64);
+    const auto terms = lossOf(batch, {even, torch::ones({n})});
+    net_->train();
+    ema_.swap(*net_);
+    return terms.predictedNll.mean().item<double>();
+}
+
+void Trainer::run(const TrainCallbacks& callbacks, std::stop_token stop) {
+    if (config_.steps <= 0 && config_.minutes <= 0) throw Error("Training needs --steps or --minutes.");
+    const double before = position_.seconds;
+    const auto start = Clock::now();
+    double lastSave = before, lastValidation = before, lastReport = before;
+    StepResult sum{};
+    int count = 0;
+    const auto report = [&] {
+        TrainReport r{position_, learningRate(), sum.loss / count, sum.mse / count, sum.nll / count, sum.gradientNorm / count, 0, 0, 0};
+        if (net_->absorbing().defined()) r.absorbingNorm = net_->absorbing().norm().item<double>();
+        r.tokensPerSecond = double(sum.tokens) / std::max(1e-9, position_.seconds - lastReport);
+        const double fraction = fractionDone();
+        r.secondsLeft = fraction > 0 ? position_.seconds * (1.0 / fraction - 1.0) : 0.0;
+        log({{"step", r.position.step}, {"epoch", r.position.epoch}, {"pairs", r.position.pairs}, {"seconds", r.position.seconds},
+             {"lr", r.learningRate}, {"loss", r.loss}, {"mse", r.mse}, {"nll", r.nll}, {"gradient_norm", r.gradientNorm},
+             {"absorbing_norm", r.absorbingNorm}, {"tokens_per_second", r.tokensPerSecond}});
+        if (callbacks.onReport) callbacks.onReport(r);
+        lastReport = position_.seconds;
+        sum = {};
+        count = 0;
+    };
+    const auto validate = [&] {
+        nlohmann::json scores = {{"valid_nll", validationNll()}};
+        if (callbacks.validate) scores.update(callbacks.validate(output_));
+        scores_ = scores;
+        scores["step"] = position_.step;
+        log(scores);
+    };
+    while (fractionDone() < 1.0 && !stop.stop_requested()) {
+        const auto result = step();
+        position_.seconds = before + secondsSince(start);
+        sum = {sum.loss + result.loss, sum.mse + result.mse, sum.nll + result.nll, sum.gradientNorm + result.gradientNorm,
+               sum.tokens + result.tokens};
+        if (++count >= config_.logSteps) report();
+        if (position_.seconds - lastSave > 60.0 * config_.saveMinutes) {
+            save();
+            lastSave = position_.seconds;
+        }
+        if (position_.seconds - lastValidation > 60.0 * callbacks.validateMinutes) {
+            save();
+            validate();
+            lastValidation = position_.seconds;
+        }
+    }
+    if (count > 0) report();
+    save();
+    if (!stop.stop_requested()) {
+        validate();
+        save();
+    }
+}
+
+} // namespace diffuscope

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The command line's contract: JSON shape, exit status, clean standard output.
+#include "tests/text/temporary_folder.h"
+
+#include <fstream>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+#include <sys/wait.h>
+
+namespace diffuscope {
+namespace {
+
+using test::TemporaryFolder;
+
+const std::string kData = DIFFUSCOPE_TEST_DATA;
+const std::string kTiny = kData + "/tiny";
+
+struct Result {
+    int status;
+    std::string out, err;
+    nlohmann::json json() const { return nlohmann::json::parse(out); }
+};
+
+std::string quoted(const std::string& text) {
+    std::string result = "'";
+    for (const char c : text) result += c == '\'' ? "'\\''" : std::string(1, c);
+    return result + "'";
+}
+
+Result cli(const std::vector<std::string>& arguments) {
+    const TemporaryFolder folder;
+    std::string command = quoted(DIFFUSCOPE_CLI);
+    for (const auto& argument : arguments) command += " " + quoted(argument);
+    const int status = std::system((command + " >" + folder.path().string() + "/out 2>" + folder.path().string() + "/err").c_str());
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, test::contentOf(folder.path() / "out"), test::contentOf(folder.path() / "err")};
+}
+
+TEST(Cli, MisuseIsTwoAndLeavesStandardOutputClean) {
+    for (const auto& arguments : std::vector<std::vector<std::string>>{{}, {"dance"}, {"generate", "--steps", "many", "x"}, {"verify"}}) {
+        const auto result = cli(arguments);
+        EXPECT_EQ(result.status, 2) << result.err;
+        EXPECT_TRUE(result.out.empty());
+        EXPECT_FALSE(result.err.empty());
+    }
+}
+
+TEST(Cli, RefusalIsOneWithOneSentence) {
+    for (const auto& arguments : std::vector<std::vector<std::string>>{{"info", "/nowhere", "--json"},
+                                                                       {"generate", "--model", kTiny, "--steps", "0", "x", "--json"},
+                                                                       {"generate", "--model", kTiny, "--solver", "magic", "x", "--json"},
+                                                                       {"generate", "--model", kTiny, "--json"},
+                                                                       {"verify", "/tmp", "--json"},
+                                                                       {"train", "--data", "/nowhere", "--output", "/tmp/x", "--steps", "1"}}) {
+        const auto result = cli(arguments);
+        EXPECT_EQ(result.status, 1) << arguments[0] << ": " << result.err;
+        EXPECT_TRUE(result.out.empty()) << result.out;
+        EXPECT_EQ(std::count(result.err.begin(), result.err.end(), '\n'), 1) << result.err;
+    }
+}
+
+TEST(Cli, HelpIsZero) { EXPECT_EQ(cli({"--help"}).status, 0); }
+
+TEST(Cli, InfoGivesSizes) {
+    const auto result = cli({"info", kTiny, "--json"});
+    ASSERT_EQ(result.status, 0) << result.err;
+    const auto json = result.json();
+    EXPECT_EQ(json.at("config").at("vocab_size"), 386);
+    EXPECT_EQ(json.at("config").at("noise_schedule"), "sqrt");
+    EXPECT_GT(json.at("absorbing_norm").get<double>(), 0.0);
+    for (const char* key : {"name", "tokenizer", "parameters", "training", "format"}) EXPECT_TRUE(json.contains(key)) << key;
+}
+
+TEST(Cli, SolversListTheTable) {
+    const auto json = cli({"solvers", "--json"}).json();
+    ASSERT_TRUE(json.is_array());
+    std::set<std::string> names;
+    for (const auto& solver : json) {
+        names.insert(solver.at("name"));
+        for (const char* key : {"order", "evaluations_per_step", "stochastic", "modes", "reference"}) EXPECT_TRUE(solver.contains(key)) << key;
+    }
+    for (const char* name : {"ancestral", "ddim", "dpmpp-1", "dpmpp-2m"}) EXPECT_TRUE(names.count(name)) << name;
+}
+
+TEST(Cli, GenerateGivesRecipeAndResults) {
+    const auto result = cli({"generate", "--model", kTiny, "--solver", "dpmpp-2m", "--steps", "4", "--samples", "3", "--seed", "5", "what date?", "--json"});
+    ASSERT_EQ(result.status, 0) << result.err;
+    const auto json = result.json();
+    EXPECT_EQ(json.at("recipe").at("seed"), 5);
+    EXPECT_EQ(json.at("evaluations"), 4);
+    EXPECT_GT(json.at("seconds").get<double>(), 0.0);
+    ASSERT_EQ(json.at("results").size(), 1u);
+    EXPECT_EQ(json.at("results")[0].at("source"), "what date?");
+    EXPECT_EQ(json.at("results")[0].at("samples").size(), 3u);
+    EXPECT_TRUE(json.at("results")[0].at("chosen").is_string());
+}
+
+TEST(Cli, GenerateFromAFileWritesRowsAndATrace) {
+    const TemporaryFolder folder;
+    folder.write("pairs.jsonl", "{\"src\":\"a date\",\"trg\":\"one\"}\n{\"src\":\"what?\",\"trg\":\"two\"}\n{\"src\":\"x\",\"trg\":\"three\"}\n");
+    const auto rows = (folder.path() / "out.jsonl").string(), trace = (folder.path() / "run.safetensors").string();
+    const auto result = cli({"generate", "--model", kTiny, "--steps", "2", "--input", (folder.path() / "pairs.jsonl").string(), "--limit", "2",
+                             "--output", rows, "--trace", trace, "--json"});
+    ASSERT_EQ(result.status, 0) << result.err;
+    EXPECT_EQ(result.json().at("results").size(), 2u);
+    std::ifstream in(rows);
+    std::string line;
+    std::vector<nlohmann::json> written;
+    while (std::getline(in, line)) written.push_back(nlohmann::json::parse(line));
+    ASSERT_EQ(written.size(), 2u);
+    EXPECT_EQ(written[1].at("reference"), "two");
+    EXPECT_EQ(written[1].at("source"), "what?");
+    EXPECT_TRUE(written[1].contains("recover"));
+    EXPECT_GT(std::filesystem::file_size(trace), 1000u);
+}
+
+TEST(Cli, VerifyAgrees) {
+    const auto result = cli({"verify", kData, "--json"});
+    EXPECT_EQ(result.status, 0) << result.err;
+    const auto json = result.json();
+    EXPECT_TRUE(json.at("ok").get<bool>());
+    for (const char* key : {"name", "max_abs_error", "tolerance", "ok"}) EXPECT_TRUE(json.at("cases")[0].contains(key)) << key;
+}
+
+TEST(Cli, ConvertBothWaysKeepsWhatIsGenerated) {
+    const TemporaryFolder folder;
+    const auto native = (folder.path() / "native").string(), official = (folder.path() / "official").string();
+    ASSERT_EQ(cli({"convert", kTiny, native, "--json"}).status, 0);
+    ASSERT_EQ(cli({"convert", native, official, "--json"}).status, 0);
+    std::vector<nlohmann::json> results;
+    for (const auto& model : {kTiny, native, official})
+        results.push_back(cli({"generate", "--model", model, "--steps", "3", "what date?", "--json"}).json().at("results"));
+    EXPECT_EQ(results[0], results[1]);
+    EXPECT_EQ(results[0], results[2]);
+}
+
+#if DIFFUSCOPE_HAVE_SENTENCEPIECE
+TEST(Cli, PrepareTrainGenerate) {
+    const TemporaryFolder folder;
+    std::ofstream pairs(folder.path() / "pairs.jsonl");
+    for (int i = 0; i < 300; ++i)
+        pairs << nlohmann::json{{"src", "shop : offer item = thing " + std::to_string(i)}, {"trg", "Here is thing " + std::to_string(i) + " ."}}.dump() << '\n';
+    pairs << "not a row\n";
+    pairs.close();
+    const auto data = (folder.path() / "data").string(), model = (folder.path() / "model").string();
+    const auto prepared = cli({"prepare", "--input", (folder.path() / "pairs.jsonl").string(), "--vocab-size", "100", "--output", data, "--json"});
+    ASSERT_EQ(prepared.status, 0) << prepared.err;
+    EXPECT_EQ(prepared.json().at("train").at("rows"), 300);
+    EXPECT_EQ(prepared.json().at("train").at("refused"), 1);
+    const auto trained = cli({"train", "--data", data, "--output", model, "--steps", "3", "--hidden", "32", "--layers", "1", "--heads", "2", "--json"});
+    ASSERT_EQ(trained.status, 0) << trained.err;
+    EXPECT_EQ(trained.json().at("steps"), 3);
+    const auto resumed = cli({"train", "--data", data, "--output", model, "--steps", "5", "--hidden", "32", "--layers", "1", "--heads", "2", "--json"});
+    EXPECT_EQ(resumed.json().at("steps"), 5) << resumed.err;
+    EXPECT_NE(resumed.err.find("Resuming at step 3"), std::string::npos) << resumed.err;
+    EXPECT_EQ(cli({"generate", "--model", model, "--steps", "2", "shop : offer item = thing 7", "--json"}).status, 0);
+}
+#endif
+
+} // namespace
+} // namespace diffuscope
