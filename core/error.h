@@ -2,6 +2,7 @@
 #pragma once
 
 #include <stdexcept>
+#include <string>
 
 namespace diffuscope {
 
@@ -9,7 +10,14 @@ namespace diffuscope {
 /// the thing that caused it, the command line prints it and exits with 1.
 class Error : public std::runtime_error {
 public:
-    using std::runtime_error::runtime_error;
+    /// What the sentence is about, so that the window knows what to show it beside.
+    enum class Cause { General, Source };
+
+    explicit Error(const std::string& sentence, Cause cause = Cause::General) : std::runtime_error(sentence), cause_(cause) {}
+    Cause cause() const { return cause_; }
+
+private:
+    Cause cause_;
 };
 
 } // namespace diffuscope

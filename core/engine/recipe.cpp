@@ -81,10 +81,10 @@ void validate(const Recipe& recipe) {
     requireRange("interpolate", recipe.interpolate, 0, 10);
     requireRange("eta", recipe.eta, 0, 1);
     requireRange("canvas", recipe.canvas, 0, 100000);
-    if (recipe.sources.empty()) throw Error("There is no source sentence; type one first.");
+    if (recipe.sources.empty()) throw Error("There is no source sentence; type one first.", Error::Cause::Source);
     for (const auto& source : recipe.sources)
         if (source.find_first_not_of(" \t\r\n") == std::string::npos)
-            throw Error("The source sentence is empty; type one first.");
+            throw Error("The source sentence is empty; type one first.", Error::Cause::Source);
     if (recipe.device != "cpu" && recipe.device != "cuda")
         throw Error("The device must be 'cpu' or 'cuda', not '" + recipe.device + "'.");
 }

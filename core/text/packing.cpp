@@ -45,7 +45,8 @@ Canvas packPair(std::span<const std::int32_t> source, std::span<const std::int32
 Canvas packSource(std::span<const std::int32_t> source, int seqLen, std::int32_t sep, std::int32_t pad) {
     if (static_cast<int>(source.size()) + 1 + kLeastTarget > seqLen)
         throw Error("The source has " + std::to_string(source.size()) + " tokens; on a canvas of " + std::to_string(seqLen) +
-                    " that leaves no room for an answer. Shorten it to " + std::to_string(seqLen - 1 - kLeastTarget) + " tokens or fewer.");
+                    " that leaves no room for an answer. Shorten it to " + std::to_string(seqLen - 1 - kLeastTarget) + " tokens or fewer.",
+                    Error::Cause::Source);
     return join({source.begin(), source.end()}, {}, seqLen, sep, pad);
 }
 

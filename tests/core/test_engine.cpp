@@ -51,9 +51,8 @@ TEST_F(EngineTest, SourcePositionsStayAtTheirTokens) {
     const auto trace = engine.run(recipe());
     const auto& row = trace.header->rows.front();
     for (size_t i = 0; i < row.canvas.size(); ++i)
-        if (!row.target[i])
-            for (size_t step = 0; step < trace.steps.size(); ++step)
-                EXPECT_EQ(trace.steps[step]->state[i], row.canvas[i]) << "step " << step << ", position " << i;
+        for (size_t step = 0; step < trace.steps.size() && !row.target[i]; ++step)
+            EXPECT_EQ(trace.steps[step]->state[i], row.canvas[i]) << "step " << step << ", position " << i;
 }
 
 TEST_F(EngineTest, SameRecipeSameBits) {

@@ -70,8 +70,9 @@ TEST_F(TrainerTest, LearnsAndLeavesACompleteModel) {
     EXPECT_EQ(model.config.vocabSize, kVocabulary);
     EXPECT_EQ(model.document.at("training").at("steps"), 150);
     for (const auto& [name, tensor] : model.tensors)
-        if (name == "word_embedding.weight")
+        if (name == "word_embedding.weight") {
             EXPECT_TRUE(torch::allclose(tensor.norm(2, 1), torch::full({kVocabulary}, 4.0), 1e-3, 1e-3)) << "rows have length √D";
+        }
 }
 
 TEST_F(TrainerTest, ResumingGivesTheSameBitsAsNeverStopping) {

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/trace.h"
+
+#include <QAbstractTableModel>
+#include <memory>
+
+namespace diffuscope {
+
+/// The K tokens nearest to the x_0 prediction of one cell, nearest first.
+class NeighboursModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column { Rank, Token, Distance, Farther, ColumnCount };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    /// The trace must have the cell; nullptr empties the model.
+    void setCell(const std::shared_ptr<const Trace>& trace, int step, int row, int position);
+    /// The headers' texts again, in another language.
+    void retranslate();
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    /// Qt::DisplayRole for people; Qt::UserRole the plain number or the token's id.
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    QVariant display(int k, int column) const;
+    QVariant number(int k, int column) const;
+    float distance(int k) const { return trace_->distance(step_, row_, position_, k); }
+
+    std::shared_ptr<const Trace> trace_;
+    int step_ = 0;
+    int row_ = 0;
+    int position_ = 0;
+};
+
+} // namespace diffuscope

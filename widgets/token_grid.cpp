@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/token_grid.h"
+
+#include "widgets/number_text.h"
+#include "widgets/trace_cursor.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QEvent>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QToolTip>
+#include <algorithm>
+#include <cmath>
+
+namespace diffuscope {
+
+TokenGrid::TokenGrid(QWidget* parent)
+    : QAbstractScrollArea(parent), limiter_(this, [this] { viewport()->update(); }) {
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    viewport()->setBackgroundRole(QPalette::Base);
+    viewport()->setAutoFillBackground(true);
+    createActions();
+    retranslate();
+    layOut();
+}
+
+TokenGrid::~TokenGrid() = default;
+
+void TokenGrid::setTrace(const std::shared_ptr<const Trace>& trace) {
+    const auto vocabulary = [](const auto& of) { return of ? of->header->pieces.get() : nullptr; };
+    if (vocabulary(model_.trace()) != vocabulary(trace)) painter_.clear();
+    model_.setTrace(trace);
+    layOut();
+    if (cursor_) followCursor();
+    repaintSoon();
+}
+
+std::shared_ptr<const Trace> TokenGrid::trace() const {
+    return model_.trace();
+}
+
+void TokenGrid::bindCursor(TraceCursor* cursor, int lane) {
+    if (cursor_) cursor_->disconnect(this);
+    cursor_ = cursor;
+    lane_ = lane;
+    if (!cursor) return;
+    connect(cursor, &TraceCursor::laneChanged, this, &TokenGrid::followCursor);
+    connect(cursor, &TraceCursor::rowChanged, this, &TokenGrid::followCursor);
+    connect(cursor, &TraceCursor::stepChanged, this, &TokenGrid::followCursor);
+    connect(cursor, &TraceCursor::positionChanged, this, &TokenGrid::followCursor);
+    followCursor();
+}
+
+void TokenGrid::followCursor() {
+    if (cursor_->row() != row()) setRow(cursor_->row());
+    model_.setStep(cursor_->stepInLane(lane_));
+    model_.setPosition(cursor_->position());
+    keepVisible();
+    repaintSoon();
+    announce();
+}
+
+double TokenGrid::scaleMaximum() const {
+    return model_.scaleMaximum();
+}
+
+void TokenGrid::setScaleMaximum(std::optional<double> maximum) {
+    model_.setScaleMaximum(maximum);
+    repaintSoon();
+}
+
+void TokenGrid::setRow(int row) {
+    model_.setRow(row);
+    layOut();
+    repaintSoon();
+}
+
+void TokenGrid::setStep(int step) {
+    model_.setStep(step);
+    keepVisible();
+    repaintSoon();
+    announce();
+}
+
+void TokenGrid::setPosition(int position) {
+    model_.setPosition(position);
+    keepVisible();
+    repaintSoon();
+    announce();
+}
+
+void TokenGrid::moveTo(int step, int position) {
+    if (cursor_) {
+        cursor_->setLane(lane_);
+        cursor_->setPosition(position);
+        cursor_->setStep(step);
+    } else {
+        setStep(step);
+        setPosition(position);
+    }
+    emit cellActivated(step, position);
+}
+
+void TokenGrid::setColourBy(GridColourBy mode) {
+    if (mode == colourBy()) return;
+    model_.setColourBy(mode);
+    colourActions()[static_cast<int>(mode)]->setChecked(true);
+    repaintSoon();
+    emit colourByChanged(mode);
+}
+
+void TokenGrid::setColourMap(ColourMap map) {
+    map_ = map;
+    repaintSoon();
+}
+
+void TokenGrid::setWholeCanvas(bool whole) {
+    model_.setWholeCanvas(whole);
+    wholeCanvasAction_->setChecked(whole);
+    layOut();
+    keepVisible();
+    repaintSoon();
+}
+
+void TokenGrid::setEveryStep(bool every) {
+    everyStep_ = every;
+    everyStepAction_->setChecked(every);
+    layOut();
+    keepVisible();
+    repaintSoon();
+}
+
+void TokenGrid::setZoom(double zoom) {
+    zoom = std::clamp(zoom, 0.4, 3.0);
+    if (zoom == zoom_) return;
+    zoom_ = zoom;
+    layOut();
+    keepVisible();
+    repaintSoon();
+    emit zoomChanged(zoom_);
+}
+
+void TokenGrid::zoomIn() {
+    setZoom(zoom_ * 1.15);
+}
+void TokenGrid::zoomOut() {
+    setZoom(zoom_ / 1.15);
+}
+void TokenGrid::resetZoom() {
+    setZoom(1.0);
+}
+
+void TokenGrid::layOut() {
+    const QRectF area = viewport()->rect();
+    metrics_ = GridMetrics::make(font(), zoom_, model_);
+    model_.setMaximumRows(everyStep_ ? 0 : GridGeometry::rowsThatFit(area, metrics_, model_));
+    geometry_ = GridGeometry::make(area, metrics_, model_);
+    updateScrollBars();
+}
+
+void TokenGrid::updateScrollBars() {
+    const auto& body = geometry_.body;
+    horizontalScrollBar()->setRange(
+        0, std::max(0, static_cast<int>(std::ceil(geometry_.contentWidth() - body.width()))));
+    horizontalScrollBar()->setPageStep(static_cast<int>(body.width()));
+    horizontalScrollBar()->setSingleStep(static_cast<int>(geometry_.cellWidth));
+    verticalScrollBar()->setRange(
+        0, std::max(0, static_cast<int>(std::ceil(geometry_.contentHeight() - body.height()))));
+    verticalScrollBar()->setPageStep(static_cast<int>(body.height()));
+    verticalScrollBar()->setSingleStep(static_cast<int>(geometry_.rowHeight));
+    geometry_.scrollX = horizontalScrollBar()->value();
+    geometry_.scrollY = verticalScrollBar()->value();
+}
+
+void TokenGrid::repaintSoon() {
+    limiter_.request();
+}
+
+void TokenGrid::keepVisible() {
+    const QRectF cell =
+        geometry_.cell(model_.rowOfStep(step()), std::max(0, model_.columnOfPosition(position())));
+    const auto& body = geometry_.body;
+    const auto shift = [](QScrollBar* bar, double low, double high, double from, double to) {
+        if (low < from)
+            bar->setValue(bar->value() - static_cast<int>(std::ceil(from - low)));
+        else if (high > to)
+            bar->setValue(bar->value() + static_cast<int>(std::ceil(high - to)));
+    };
+    shift(verticalScrollBar(), cell.top(), cell.bottom(), body.top(), body.bottom());
+    if (model_.columnOfPosition(position()) >= 0)
+        shift(horizontalScrollBar(), cell.left(), cell.right(), body.left(), body.right());
+}
+
+std::optional<GridCell> TokenGrid::cellAt(const QPoint& point) const {
+    const int row = geometry_.rowAt(point.y());
+    const int column = geometry_.columnAt(point.x());
+    if (row < 0 || column < 0 || model_.empty()) return std::nullopt;
+    const GridBand band = model_.band(row);
+    if (band.first >= model_.recordedSteps()) return std::nullopt;
+    return GridCell{band.shown, model_.positions()[static_cast<size_t>(column)]};
+}
+
+QRect TokenGrid::cellRect(int step, int position) const {
+    const int column = model_.columnOfPosition(position);
+    if (column < 0 || step < 0 || step >= model_.recordedSteps()) return {};
+    return geometry_.cell(model_.rowOfStep(step), column).toRect();
+}
+
+void TokenGrid::announce() {
+    if (!QAccessible::isActive() || model_.empty()) return;
+    setAccessibleDescription(describe(step(), position()));
+    QAccessibleEvent event(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&event);
+}
+
+QSize TokenGrid::sizeHint() const {
+    return {760, 420};
+}
+QSize TokenGrid::minimumSizeHint() const {
+    return {260, 160};
+}
+
+void TokenGrid::resizeEvent(QResizeEvent*) {
+    layOut();
+    keepVisible();
+}
+
+void TokenGrid::showEvent(QShowEvent* event) {
+    QAbstractScrollArea::showEvent(event);
+    layOut();
+    repaintSoon();
+}
+
+void TokenGrid::scrollContentsBy(int, int) {
+    geometry_.scrollX = horizontalScrollBar()->value();
+    geometry_.scrollY = verticalScrollBar()->value();
+    repaintSoon();
+}
+
+void TokenGrid::changeEvent(QEvent* event) {
+    QAbstractScrollArea::changeEvent(event);
+    switch (event->type()) {
+    case QEvent::LanguageChange:
+        retranslate();
+        break;
+    case QEvent::FontChange:
+    case QEvent::StyleChange:
+        layOut();
+        break;
+    case QEvent::PaletteChange:
+    case QEvent::EnabledChange:
+        break;
+    default:
+        return;
+    }
+    repaintSoon();
+}
+
+bool TokenGrid::event(QEvent* event) {
+    // Before the window's shortcuts: copying and zooming mean this view while it has the focus.
+    if (event->type() == QEvent::ShortcutOverride && takesKey(*static_cast<QKeyEvent*>(event))) {
+        event->accept();
+        return true;
+    }
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) repaintSoon();
+    return QAbstractScrollArea::event(event);
+}
+
+bool TokenGrid::viewportEvent(QEvent* event) {
+    if (event->type() != QEvent::ToolTip) return QAbstractScrollArea::viewportEvent(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const QString tip = tipAt(help->pos());
+    if (tip.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(help->globalPos(), plainTip(tip), viewport());
+    return true;
+}
+
+void TokenGrid::mousePressEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton) return;
+    if (const auto cell = cellAt(event->position().toPoint())) moveTo(cell->step, cell->position);
+}
+
+void TokenGrid::mouseMoveEvent(QMouseEvent* event) {
+    if (!(event->buttons() & Qt::LeftButton)) return;
+    // Dragging past the edge stays at the edge's cells.
+    const QRectF& body = geometry_.body;
+    const double right = std::min(body.right(), body.left() + geometry_.contentWidth()) - 1;
+    const double bottom = std::min(body.bottom(), body.top() + geometry_.contentHeight()) - 1;
+    const QPointF inside(std::clamp(event->position().x(), body.left(), std::max(body.left(), right)),
+                         std::clamp(event->position().y(), body.top(), std::max(body.top(), bottom)));
+    if (const auto cell = cellAt(inside.toPoint())) moveTo(cell->step, cell->position);
+}
+
+void TokenGrid::mouseReleaseEvent(QMouseEvent* event) {
+    event->accept();
+}
+
+void TokenGrid::wheelEvent(QWheelEvent* event) {
+    if (!(event->modifiers() & Qt::ControlModifier)) return QAbstractScrollArea::wheelEvent(event);
+    setZoom(zoom_ * std::pow(1.15, event->angleDelta().y() / 120.0));
+    event->accept();
+}
+
+GridStyle TokenGrid::screenStyle() const {
+    GridStyle style;
+    style.theme = GridTheme::fromPalette(palette());
+    style.map = map_;
+    style.focused = hasFocus();
+    return style;
+}
+
+void TokenGrid::paintEvent(QPaintEvent*) {
+    QPainter painter(viewport());
+    if (model_.empty())
+        paintEmpty(painter);
+    else
+        painter_.paint(painter, model_, geometry_, metrics_, screenStyle());
+}
+
+void TokenGrid::paintEmpty(QPainter& painter) const {
+    const GridTheme theme = GridTheme::fromPalette(palette());
+    painter.setPen(theme.faint);
+    painter.drawText(viewport()->rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap,
+                     emptyText());
+}
+
+} // namespace diffuscope
