@@ -138,17 +138,18 @@ void SentencesView::refresh() {
 
 void SentencesView::updatePreview() {
     preview_->setText(preview());
-    const bool there = trace_ && cursor_ && cursor_->step() < static_cast<int>(trace_->steps.size());
+    const bool there = shown_ && cursor_ && cursor_->step() < static_cast<int>(shown_->steps.size());
     if (there)
         previewTitle_->setText(
-            tr("At step %1").arg(trace_->steps[static_cast<size_t>(cursor_->step())]->index));
+            tr("At step %1").arg(shown_->steps[static_cast<size_t>(cursor_->step())]->index));
     else
         previewTitle_->setText(tr("No steps"));
 }
 
 QString SentencesView::preview() const {
-    if (!trace_ || !cursor_ || cursor_->row() >= trace_->batch() ||
-        cursor_->step() >= static_cast<int>(trace_->steps.size()))
+    // What the model has, not what is on its way: the newest trace waits for the next frame.
+    if (!shown_ || !cursor_ || cursor_->row() >= shown_->batch() ||
+        cursor_->step() >= static_cast<int>(shown_->steps.size()))
         return {};
     return model_->rounded(cursor_->step(), cursor_->row());
 }

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/figure_command.h"
+#include "app/main_window.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QIcon>
+#include <QStyleFactory>
+#include <cstdio>
+
+namespace {
+
+constexpr int kMisuse = 2;
+
+} // namespace
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(QStringLiteral("Diffuscope"));
+    QCoreApplication::setOrganizationDomain(QStringLiteral("diffuscope.org"));
+    QCoreApplication::setApplicationName(QStringLiteral("Diffuscope"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(DIFFUSCOPE_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.diffuscope.Diffuscope"));
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/diffuscope.svg")));
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QCoreApplication::translate("main", "A studio for text diffusion (DiffuSeq-v2)."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption figure(QStringLiteral("figure"), QCoreApplication::translate("main", "Render a view without a window: token-grid."), QStringLiteral("NAME"));
+    const QCommandLineOption trace(QStringLiteral("trace"), QCoreApplication::translate("main", "Trace to show or to render."), QStringLiteral("FILE"));
+    const QCommandLineOption output(QStringList{QStringLiteral("o"), QStringLiteral("output")}, QCoreApplication::translate("main", "Figure to write: .pdf, .svg or .png."), QStringLiteral("FILE"));
+    const QCommandLineOption recipe(QStringLiteral("recipe"), QCoreApplication::translate("main", "Print the recipe that a figure or trace carries."), QStringLiteral("FILE"));
+    parser.addOptions({figure, trace, output, recipe});
+    parser.addPositionalArgument(QStringLiteral("MODEL"), QCoreApplication::translate("main", "Model folder to open."), QStringLiteral("[MODEL]"));
+    parser.process(application);
+
+    if (parser.isSet(recipe)) return diffuscope::printRecipe(parser.value(recipe));
+    if (parser.isSet(figure)) {
+        if (!parser.isSet(trace) || !parser.isSet(output)) {
+            std::fprintf(stderr, "--figure needs --trace FILE and -o FILE.\n");
+            return kMisuse;
+        }
+        return diffuscope::renderFigure(parser.value(figure), parser.value(trace), parser.value(output));
+    }
+    diffuscope::MainWindow window;
+    window.show();
+    if (!parser.positionalArguments().isEmpty()) window.openModel(parser.positionalArguments().first());
+    if (parser.isSet(trace)) window.openTrace(parser.value(trace));
+    return QApplication::exec();
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine_thread.h"
+#include "app/settings.h"
+
+#include <QMainWindow>
+#include <map>
+
+class QActionGroup;
+class QDockWidget;
+class QLabel;
+class QMenu;
+class QProgressBar;
+class QSplitter;
+class QTranslator;
+
+namespace diffuscope {
+
+class Inspector;
+class RecipePanel;
+class SentencesView;
+class StepPlayer;
+class TokenGrid;
+class TraceCursor;
+
+/// The studio: recipe on the left, the denoising in the middle, the inspector on the right. It asks the engine
+/// thread for work and shows what comes back; it computes nothing itself.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    RecipePanel* recipePanel() const { return recipe_; }
+    TokenGrid* grid() const { return grid_; }
+    SentencesView* sentences() const { return sentences_; }
+    Inspector* inspector() const { return inspector_; }
+    TraceCursor* cursor() const { return cursor_; }
+    EngineThread* engine() const { return engine_; }
+    TracePtr trace() const { return trace_; }
+    bool isRunning() const { return runId_ != 0; }
+    QAction* action(const QString& name) const { return actions_.at(name); }
+
+public slots:
+    void openModel(const QString& folder);
+    void run();
+    void cancel();
+    void openTrace(const QString& path);
+    void writeTraceTo(const QString& path);
+    void setTheme(diffuscope::Theme theme);
+    /// "de", "en" or "" for the system's language.
+    void setLanguage(const QString& language);
+    void restoreDefaultLayout();
+
+signals:
+    void modelReady();
+    void runEnded();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void createViews();
+    void createDocks();
+    void createStatus();
+    void createActions();
+    QAction* addAction(const QString& name, QMenu* menu, const QKeySequence& key, std::function<void()> run);
+    void createChoices();
+    void connectEngine();
+    void retranslate();
+    void restore();
+    void saveSettings() const;
+    void loadExamples();
+
+    void onModelOpened(quint64 id, const ModelInfo& info);
+    void onModelFailed(quint64 id, const QString& sentence);
+    void onFailed(quint64 id, const QString& sentence, Error::Cause cause);
+    void onProgress(int done, int total, double secondsLeft);
+    void showTrace(const TracePtr& trace);
+    /// Puts the cursor where text is generated: an anchored token has nothing to show.
+    void leaveSource();
+    void endRun();
+    void updateLaneTitle();
+
+    void saveTrace();
+    void exportFigure();
+    void about();
+    void showShortcuts();
+
+    EngineThread* engine_;
+    TraceCursor* cursor_;
+    RecipePanel* recipe_ = nullptr;
+    TokenGrid* grid_ = nullptr;
+    StepPlayer* player_ = nullptr;
+    SentencesView* sentences_ = nullptr;
+    Inspector* inspector_ = nullptr;
+    QLabel* laneTitle_ = nullptr;
+    QSplitter* centre_ = nullptr;
+    QDockWidget *recipeDock_ = nullptr, *inspectorDock_ = nullptr;
+    QProgressBar* progress_ = nullptr;
+    QLabel* status_ = nullptr;
+    std::map<QString, QAction*> actions_;
+    std::map<QString, QMenu*> menus_;
+    QActionGroup *themes_ = nullptr, *languages_ = nullptr;
+    std::unique_ptr<QTranslator> translator_, qtTranslator_;
+    Settings settings_;
+    TracePtr trace_;
+    quint64 runId_ = 0;   ///< 0: no run under way
+    quint64 modelId_ = 0; ///< the newest request to open a model
+    QByteArray defaultLayout_;
+};
+
+} // namespace diffuscope

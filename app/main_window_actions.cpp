@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main_window.h"
+
+#include "app/model_box.h"
+#include "app/recipe_panel.h"
+#include "core/engine/trace_io.h"
+#include "widgets/figure_export.h"
+#include "widgets/step_player.h"
+#include "widgets/token_grid.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QTranslator>
+
+namespace diffuscope {
+
+QAction* MainWindow::addAction(const QString& name, QMenu* menu, const QKeySequence& key, std::function<void()> run) {
+    auto* action = menu->addAction(QString());
+    action->setShortcut(key);
+    connect(action, &QAction::triggered, this, std::move(run));
+    actions_[name] = action;
+    return action;
+}
+
+void MainWindow::createActions() {
+    for (const char* name : {"file", "edit", "run", "view", "figure", "help"}) menus_[QLatin1String(name)] = menuBar()->addMenu(QString());
+    auto* file = menus_["file"];
+    addAction("openModel", file, QKeySequence::Open, [this] { recipe_->model()->chooseFolder(); });
+    addAction("openTrace", file, {}, [this] {
+        const auto path = QFileDialog::getOpenFileName(this, tr("Open trace"), {}, tr("Traces (*.safetensors)"));
+        if (!path.isEmpty()) openTrace(path);
+    });
+    addAction("saveTrace", file, QKeySequence::Save, [this] { saveTrace(); })->setEnabled(false);
+    file->addSeparator();
+    addAction("quit", file, QKeySequence::Quit, [this] { close(); })->setMenuRole(QAction::QuitRole);
+    auto* edit = menus_["edit"];
+    addAction("copyText", edit, {}, [this] { grid_->copyText(); });
+    addAction("copyTable", edit, {}, [this] { grid_->copyTable(); });
+    auto* runMenu = menus_["run"];
+    addAction("run", runMenu, QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { run(); });
+    addAction("cancel", runMenu, QKeySequence(Qt::Key_Escape), [this] { cancel(); });
+    runMenu->addSeparator();
+    runMenu->addActions({player_->playAction(), player_->firstAction(), player_->previousAction(), player_->nextAction(), player_->lastAction()});
+    createChoices();
+    addAction("exportFigure", menus_["figure"], QKeySequence(Qt::CTRL | Qt::Key_E), [this] { exportFigure(); })->setEnabled(false);
+    auto* help = menus_["help"];
+    addAction("shortcuts", help, QKeySequence::HelpContents, [this] { showShortcuts(); });
+    addAction("about", help, {}, [this] { about(); })->setMenuRole(QAction::AboutRole);
+}
+
+void MainWindow::createChoices() {
+    auto* view = menus_["view"];
+    view->addActions({recipeDock_->toggleViewAction(), inspectorDock_->toggleViewAction()});
+    addAction("defaultLayout", view, {}, [this] { restoreDefaultLayout(); });
+    view->addSeparator();
+    menus_["colour"] = view->addMenu(QString());
+    menus_["colour"]->addActions(grid_->colourActions());
+    view->addActions({grid_->wholeCanvasAction(), grid_->everyStepAction()});
+    view->addSeparator();
+    menus_["theme"] = view->addMenu(QString());
+    themes_ = new QActionGroup(this);
+    for (const auto theme : {Theme::System, Theme::Light, Theme::Dark}) {
+        auto* action = addAction("theme-" + themeKey(theme), menus_["theme"], {}, [this, theme] { setTheme(theme); });
+        action->setCheckable(true);
+        themes_->addAction(action);
+    }
+    menus_["language"] = view->addMenu(QString());
+    languages_ = new QActionGroup(this);
+    for (const auto& [key, name] : {std::pair{"", ""}, {"en", "English"}, {"de", "Deutsch"}}) {
+        const auto language = QLatin1String(key);
+        auto* action = addAction(QLatin1String("language-") + language, menus_["language"], {}, [this, language] { setLanguage(language); });
+        action->setText(QLatin1String(name));
+        action->setCheckable(true);
+        languages_->addAction(action);
+    }
+}
+
+void MainWindow::setTheme(Theme theme) {
+    settings_.theme = theme;
+    actions_.at("theme-" + themeKey(theme))->setChecked(true);
+    applyTheme(theme);
+}
+
+void MainWindow::setLanguage(const QString& language) {
+    settings_.language = language;
+    actions_.at("language-" + language)->setChecked(true);
+    const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
+    QLocale::setDefault(locale);
+    const auto install = [&](std::unique_ptr<QTranslator>& slot, const QString& name, const QString& folder) {
+        if (slot) QCoreApplication::removeTranslator(slot.get());
+        slot = std::make_unique<QTranslator>();
+        // English has a file as well, of plural forms; it serves every language that has none.
+        if (slot->load(locale, name, QStringLiteral("_"), folder) || slot->load(QLocale(QLocale::English), name, QStringLiteral("_"), folder))
+            QCoreApplication::installTranslator(slot.get());
+    };
+    install(qtTranslator_, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(translator_, QStringLiteral("diffuscope"), QStringLiteral(":/i18n"));
+}
+
+void MainWindow::saveTrace() {
+    const auto path = QFileDialog::getSaveFileName(this, tr("Save trace"), QStringLiteral("run.safetensors"), tr("Traces (*.safetensors)"));
+    if (!path.isEmpty()) writeTraceTo(path);
+}
+
+void MainWindow::writeTraceTo(const QString& path) {
+    try {
+        writeTrace(path.toStdString(), *trace_);
+        status_->setText(tr("Saved %1").arg(path));
+    } catch (const std::exception& error) {
+        recipe_->setError(QString::fromUtf8(error.what()));
+    }
+}
+
+void MainWindow::exportFigure() {
+    const auto path = QFileDialog::getSaveFileName(this, tr("Export figure"), QStringLiteral("token-grid.pdf"), figureFilters().join(QLatin1String(";;")));
+    if (path.isEmpty()) return;
+    QString error;
+    if (diffuscope::exportFigure(*grid_, path, toJson(trace_->header->recipe), &error)) status_->setText(tr("Wrote %1").arg(path));
+    else recipe_->setError(error);
+}
+
+void MainWindow::about() {
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About Diffuscope"), QString(), QMessageBox::Close, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIconPixmap(windowIcon().pixmap(64, 64));
+    box->setText(tr("<h3>Diffuscope %1</h3><p>A studio for text diffusion: DiffuSeq-v2 (Gong et al. 2023, arXiv 2310.05793).</p>"
+                    "<p>GPL-3.0-or-later. Uses Qt, QCustomPlot, LibTorch and SentencePiece. Bundled data: Schema-Guided Dialogue (Google), "
+                    "CC BY-SA 4.0; the bundled model was trained on it by this program.</p>")
+                     .arg(QCoreApplication::applicationVersion()));
+    box->open();
+}
+
+void MainWindow::showShortcuts() {
+    QString rows;
+    for (const auto& [name, action] : actions_)
+        if (!action->shortcut().isEmpty())
+            rows += QStringLiteral("<tr><td>%1&nbsp;&nbsp;&nbsp;</td><td>%2</td></tr>")
+                        .arg(action->text().remove(QLatin1Char('&')).toHtmlEscaped(), action->shortcut().toString(QKeySequence::NativeText));
+    rows += tr("<tr><td>Play, pause</td><td>Space</td></tr><tr><td>Step, position</td><td>Arrow keys, Home, End</td></tr>"
+               "<tr><td>Zoom the grid</td><td>Ctrl+wheel</td></tr>");
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Keyboard"), QStringLiteral("<table>%1</table>").arg(rows), QMessageBox::Close, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void MainWindow::retranslate() {
+    setWindowTitle(tr("Diffuscope"));
+    recipeDock_->setWindowTitle(tr("Recipe"));
+    inspectorDock_->setWindowTitle(tr("Inspector"));
+    const std::map<QString, QString> menuTitles{{"file", tr("&File")},     {"edit", tr("&Edit")},     {"run", tr("&Run")},
+                                                {"view", tr("&View")},     {"figure", tr("F&igure")}, {"help", tr("&Help")},
+                                                {"colour", tr("&Colour by")}, {"theme", tr("&Theme")}, {"language", tr("&Language")}};
+    for (const auto& [name, title] : menuTitles) menus_.at(name)->setTitle(title);
+    const std::map<QString, QString> texts{
+        {"openModel", tr("&Open model folder…")}, {"openTrace", tr("Open &trace…")}, {"saveTrace", tr("&Save trace…")},
+        {"quit", tr("&Quit")}, {"copyText", tr("Copy &sentence of this step")}, {"copyTable", tr("Copy &grid as a table")},
+        {"run", tr("&Run")}, {"cancel", tr("&Cancel")}, {"defaultLayout", tr("Restore &default layout")},
+        {"exportFigure", tr("&Export the grid…")}, {"shortcuts", tr("&Keyboard")}, {"about", tr("&About Diffuscope")},
+        {"theme-system", tr("As the &system")}, {"theme-light", tr("&Light")}, {"theme-dark", tr("&Dark")},
+        {"language-", tr("As the &system")}};
+    for (const auto& [name, text] : texts) actions_.at(name)->setText(text);
+    updateLaneTitle();
+}
+
+} // namespace diffuscope

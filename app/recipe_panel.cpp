@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/recipe_panel.h"
+
+#include "app/model_box.h"
+#include "app/notice.h"
+#include "app/sampler_box.h"
+#include "app/source_box.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPushButton>
+
+namespace diffuscope {
+
+RecipePanel::RecipePanel(QWidget* parent)
+    : QWidget(parent), model_(new ModelBox), source_(new SourceBox), sampler_(new SamplerBox), notice_(new Notice(this)),
+      run_(new QPushButton(this)), cancel_(new QPushButton(this)) {
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(8, 8, 8, 4);
+    column->addWidget(model_);
+    column->addWidget(source_);
+    column->addWidget(sampler_);
+    column->addStretch(1);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(content);
+    scroll->setMinimumWidth(content->minimumSizeHint().width() + 20);
+
+    notice_->setObjectName(QStringLiteral("runNotice"));
+    run_->setObjectName(QStringLiteral("run"));
+    cancel_->setObjectName(QStringLiteral("cancel"));
+    run_->setDefault(true);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(run_, 2);
+    buttons->addWidget(cancel_, 1);
+    auto* foot = new QVBoxLayout;
+    foot->setContentsMargins(8, 0, 8, 8);
+    foot->addWidget(notice_);
+    foot->addLayout(buttons);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scroll, 1);
+    layout->addLayout(foot);
+
+    connect(run_, &QPushButton::clicked, this, &RecipePanel::runRequested);
+    connect(cancel_, &QPushButton::clicked, this, &RecipePanel::cancelRequested);
+    connect(sampler_, &SamplerBox::changed, notice_, &Notice::clearSentence);
+    connect(source_, &SourceBox::textEdited, notice_, &Notice::clearSentence);
+    setRunning(false);
+    retranslate();
+}
+
+Recipe RecipePanel::recipe() const {
+    auto recipe = sampler_->applyTo(Recipe{});
+    recipe.model = model_->current().toStdString();
+    recipe.sources = {source_->text().toStdString()};
+    return recipe;
+}
+
+void RecipePanel::setRecipe(const Recipe& recipe) {
+    sampler_->setRecipe(recipe);
+    if (!recipe.sources.empty()) source_->setText(QString::fromStdString(recipe.sources.front()));
+}
+
+void RecipePanel::setRunning(bool running) { cancel_->setEnabled(running); }
+
+void RecipePanel::setError(const QString& sentence) { notice_->say(sentence); }
+
+QString RecipePanel::errorText() const { return notice_->text(); }
+
+void RecipePanel::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) retranslate();
+}
+
+void RecipePanel::retranslate() {
+    run_->setText(tr("Run"));
+    run_->setToolTip(tr("Generate with these settings (Ctrl+Return)"));
+    cancel_->setText(tr("Cancel"));
+    cancel_->setToolTip(tr("Stop the run; the steps so far stay (Esc)"));
+}
+
+} // namespace diffuscope

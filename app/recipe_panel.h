@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/recipe.h"
+
+#include <QScrollArea>
+
+class QPushButton;
+
+namespace diffuscope {
+
+class ModelBox;
+class Notice;
+class SamplerBox;
+class SourceBox;
+
+/// Everything that a run needs, from top to bottom: model, source, sampler, Run and Cancel.
+class RecipePanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit RecipePanel(QWidget* parent = nullptr);
+
+    ModelBox* model() const { return model_; }
+    SourceBox* source() const { return source_; }
+    SamplerBox* sampler() const { return sampler_; }
+
+    Recipe recipe() const;
+    void setRecipe(const Recipe& recipe);
+    void setRunning(bool running);
+    /// A sentence beside Run, for what no single field caused.
+    void setError(const QString& sentence);
+    QString errorText() const;
+
+signals:
+    void runRequested();
+    void cancelRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+
+    ModelBox* model_;
+    SourceBox* source_;
+    SamplerBox* sampler_;
+    Notice* notice_;
+    QPushButton *run_, *cancel_;
+};
+
+} // namespace diffuscope

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/recipe.h"
+
+#include <QGroupBox>
+#include <map>
+
+class QCheckBox;
+class QComboBox;
+class QDoubleSpinBox;
+class QFormLayout;
+class QLabel;
+class QSpinBox;
+class QToolButton;
+
+namespace diffuscope {
+
+/// Solver, steps, seed and the rest of a recipe but its model and sources. What a solver does not use is disabled.
+class SamplerBox : public QGroupBox {
+    Q_OBJECT
+public:
+    explicit SamplerBox(QWidget* parent = nullptr);
+
+    /// The given recipe with this box's fields.
+    Recipe applyTo(Recipe recipe) const;
+    void setRecipe(const Recipe& recipe);
+    /// What the model's makers recommend; "Reset" goes back to it.
+    void setRecommended(const nlohmann::json& fields);
+
+public slots:
+    void resetToRecommended();
+    void randomSeed();
+
+signals:
+    void changed();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void createFields();
+    void createLayout();
+    QWidget* addRow(QFormLayout* form, const char* key, QWidget* field);
+    void fillChoices();
+    void adaptToSolver();
+    void retranslate();
+    void explain(const char* key, const QString& name, const QString& definition);
+
+    QComboBox *solver_, *spacing_, *mode_;
+    QSpinBox *steps_, *samples_, *canvas_;
+    QDoubleSpinBox *temperature_, *interpolate_, *eta_;
+    QSpinBox* seed_;
+    QCheckBox *discreteNoise_, *clamp_;
+    QToolButton *dice_, *reset_, *more_;
+    QWidget* advanced_;
+    std::map<std::string, QLabel*> names_;
+    std::map<std::string, QWidget*> fields_;
+    nlohmann::json recommended_ = nlohmann::json::object();
+    bool filling_ = false;
+};
+
+} // namespace diffuscope

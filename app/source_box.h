@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QGroupBox>
+
+class QMenu;
+class QPlainTextEdit;
+class QToolButton;
+
+namespace diffuscope {
+
+class Notice;
+
+/// The sentence to answer, with examples.
+class SourceBox : public QGroupBox {
+    Q_OBJECT
+public:
+    explicit SourceBox(QWidget* parent = nullptr);
+
+    QString text() const;
+    void setText(const QString& text);
+    /// Sentences for the examples menu; the first is shown while the box is empty at the first start.
+    void setExamples(const QStringList& examples);
+    void setError(const QString& sentence);
+    QString errorText() const;
+    QPlainTextEdit* editor() const { return edit_; }
+
+signals:
+    void textEdited();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+
+    QPlainTextEdit* edit_;
+    QToolButton* examplesButton_;
+    QMenu* examples_;
+    Notice* notice_;
+};
+
+} // namespace diffuscope

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine_thread.h"
+#include "tests/app/window_test.h"
+
+namespace diffuscope::test {
+
+class EngineThreadTest : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void opensAModelAndSaysWhatIsWrongWithAFolder();
+    void stepsArriveInOrderAndTheLastIsComplete();
+    void cancelStopsTheRunUnderWayAndThoseThatWait();
+    void runWithoutAModelIsRefused();
+    void theModelStaysWhenAnotherFails();
+    void destroyingItInTheMiddleOfARunReturns();
+
+private:
+    static Recipe recipe(int steps);
+};
+
+Recipe EngineThreadTest::recipe(int steps) {
+    Recipe recipe;
+    recipe.sources = {"hello there"};
+    recipe.steps = steps;
+    return recipe;
+}
+
+void EngineThreadTest::initTestCase() { installFatalLog(); }
+
+void EngineThreadTest::opensAModelAndSaysWhatIsWrongWithAFolder() {
+    EngineThread engine;
+    QSignalSpy opened(&engine, &EngineThread::modelOpened), failed(&engine, &EngineThread::modelFailed);
+    const auto first = engine.openModel(kTiny);
+    QVERIFY(opened.wait(kPatience));
+    QCOMPARE(opened.first().at(0).toULongLong(), first);
+    engine.openModel(QStringLiteral("/nowhere"));
+    QVERIFY(failed.wait(kPatience));
+    QVERIFY(failed.first().at(1).toString().contains(QLatin1String("/nowhere")));
+}
+
+void EngineThreadTest::stepsArriveInOrderAndTheLastIsComplete() {
+    EngineThread engine;
+    QSignalSpy finished(&engine, &EngineThread::finished);
+    std::vector<size_t> sizes;
+    connect(&engine, &EngineThread::stepReady, this, [&](quint64, const TracePtr& trace) { sizes.push_back(trace->steps.size()); });
+    engine.openModel(kTiny);
+    const auto id = engine.run(recipe(60));
+    QVERIFY(finished.wait(kPatience));
+    QCOMPARE(finished.first().at(0).toULongLong(), id);
+    const auto trace = finished.first().at(1).value<TracePtr>();
+    QCOMPARE(trace->steps.size(), size_t(61));
+    QVERIFY(trace->finished());
+    QVERIFY(!sizes.empty());
+    QVERIFY2(std::is_sorted(sizes.begin(), sizes.end()), "an older trace never comes after a newer one");
+}
+
+void EngineThreadTest::cancelStopsTheRunUnderWayAndThoseThatWait() {
+    EngineThread engine;
+    QSignalSpy cancelled(&engine, &EngineThread::cancelled), finished(&engine, &EngineThread::finished);
+    QSignalSpy started(&engine, &EngineThread::started), steps(&engine, &EngineThread::stepReady);
+    engine.openModel(kTiny);
+    const auto under = engine.run(recipe(2000)), waiting = engine.run(recipe(2000));
+    QVERIFY(!started.isEmpty() || started.wait(kPatience));
+    QVERIFY(!steps.isEmpty() || steps.wait(kPatience));
+    engine.cancelRuns();
+    QTRY_COMPARE_WITH_TIMEOUT(cancelled.count(), 2, kPatience);
+    QCOMPARE(cancelled.at(0).at(0).toULongLong(), under);
+    QCOMPARE(cancelled.at(1).at(0).toULongLong(), waiting);
+    QCOMPARE(finished.count(), 0);
+}
+
+void EngineThreadTest::runWithoutAModelIsRefused() {
+    EngineThread engine;
+    QSignalSpy failed(&engine, &EngineThread::failed);
+    engine.run(recipe(5));
+    QVERIFY(failed.wait(kPatience));
+    QVERIFY(failed.first().at(1).toString().contains(QLatin1String("model")));
+}
+
+void EngineThreadTest::theModelStaysWhenAnotherFails() {
+    EngineThread engine;
+    QSignalSpy failed(&engine, &EngineThread::modelFailed), finished(&engine, &EngineThread::finished);
+    engine.openModel(kTiny);
+    engine.openModel(QStringLiteral("/nowhere"));
+    engine.run(recipe(3));
+    QVERIFY(finished.wait(kPatience));
+    QCOMPARE(failed.count(), 1);
+}
+
+void EngineThreadTest::destroyingItInTheMiddleOfARunReturns() {
+    auto engine = std::make_unique<EngineThread>();
+    QSignalSpy steps(engine.get(), &EngineThread::stepReady);
+    engine->openModel(kTiny);
+    engine->run(recipe(2000));
+    QVERIFY(steps.wait(kPatience));
+    const auto before = steps.count();
+    engine.reset();
+    QCoreApplication::processEvents();
+    QCOMPARE(steps.count(), before);
+}
+
+} // namespace diffuscope::test
+
+int main(int argc, char** argv) { return diffuscope::test::runWidgetTest<diffuscope::test::EngineThreadTest>(argc, argv); }
+
+#include "test_engine_thread.moc"

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `diffuscope --figure` and `--recipe`, as ./run uses them on a machine without a display.
+#include "core/engine/engine.h"
+#include "core/engine/trace_io.h"
+#include "tests/app/window_test.h"
+
+#include <QProcess>
+
+namespace diffuscope::test {
+
+class FigureCommandTest : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void writesEachFormatWithItsRecipe_data();
+    void writesEachFormatWithItsRecipe();
+    void misuseIsTwoAndFailureIsOne();
+
+private:
+    struct Result {
+        int status;
+        QByteArray out, err;
+    };
+    Result program(const QStringList& arguments);
+    QString trace() const { return folder_.filePath(QStringLiteral("run.safetensors")); }
+
+    QTemporaryDir folder_;
+    Recipe recipe_;
+};
+
+void FigureCommandTest::initTestCase() {
+    installFatalLog();
+    recipe_.sources = {"hello there"};
+    recipe_.steps = 6;
+    writeTrace(trace().toStdString(), Engine(kTiny.toStdString()).run(recipe_));
+}
+
+FigureCommandTest::Result FigureCommandTest::program(const QStringList& arguments) {
+    QProcess process;
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), folder_.path()); // otherwise Qt warns on standard error
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(DIFFUSCOPE_PROGRAM), arguments);
+    if (!process.waitForFinished(kPatience)) return {-1, {}, "timeout"};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+void FigureCommandTest::writesEachFormatWithItsRecipe_data() {
+    QTest::addColumn<QString>("ending");
+    QTest::addColumn<QByteArray>("magic");
+    QTest::newRow("PDF") << "pdf" << QByteArray("%PDF");
+    QTest::newRow("SVG") << "svg" << QByteArray("<?xml");
+    QTest::newRow("PNG") << "png" << QByteArray("\x89PNG");
+}
+
+void FigureCommandTest::writesEachFormatWithItsRecipe() {
+    QFETCH(QString, ending);
+    QFETCH(QByteArray, magic);
+    const auto figure = folder_.filePath(QStringLiteral("grid.") + ending);
+    const auto made = program({QStringLiteral("--figure"), QStringLiteral("token-grid"), QStringLiteral("--trace"), trace(), QStringLiteral("-o"), figure});
+    QVERIFY2(made.status == 0, made.err.constData());
+    QVERIFY(made.out.isEmpty());
+    QFile file(figure);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.read(8).startsWith(magic));
+    const auto read = program({QStringLiteral("--recipe"), figure});
+    QVERIFY2(read.status == 0, read.err.constData());
+    QVERIFY(recipeFromJson(nlohmann::json::parse(read.out.toStdString())) == recipe_);
+}
+
+void FigureCommandTest::misuseIsTwoAndFailureIsOne() {
+    QCOMPARE(program({QStringLiteral("--figure"), QStringLiteral("token-grid")}).status, 2);
+    QCOMPARE(program({QStringLiteral("--figure"), QStringLiteral("dance"), QStringLiteral("--trace"), trace(), QStringLiteral("-o"), QStringLiteral("x.pdf")}).status, 2);
+    const auto missing = program({QStringLiteral("--recipe"), QStringLiteral("/nowhere.pdf")});
+    QCOMPARE(missing.status, 1);
+    QVERIFY(missing.out.isEmpty());
+    QCOMPARE(missing.err.count('\n'), 1);
+}
+
+} // namespace diffuscope::test
+
+int main(int argc, char** argv) { return diffuscope::test::runWidgetTest<diffuscope::test::FigureCommandTest>(argc, argv); }
+
+#include "test_figure_command.moc"

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The main job in the real window: a model opens, noise becomes text, a person looks at the steps.
+#include "tests/app/window_test.h"
+#include "widgets/inspector.h"
+#include "widgets/neighbours_model.h"
+#include "widgets/sentences_model.h"
+#include "widgets/sentences_view.h"
+#include "widgets/step_player.h"
+#include "widgets/token_grid.h"
+#include "widgets/trace_cursor.h"
+
+#include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QElapsedTimer>
+#include <QMenuBar>
+#include <QPlainTextEdit>
+
+namespace diffuscope::test {
+
+class MainWindowTest : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void init() { settings_.emplace(); }
+    void cleanup() { settings_.reset(); }
+    void runFillsEveryView();
+    void theGridFillsWhileTheEngineRuns();
+    void scrubbingMovesGridInspectorAndPreviewTogether();
+    void cancelKeepsTheStepsSoFar();
+    void aNewRunDropsLateResultsOfTheOldOne();
+    void closingInTheMiddleOfARunIsQuick();
+    void settingsSurviveARestart();
+    void samplesAppearAsSentences();
+    void aSavedTraceOpensAgainWithItsRecipe();
+    void everyLanguageFitsAndEveryThemeHasItsPicture();
+
+private:
+    std::optional<WindowSettings> settings_;
+};
+
+void MainWindowTest::initTestCase() { installFatalLog(); }
+
+void MainWindowTest::runFillsEveryView() {
+    const auto window = openWindow();
+    QVERIFY(window);
+    QVERIFY(window->recipePanel()->model()->info().has_value());
+    setRecipe(*window, "hello there my friend", 8);
+    QVERIFY(runToEnd(*window));
+    QVERIFY2(window->recipePanel()->errorText().isEmpty(), qPrintable(window->recipePanel()->errorText()));
+    QVERIFY(window->trace()->finished());
+    QCOMPARE(window->cursor()->stepCount(), 9);
+    QCOMPARE(window->cursor()->step(), 8);
+    QCOMPARE(window->grid()->trace(), window->trace());
+    QCOMPARE(window->sentences()->model()->rowCount(), 1);
+    QVERIFY(window->action("saveTrace")->isEnabled());
+    const QAbstractItemModelTester sentences(window->sentences()->model()), neighbours(window->inspector()->neighbours());
+}
+
+void MainWindowTest::theGridFillsWhileTheEngineRuns() {
+    const auto window = openWindow();
+    QVERIFY(window);
+    setRecipe(*window, "hello there", 1500);
+    std::vector<int> seen;
+    connect(window->engine(), &EngineThread::stepReady, this, [&] { seen.push_back(window->cursor()->step()); });
+    QVERIFY(runToEnd(*window));
+    QVERIFY2(seen.size() > 3, "the cursor follows a run under way");
+    QVERIFY(std::is_sorted(seen.begin(), seen.end()));
+    QVERIFY2(seen.front() < 1500, "steps are shown before the run has ended");
+}
+
+void MainWindowTest::scrubbingMovesGridInspectorAndPreviewTogether() {
+    const auto window = openWindow();
+    QVERIFY(window);
+    setRecipe(*window, "hello there", 10);
+    QVERIFY(runToEnd(*window));
+    auto* player = window->findChild<StepPlayer*>();
+    player->firstAction()->trigger();
+    QCOMPARE(window->cursor()->step(), 0);
+    player->nextAction()->trigger();
+    QCOMPARE(window->grid()->step(), 1);
+    const auto& header = *window->trace()->header;
+    const auto& target = header.rows.front().target;
+    const auto position = static_cast<int>(std::find(target.begin(), target.end(), 1) - target.begin());
+    const auto cell = window->grid()->cellRect(1, position);
+    QVERIFY(!cell.isEmpty());
+    QTest::mouseClick(window->grid()->viewport(), Qt::LeftButton, {}, cell.center());
+    QCOMPARE(window->cursor()->position(), position);
+    window->inspector()->refreshNow();
+    QCOMPARE(window->inspector()->neighbours()->rowCount(), header.neighbours);
+    const auto nearest = QString::fromStdString(window->trace()->piece(window->trace()->token(1, 0, position)));
+    QVERIFY2(window->inspector()->value(Inspector::Token).contains(nearest.trimmed()), qPrintable(window->inspector()->value(Inspector::Token)));
+}
+
+void MainWindowTest::cancelKeepsTheStepsSoFar() {
+    const auto window = openWindow();
+    QVERIFY(window);
+    setRecipe(*window, "hello there", 2000, 8);
+    QSignalSpy steps(window->engine(), &EngineThread::stepReady), ended(window.get(), &MainWindow::runEnded);
+    window->action("run")->trigger();
+    QVERIFY(window->isRunning());
+    QVERIFY(steps.wait(kPatience));
+    window->action("cancel")->trigger();
+    QVERIFY(!ended.isEmpty() || ended.wait(kPatience));
+    QVERIFY(!window->isRunning());
+    QVERIFY(!window->trace()->finished());
+    QVERIFY(!window->trace()->steps.empty());
+    QVERIFY(!field<QWidget>(*window, "cancel")->isEnabled());
+}
+
+void MainWindowTest::aNewRunDropsLateResultsOfTheOldOne() {
+    const auto window = openWindow();
+    QVERIFY(window);
+    setRecipe(*window, "hello there", 2000);
+    QSignalSpy steps(window->engine(), &EngineThread::stepReady);
+    window->action("run")->trigger();
+    QVERIFY(steps.wait(kPatience));
+    setRecipe(*window, "another sentence", 4);
+    QVERIFY(runToEnd(*window));
+    QTest::qWait(50);
+    QCOMPARE(window->trace()->header->recipe.sources.front(), std::string("another sentence"));
+    QCOMPARE(window->trace()->steps.size(), size_t(5));
+}
+
+void MainWindowTest::closingInTheMiddleOfARunIsQuick() {
+    auto window = openWindow();
+    QVERIFY(window);
+    setRecipe(*window, "hello there", 2000, 16);
+    QSignalSpy steps(window->engine(), &EngineThread::stepReady);
+    window->action("run")->trigger();
+    QVERIFY(steps.wait(kPatience));
+    window->close();
+    window.reset(); // hangs or crashes if the engine does not stop
+}
+
+void MainWindowTest::settingsSurviveARestart() {
+    {
+        const auto window = openWindow({1111, 777});
+        QVERIFY(window);
+        setRecipe(*window, "to be kept", 37, 3);
+        window->setTheme(Theme::Dark);
+        window->setLanguage(QStringLiteral("de"));
+        window->close();
+    }
+    const auto window = openWindow(Settings::load().geometry.isEmpty() ? QSize() : QSize(1111, 777));
+    QVERIFY(window);
+    const auto recipe = window->recipePanel()->recipe();
+    QCOMPARE(recipe.sources.front(), std::string("to be kept"));
+    QCOMPARE(recipe.steps, 37);
+    QCOMPARE(recipe.samples, 3);
+    QVERIFY(window->action("theme-dark")->isChecked());
+    QVERIFY(window->action("language-de")->isChecked());
+    QCOMPARE(window->recipePanel()->model()->current(), kTiny);
+    window->setTheme(Theme::Light);
+    window->setLanguage(QStringLiteral("en"));
+}
+
+void MainWindowTest::samplesAppearAsSentences() {
+    const auto window = openWindow();
+    QVERIFY(window);
+    setRecipe(*window, "hello there", 5, 4);
+    QVERIFY(runToEnd(*window));
+    QCOMPARE(window->sentences()->model()->rowCount(), 4);
+    window->cursor()->setRow(2);
+    QCOMPARE(window->grid()->row(), 2);
+    window->sentences()->refreshNow();
+    window->sentences()->copySentences();
+    QCOMPARE(QGuiApplication::clipboard()->text().trimmed(), QString::fromStdString(window->trace()->sentences.at(2).text).trimmed());
+}
+
+void MainWindowTest::aSavedTraceOpensAgainWithItsRecipe() {
+    const auto window = openWindow();
+    QVERIFY(window);
+    setRecipe(*window, "kept in a file", 6, 2);
+    QVERIFY(runToEnd(*window));
+    const auto path = settings_->folder() + QStringLiteral("/run.safetensors");
+    const auto saved = window->trace();
+    window->writeTraceTo(path);
+    setRecipe(*window, "something else", 3);
+    window->openTrace(path);
+    QCOMPARE(window->trace()->steps.size(), saved->steps.size());
+    QCOMPARE(window->trace()->steps.back()->tokens, saved->steps.back()->tokens);
+    QCOMPARE(window->recipePanel()->recipe().sources.front(), std::string("kept in a file"));
+}
+
+void MainWindowTest::everyLanguageFitsAndEveryThemeHasItsPicture() {
+    const QDir pictures(QStringLiteral(DIFFUSCOPE_PICTURES));
+    QVERIFY(pictures.mkpath(QStringLiteral(".")));
+    for (const auto& size : {QSize(1280, 800), QSize(2560, 1440)}) {
+        const auto window = openWindow(size);
+        QVERIFY(window);
+        setRecipe(*window, "hello there my friend", 20, 3);
+        QVERIFY(runToEnd(*window));
+        for (const char* language : {"en", "de"})
+            for (const auto theme : {Theme::Light, Theme::Dark}) {
+                window->setLanguage(QLatin1String(language));
+                window->setTheme(theme);
+                QCoreApplication::processEvents();
+                QCOMPARE(window->menuBar()->actions().first()->text(), language == std::string("de") ? QStringLiteral("&Datei") : QStringLiteral("&File"));
+                const auto name = QStringLiteral("window-%1-%2-%3.png").arg(size.width()).arg(QLatin1String(language), themeKey(theme));
+                QVERIFY(window->grab().save(pictures.filePath(name)));
+            }
+        window->setLanguage(QStringLiteral("en"));
+        window->setTheme(Theme::Light);
+    }
+}
+
+} // namespace diffuscope::test
+
+int main(int argc, char** argv) { return diffuscope::test::runWidgetTest<diffuscope::test::MainWindowTest>(argc, argv); }
+
+#include "test_main_window.moc"

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What goes wrong appears as one sentence beside its cause, and nothing else is lost.
+#include "tests/app/window_test.h"
+
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QMimeData>
+#include <QPlainTextEdit>
+
+namespace diffuscope::test {
+
+class WindowErrorsTest : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase() { installFatalLog(); }
+    void init();
+    void cleanup();
+    void aFolderWithoutAModel();
+    void aCorruptWeightsFile();
+    void aTokenizerThatDoesNotFit();
+    void anEmptySource();
+    void aSourceLongerThanTheCanvas();
+    void aFileThatIsNoTrace();
+    void aMissingBundledModelLeavesAUsableWindow();
+    void aDroppedFolderOpens();
+
+private:
+    /// Opens a folder and waits for the answer; what the model box then says.
+    QString open(const QString& folder);
+    /// A copy of the tiny model that a test may spoil.
+    QString copyOfTiny(const QString& name);
+
+    std::optional<WindowSettings> settings_;
+    std::unique_ptr<MainWindow> window_;
+};
+
+void WindowErrorsTest::init() {
+    settings_.emplace();
+    window_ = openWindow();
+    QVERIFY(window_);
+}
+
+void WindowErrorsTest::cleanup() {
+    window_.reset();
+    settings_.reset();
+}
+
+QString WindowErrorsTest::open(const QString& folder) {
+    QSignalSpy ready(window_.get(), &MainWindow::modelReady);
+    window_->openModel(folder);
+    if (ready.isEmpty() && !ready.wait(kPatience)) return QStringLiteral("no answer");
+    return window_->recipePanel()->model()->errorText();
+}
+
+QString WindowErrorsTest::copyOfTiny(const QString& name) {
+    const QDir from(kTiny), to(settings_->folder() + QLatin1Char('/') + name);
+    to.mkpath(QStringLiteral("."));
+    for (const auto& file : from.entryList(QDir::Files)) QFile::copy(from.filePath(file), to.filePath(file));
+    for (const auto& file : to.entryList(QDir::Files)) QFile::setPermissions(to.filePath(file), QFile::ReadOwner | QFile::WriteOwner);
+    return to.path();
+}
+
+void WindowErrorsTest::aFolderWithoutAModel() {
+    const QTemporaryDir empty;
+    const auto sentence = open(empty.path());
+    QVERIFY2(sentence.contains(empty.path()), qPrintable(sentence));
+    QVERIFY2(!sentence.contains(QLatin1Char('\n')), "one sentence");
+    QVERIFY(window_->recipePanel()->findChild<QWidget*>(QStringLiteral("modelNotice"))->isVisible());
+    QCOMPARE(window_->recipePanel()->model()->current(), kTiny);
+    setRecipe(*window_, "still works", 3);
+    QVERIFY(runToEnd(*window_));
+    QVERIFY(window_->trace()->finished());
+}
+
+void WindowErrorsTest::aCorruptWeightsFile() {
+    const auto folder = copyOfTiny(QStringLiteral("corrupt"));
+    QFile weights(folder + QStringLiteral("/ema_0.9999_000600.pt"));
+    QVERIFY(weights.resize(weights.size() / 2));
+    const auto sentence = open(folder);
+    QVERIFY2(sentence.contains(QLatin1String("ema_0.9999_000600.pt")), qPrintable(sentence));
+    QVERIFY(!sentence.contains(QLatin1Char('\n')));
+}
+
+void WindowErrorsTest::aTokenizerThatDoesNotFit() {
+    const auto folder = copyOfTiny(QStringLiteral("tokenizer"));
+    QVERIFY(QFile::remove(folder + QStringLiteral("/tokenizer.json"))); // it would be preferred to vocab.txt
+    QFile vocabulary(folder + QStringLiteral("/vocab.txt"));
+    QVERIFY(vocabulary.open(QIODevice::Append));
+    vocabulary.write("surplus\nwords\n");
+    vocabulary.close();
+    const auto sentence = open(folder);
+    QVERIFY2(sentence.contains(QLatin1String("token"), Qt::CaseInsensitive), qPrintable(sentence));
+}
+
+void WindowErrorsTest::anEmptySource() {
+    setRecipe(*window_, "   ", 3);
+    QVERIFY(runToEnd(*window_));
+    const auto* source = window_->recipePanel()->source();
+    QVERIFY(source->errorText().contains(QLatin1String("empty")));
+    source->editor()->setPlainText(QStringLiteral("now there is one"));
+    QVERIFY2(source->errorText().isEmpty(), "typing takes the sentence away");
+}
+
+void WindowErrorsTest::aSourceLongerThanTheCanvas() {
+    setRecipe(*window_, std::string(4000, 'a').insert(2000, " ").c_str(), 3);
+    window_->recipePanel()->source()->setText(QStringLiteral("word ").repeated(600));
+    QVERIFY(runToEnd(*window_));
+    const auto sentence = window_->recipePanel()->source()->errorText();
+    QVERIFY2(sentence.contains(QLatin1String("canvas")), qPrintable(sentence));
+    QVERIFY(window_->recipePanel()->source()->text().startsWith(QLatin1String("word word")));
+}
+
+void WindowErrorsTest::aFileThatIsNoTrace() {
+    setRecipe(*window_, "hello", 3);
+    QVERIFY(runToEnd(*window_));
+    const auto before = window_->trace();
+    window_->openTrace(kTiny + QStringLiteral("/vocab.txt"));
+    QVERIFY(window_->recipePanel()->errorText().contains(QLatin1String("vocab.txt")));
+    QCOMPARE(window_->trace(), before);
+}
+
+void WindowErrorsTest::aMissingBundledModelLeavesAUsableWindow() {
+    window_.reset();
+    auto settings = Settings::load();
+    settings.model = QStringLiteral("/no/such/model");
+    settings.save();
+    window_ = openWindow();
+    QVERIFY(window_);
+    QVERIFY(!window_->recipePanel()->model()->errorText().isEmpty());
+    setRecipe(*window_, "hello", 3);
+    QVERIFY(runToEnd(*window_));
+    QVERIFY(!window_->recipePanel()->errorText().isEmpty());
+    QVERIFY(open(kTiny).isEmpty());
+    QVERIFY(runToEnd(*window_));
+    QVERIFY(window_->trace()->finished());
+}
+
+void WindowErrorsTest::aDroppedFolderOpens() {
+    const auto folder = copyOfTiny(QStringLiteral("dropped"));
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(folder)});
+    QSignalSpy ready(window_.get(), &MainWindow::modelReady);
+    QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(window_.get(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(window_.get(), &drop);
+    QVERIFY(!ready.isEmpty() || ready.wait(kPatience));
+    QCOMPARE(window_->recipePanel()->model()->current(), folder);
+    QCOMPARE(window_->recipePanel()->model()->recent().first(), folder);
+}
+
+} // namespace diffuscope::test
+
+int main(int argc, char** argv) { return diffuscope::test::runWidgetTest<diffuscope::test::WindowErrorsTest>(argc, argv); }
+
+#include "test_window_errors.moc"

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/main_window.h"
+#include "app/model_box.h"
+#include "app/recipe_panel.h"
+#include "app/sampler_box.h"
+#include "app/source_box.h"
+#include "tests/widgets/widget_test.h"
+
+#include <QSettings>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTemporaryDir>
+
+namespace diffuscope::test {
+
+inline const QString kTiny = QStringLiteral(DIFFUSCOPE_TEST_DATA "/tiny");
+constexpr int kPatience = 60000; ///< milliseconds before a wait counts as failed; sanitizers and busy machines are slow
+
+/// Settings in a folder of the test's own, which opens the recorded tiny model at the start.
+class WindowSettings {
+public:
+    WindowSettings() {
+        QCoreApplication::setOrganizationName(QStringLiteral("DiffuscopeTest"));
+        QCoreApplication::setApplicationName(QStringLiteral("window"));
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder_.path());
+        Settings settings;
+        settings.model = kTiny;
+        settings.theme = Theme::Light;
+        settings.language = QStringLiteral("en");
+        settings.save();
+    }
+    ~WindowSettings() { QSettings().clear(); }
+
+    QString folder() const { return folder_.path(); }
+
+private:
+    QTemporaryDir folder_;
+};
+
+/// A window that is on the screen and has its model open.
+inline std::unique_ptr<MainWindow> openWindow(const QSize& size = {1280, 800}) {
+    auto window = std::make_unique<MainWindow>();
+    QSignalSpy ready(window.get(), &MainWindow::modelReady);
+    window->resize(size);
+    window->show();
+    if (!QTest::qWaitForWindowExposed(window.get()) || (ready.isEmpty() && !ready.wait(kPatience))) return nullptr;
+    return window;
+}
+
+template <class Field> Field* field(MainWindow& window, const char* name) {
+    return window.recipePanel()->findChild<Field*>(QLatin1String(name));
+}
+
+inline void setRecipe(MainWindow& window, const char* source, int steps, int samples = 1) {
+    Recipe recipe;
+    recipe.sources = {source};
+    recipe.steps = steps;
+    recipe.samples = samples;
+    window.recipePanel()->setRecipe(recipe);
+}
+
+/// Presses Run and waits for the end of the run.
+inline bool runToEnd(MainWindow& window) {
+    QSignalSpy ended(&window, &MainWindow::runEnded);
+    QTest::mouseClick(field<QWidget>(window, "run"), Qt::LeftButton);
+    return !ended.isEmpty() || ended.wait(kPatience);
+}
+
+} // namespace diffuscope::test

@@ -1,0 +1,1075 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE">
+    <context>
+        <name>FigureExport</name>
+        <message>
+            <source>The name of a figure must end in .pdf, .svg or .png, not “%1”.</source>
+            <translation>Der Name einer Abbildung muss auf .pdf, .svg oder .png enden, nicht „%1“.</translation>
+        </message>
+        <message>
+            <source>The figure could not be written to “%1”: %2</source>
+            <translation>Die Abbildung ließ sich nicht nach „%1“ schreiben: %2</translation>
+        </message>
+        <message>
+            <source>The figure could not be painted; it may be too large.</source>
+            <translation>Die Abbildung ließ sich nicht zeichnen; sie ist womöglich zu groß.</translation>
+        </message>
+        <message>
+            <source>“%1” could not be read: %2</source>
+            <translation>„%1“ ließ sich nicht lesen: %2</translation>
+        </message>
+        <message>
+            <source>“%1” carries no recipe; it is not a figure of this program.</source>
+            <translation>„%1“ enthält kein Rezept; es ist keine Abbildung dieses Programms.</translation>
+        </message>
+        <message>
+            <source>PDF document (*.pdf)</source>
+            <translation>PDF-Dokument (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Scalable vector graphics (*.svg)</source>
+            <translation>Vektorgrafik (*.svg)</translation>
+        </message>
+        <message>
+            <source>PNG picture, 300 dpi (*.png)</source>
+            <translation>PNG-Bild, 300 dpi (*.png)</translation>
+        </message>
+    </context>
+    <context>
+        <name>TokenGrid</name>
+        <message>
+            <source>Colour: margin between nearest and second-nearest token (L2 distance)</source>
+            <translation>Farbe: Vorsprung des nächsten vor dem zweitnächsten Token (L2-Abstand)</translation>
+        </message>
+        <message>
+            <source>Colour: distance to the nearest token (L2)</source>
+            <translation>Farbe: Abstand zum nächsten Token (L2)</translation>
+        </message>
+        <message>
+            <source>Colour: token differs from the step before</source>
+            <translation>Farbe: Token anders als im Schritt davor</translation>
+        </message>
+        <message>
+            <source>Colour: absorbing state</source>
+            <translation>Farbe: absorbierender Zustand</translation>
+        </message>
+        <message>
+            <source>Colour: step of the token’s last change</source>
+            <translation>Farbe: Schritt der letzten Änderung des Tokens</translation>
+        </message>
+        <message>
+            <source>Margin: L2 distance of the x₀ prediction to its second-nearest token embedding, minus the distance to its nearest. Zero: undecided. Unit: lengths of the embedding space.</source>
+            <translation>Vorsprung: L2-Abstand der x₀-Vorhersage zur zweitnächsten Token-Einbettung minus Abstand zur nächsten. Null: unentschieden. Einheit: Längen des Einbettungsraums.</translation>
+        </message>
+        <message>
+            <source>Distance: L2 distance of the x₀ prediction to the embedding of its nearest token. Unit: lengths of the embedding space.</source>
+            <translation>Abstand: L2-Abstand der x₀-Vorhersage zur Einbettung ihres nächsten Tokens. Einheit: Längen des Einbettungsraums.</translation>
+        </message>
+        <message>
+            <source>Changed: the nearest token of the x₀ prediction is another one than at the recorded step before.</source>
+            <translation>Geändert: Das nächste Token der x₀-Vorhersage ist ein anderes als im aufgezeichneten Schritt davor.</translation>
+        </message>
+        <message>
+            <source>Absorbed: the step replaced the position by the absorbing state m (discrete noise). Near: m is nearer to the state than any token embedding.</source>
+            <translation>Absorbiert: Der Schritt hat die Position durch den absorbierenden Zustand m ersetzt (diskretes Rauschen). Nah: m liegt dem Zustand näher als jede Token-Einbettung.</translation>
+        </message>
+        <message>
+            <source>Committed: from this step on the nearest token of the x₀ prediction no longer changes.</source>
+            <translation>Festgelegt: Ab diesem Schritt ändert sich das nächste Token der x₀-Vorhersage nicht mehr.</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>geändert</translation>
+        </message>
+        <message>
+            <source>as before</source>
+            <translation>wie zuvor</translation>
+        </message>
+        <message>
+            <source>replaced by m</source>
+            <translation>durch m ersetzt</translation>
+        </message>
+        <message>
+            <source>nearest to m</source>
+            <translation>m am nächsten</translation>
+        </message>
+        <message>
+            <source>step 0</source>
+            <translation>Schritt 0</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>noch nicht</translation>
+        </message>
+        <message>
+            <source>source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>step</source>
+            <translation>Schritt</translation>
+        </message>
+    </context>
+    <context>
+        <name>diffuscope::Inspector</name>
+        <message>
+            <source>Waiting for the first step…</source>
+            <translation>Warten auf den ersten Schritt …</translation>
+        </message>
+        <message>
+            <source>Run a sentence, then click a cell of the token grid.</source>
+            <translation>Erst einen Lauf starten, dann eine Zelle des Token-Gitters anklicken.</translation>
+        </message>
+        <message>
+            <source>%1 of %2, target</source>
+            <translation>%1 von %2, Ziel</translation>
+        </message>
+        <message>
+            <source>%1 of %2, source (anchored)</source>
+            <translation>%1 von %2, Quelle (verankert)</translation>
+        </message>
+        <message>
+            <source>%1/%2 · t %3 · λ %4</source>
+            <translation>%1/%2 · t %3 · λ %4</translation>
+        </message>
+        <message>
+            <source>not recorded</source>
+            <translation>nicht aufgezeichnet</translation>
+        </message>
+        <message>
+            <source>this model has no absorbing state</source>
+            <translation>dieses Modell hat keinen absorbierenden Zustand</translation>
+        </message>
+        <message>
+            <source>since step %1</source>
+            <translation>seit Schritt %1</translation>
+        </message>
+        <message>
+            <source>%1 (so far)</source>
+            <translation>%1 (bisher)</translation>
+        </message>
+        <message>
+            <source>yes, in this step</source>
+            <translation>ja, in diesem Schritt</translation>
+        </message>
+        <message>
+            <source>no, but m is the nearest</source>
+            <translation>nein, aber m ist am nächsten</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>nein</translation>
+        </message>
+        <message>
+            <source>Position</source>
+            <translation>Position</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>Schritt</translation>
+        </message>
+        <message>
+            <source>Token</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <source>Margin</source>
+            <translation>Vorsprung</translation>
+        </message>
+        <message>
+            <source>To absorbing</source>
+            <translation>Zu m</translation>
+        </message>
+        <message>
+            <source>Absorbed</source>
+            <translation>Absorbiert</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <source>Committed</source>
+            <translation>Festgelegt</translation>
+        </message>
+        <message>
+            <source>Final token</source>
+            <translation>Endgültig</translation>
+        </message>
+        <message>
+            <source>Place on the canvas, counted from 0. Source positions are anchored to their embeddings; target positions are generated.</source>
+            <translation>Platz auf der Leinwand, ab 0 gezählt. Quellpositionen sind an ihren Einbettungen verankert, Zielpositionen werden erzeugt.</translation>
+        </message>
+        <message>
+            <source>Step of the run with its time t (1 = noise, 0 = data) and λ = log(α/σ), half the log signal-to-noise ratio.</source>
+            <translation>Schritt des Laufs mit seiner Zeit t (1 = Rauschen, 0 = Daten) und λ = log(α/σ), dem halben logarithmischen Signal-Rausch-Verhältnis.</translation>
+        </message>
+        <message>
+            <source>Token whose embedding is nearest to the x₀ prediction at this step.</source>
+            <translation>Token, dessen Einbettung der x₀-Vorhersage in diesem Schritt am nächsten liegt.</translation>
+        </message>
+        <message>
+            <source>L2 distance to the second-nearest token minus distance to the nearest, ≥ 0: how sure the rounding is. Unit: lengths of the embedding space.</source>
+            <translation>L2-Abstand zum zweitnächsten Token minus Abstand zum nächsten, ≥ 0: wie sicher die Rundung ist. Einheit: Längen des Einbettungsraums.</translation>
+        </message>
+        <message>
+            <source>L2 distance of the state xₜ to the absorbing state m, in lengths of the embedding space.</source>
+            <translation>L2-Abstand des Zustands xₜ zum absorbierenden Zustand m, in Längen des Einbettungsraums.</translation>
+        </message>
+        <message>
+            <source>Whether this step replaced the position by the absorbing state m (discrete noise).</source>
+            <translation>Ob dieser Schritt die Position durch den absorbierenden Zustand m ersetzt hat (diskretes Rauschen).</translation>
+        </message>
+        <message>
+            <source>Token whose embedding is nearest to the state xₜ itself, before the network has cleaned it.</source>
+            <translation>Token, dessen Einbettung dem Zustand xₜ selbst am nächsten liegt, bevor das Netz ihn bereinigt hat.</translation>
+        </message>
+        <message>
+            <source>The step from which on the nearest token no longer changes, in the steps so far.</source>
+            <translation>Der Schritt, ab dem sich das nächste Token nicht mehr ändert, in den bisherigen Schritten.</translation>
+        </message>
+        <message>
+            <source>Nearest token at the last recorded step.</source>
+            <translation>Nächstes Token im letzten aufgezeichneten Schritt.</translation>
+        </message>
+        <message>
+            <source>&amp;Nearest tokens</source>
+            <translation>&amp;Nächste Token</translation>
+        </message>
+        <message>
+            <source>Nearest tokens of the cell</source>
+            <translation>Nächste Token der Zelle</translation>
+        </message>
+        <message>
+            <source>Inspector</source>
+            <translation>Inspektor</translation>
+        </message>
+    </context>
+    <context>
+        <name>diffuscope::MainWindow</name>
+        <message numerus="yes">
+            <source>%n evaluation(s) in %1 s</source>
+            <translation>
+                <numerusform>%n Auswertung in %1 s</numerusform>
+                <numerusform>%n Auswertungen in %1 s</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancelled; the steps so far stay.</source>
+            <translation>Abgebrochen; die bisherigen Schritte bleiben.</translation>
+        </message>
+        <message>
+            <source>Generating …</source>
+            <translation>Erzeuge …</translation>
+        </message>
+        <message>
+            <source>%v/%m · %1 s left</source>
+            <translation>%v/%m · noch %1 s</translation>
+        </message>
+        <message>
+            <source>No run yet</source>
+            <translation>Noch kein Lauf</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 · %n step(s) · %2 · seed %3 · %4</source>
+            <translation>
+                <numerusform>%1 · %n Schritt · %2 · Startwert %3 · %4</numerusform>
+                <numerusform>%1 · %n Schritte · %2 · Startwert %3 · %4</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>faithful</source>
+            <translation>getreu</translation>
+        </message>
+        <message>
+            <source>as released</source>
+            <translation>wie veröffentlicht</translation>
+        </message>
+        <message>
+            <source>Opened %1</source>
+            <translation>%1 geöffnet</translation>
+        </message>
+        <message>
+            <source>Open trace</source>
+            <translation>Aufzeichnung öffnen</translation>
+        </message>
+        <message>
+            <source>Traces (*.safetensors)</source>
+            <translation>Aufzeichnungen (*.safetensors)</translation>
+        </message>
+        <message>
+            <source>Save trace</source>
+            <translation>Aufzeichnung speichern</translation>
+        </message>
+        <message>
+            <source>Saved %1</source>
+            <translation>%1 gespeichert</translation>
+        </message>
+        <message>
+            <source>Export figure</source>
+            <translation>Abbildung exportieren</translation>
+        </message>
+        <message>
+            <source>Wrote %1</source>
+            <translation>%1 geschrieben</translation>
+        </message>
+        <message>
+            <source>About Diffuscope</source>
+            <translation>Über Diffuscope</translation>
+        </message>
+        <message>
+            <source>&lt;h3&gt;Diffuscope %1&lt;/h3&gt;&lt;p&gt;A studio for text diffusion: DiffuSeq-v2 (Gong et al. 2023, arXiv 2310.05793).&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Uses Qt, QCustomPlot, LibTorch and SentencePiece. Bundled data: Schema-Guided Dialogue (Google), CC BY-SA 4.0; the bundled model was trained on it by this program.&lt;/p&gt;</source>
+            <translation>&lt;h3&gt;Diffuscope %1&lt;/h3&gt;&lt;p&gt;Ein Studio für Textdiffusion: DiffuSeq-v2 (Gong u. a. 2023, arXiv 2310.05793).&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Benutzt Qt, QCustomPlot, LibTorch und SentencePiece. Mitgelieferte Daten: Schema-Guided Dialogue (Google), CC BY-SA 4.0; das mitgelieferte Modell wurde von diesem Programm darauf trainiert.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>&lt;tr&gt;&lt;td&gt;Play, pause&lt;/td&gt;&lt;td&gt;Space&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Step, position&lt;/td&gt;&lt;td&gt;Arrow keys, Home, End&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Zoom the grid&lt;/td&gt;&lt;td&gt;Ctrl+wheel&lt;/td&gt;&lt;/tr&gt;</source>
+            <translation>&lt;tr&gt;&lt;td&gt;Abspielen, anhalten&lt;/td&gt;&lt;td&gt;Leertaste&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Schritt, Position&lt;/td&gt;&lt;td&gt;Pfeiltasten, Pos1, Ende&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Gitter vergrößern&lt;/td&gt;&lt;td&gt;Strg+Mausrad&lt;/td&gt;&lt;/tr&gt;</translation>
+        </message>
+        <message>
+            <source>Keyboard</source>
+            <translation>Tastatur</translation>
+        </message>
+        <message>
+            <source>Diffuscope</source>
+            <translation>Diffuscope</translation>
+        </message>
+        <message>
+            <source>Recipe</source>
+            <translation>Rezept</translation>
+        </message>
+        <message>
+            <source>Inspector</source>
+            <translation>Inspektor</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Datei</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Bearbeiten</translation>
+        </message>
+        <message>
+            <source>&amp;Run</source>
+            <translation>&amp;Lauf</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Ansicht</translation>
+        </message>
+        <message>
+            <source>F&amp;igure</source>
+            <translation>Ab&amp;bildung</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>&amp;Hilfe</translation>
+        </message>
+        <message>
+            <source>&amp;Colour by</source>
+            <translation>&amp;Farbe nach</translation>
+        </message>
+        <message>
+            <source>&amp;Theme</source>
+            <translation>&amp;Farbschema</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>&amp;Sprache</translation>
+        </message>
+        <message>
+            <source>&amp;Open model folder…</source>
+            <translation>Modell&amp;ordner öffnen …</translation>
+        </message>
+        <message>
+            <source>Open &amp;trace…</source>
+            <translation>&amp;Aufzeichnung öffnen …</translation>
+        </message>
+        <message>
+            <source>&amp;Save trace…</source>
+            <translation>Aufzeichnung &amp;speichern …</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>&amp;Beenden</translation>
+        </message>
+        <message>
+            <source>Copy &amp;sentence of this step</source>
+            <translation>&amp;Satz dieses Schritts kopieren</translation>
+        </message>
+        <message>
+            <source>Copy &amp;grid as a table</source>
+            <translation>&amp;Gitter als Tabelle kopieren</translation>
+        </message>
+        <message>
+            <source>&amp;Cancel</source>
+            <translation>&amp;Abbrechen</translation>
+        </message>
+        <message>
+            <source>Restore &amp;default layout</source>
+            <translation>&amp;Standardanordnung wiederherstellen</translation>
+        </message>
+        <message>
+            <source>&amp;Export the grid…</source>
+            <translation>Gitter &amp;exportieren …</translation>
+        </message>
+        <message>
+            <source>&amp;Keyboard</source>
+            <translation>&amp;Tastatur</translation>
+        </message>
+        <message>
+            <source>&amp;About Diffuscope</source>
+            <translation>Ü&amp;ber Diffuscope</translation>
+        </message>
+        <message>
+            <source>As the &amp;system</source>
+            <translation>Wie das &amp;System</translation>
+        </message>
+        <message>
+            <source>&amp;Light</source>
+            <translation>&amp;Hell</translation>
+        </message>
+        <message>
+            <source>&amp;Dark</source>
+            <translation>&amp;Dunkel</translation>
+        </message>
+    </context>
+    <context>
+        <name>diffuscope::ModelBox</name>
+        <message>
+            <source>trained %1 h on %2 pairs</source>
+            <translation>%1 h auf %2 Paaren trainiert</translation>
+        </message>
+        <message>
+            <source>, BLEU %1</source>
+            <translation>, BLEU %1</translation>
+        </message>
+        <message>
+            <source>Open model folder</source>
+            <translation>Modellordner öffnen</translation>
+        </message>
+        <message>
+            <source>Bundled model</source>
+            <translation>Mitgeliefertes Modell</translation>
+        </message>
+        <message>
+            <source>Open folder…</source>
+            <translation>Ordner öffnen …</translation>
+        </message>
+        <message>
+            <source>Opening %1 …</source>
+            <translation>Öffne %1 …</translation>
+        </message>
+        <message>
+            <source>the bundled model</source>
+            <translation>das mitgelieferte Modell</translation>
+        </message>
+        <message>
+            <source>No model is open.</source>
+            <translation>Kein Modell ist geöffnet.</translation>
+        </message>
+        <message>
+            <source>%1 · %2 M weights · %3 tokens · D = %4</source>
+            <translation>%1 · %2 Mio. Gewichte · %3 Token · D = %4</translation>
+        </message>
+        <message>
+            <source>%1 layers of width %2, %3 heads; canvas of %4 tokens; schedule %5, T = %6
+Tokenizer: %7
+Absorbing state: ‖m‖ = %8; mean embedding length %9
+%10</source>
+            <translation>%1 Schichten der Breite %2, %3 Köpfe; Leinwand aus %4 Token; Rauschplan %5, T = %6
+Tokenizer: %7
+Absorbierender Zustand: ‖m‖ = %8; mittlere Einbettungslänge %9
+%10</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>Open a model folder (native or as the published training writes it); it can also be dropped on the window</source>
+            <translation>Einen Modellordner öffnen (eigenes Format oder wie vom veröffentlichten Training geschrieben); er lässt sich auch auf das Fenster ziehen</translation>
+        </message>
+    </context>
+    <context>
+        <name>diffuscope::NeighboursModel</name>
+        <message>
+            <source>#</source>
+            <translation>#</translation>
+        </message>
+        <message>
+            <source>Token</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <source>Distance</source>
+            <translation>Abstand</translation>
+        </message>
+        <message>
+            <source>Farther by</source>
+            <translation>Weiter um</translation>
+        </message>
+        <message>
+            <source>Rank by distance, 1 = nearest</source>
+            <translation>Rang nach Abstand, 1 = nächstes</translation>
+        </message>
+        <message>
+            <source>Token of the vocabulary</source>
+            <translation>Token des Wortschatzes</translation>
+        </message>
+        <message>
+            <source>L2 distance of the x₀ prediction to the token's embedding, in lengths of the embedding space</source>
+            <translation>L2-Abstand der x₀-Vorhersage zur Einbettung des Tokens, in Längen des Einbettungsraums</translation>
+        </message>
+        <message>
+            <source>How much farther than the nearest token; the second line is the margin</source>
+            <translation>Wie viel weiter als das nächste Token; die zweite Zeile ist der Vorsprung</translation>
+        </message>
+    </context>
+    <context>
+        <name>diffuscope::RecipePanel</name>
+        <message>
+            <source>Run</source>
+            <translation>Starten</translation>
+        </message>
+        <message>
+            <source>Generate with these settings (Ctrl+Return)</source>
+            <translation>Mit diesen Einstellungen erzeugen (Strg+Eingabe)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Stop the run; the steps so far stay (Esc)</source>
+            <translation>Den Lauf anhalten; die bisherigen Schritte bleiben (Esc)</translation>
+        </message>
+    </context>
+    <context>
+        <name>diffuscope::SamplerBox</name>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>even in time</source>
+            <translation>gleichmäßig in der Zeit</translation>
+        </message>
+        <message>
+            <source>quadratic in time</source>
+            <translation>quadratisch in der Zeit</translation>
+        </message>
+        <message>
+            <source>even in λ (log-SNR)</source>
+            <translation>gleichmäßig in λ (log-SNR)</translation>
+        </message>
+        <message>
+            <source>Karras (ρ = 7)</source>
+            <translation>Karras (ρ = 7)</translation>
+        </message>
+        <message>
+            <source>faithful</source>
+            <translation>getreu</translation>
+        </message>
+        <message>
+            <source>as released</source>
+            <translation>wie veröffentlicht</translation>
+        </message>
+        <message>
+            <source>Sampler</source>
+            <translation>Sampler</translation>
+        </message>
+        <message>
+            <source>Solver</source>
+            <translation>Löser</translation>
+        </message>
+        <message>
+            <source>How the noise is taken away. Ancestral sampling follows the random process backwards; the others integrate its probability-flow ODE.</source>
+            <translation>Wie das Rauschen entfernt wird. Ancestral Sampling geht den Zufallsprozess rückwärts; die anderen integrieren seine Wahrscheinlichkeitsfluss-ODE.</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>Schritte</translation>
+        </message>
+        <message>
+            <source>Solver steps from noise to text, 1 … 2,000. Each costs one evaluation of the network.</source>
+            <translation>Löserschritte vom Rauschen zum Text, 1 … 2.000. Jeder kostet eine Auswertung des Netzes.</translation>
+        </message>
+        <message>
+            <source>Mode</source>
+            <translation>Modus</translation>
+        </message>
+        <message>
+            <source>Faithful: as the solver's paper defines it, on x − m, where m is the absorbing state.
+As released: as the published DiffuSeq-v2 code computes it, number for number.</source>
+            <translation>Getreu: wie der Artikel den Löser definiert, auf x − m mit dem absorbierenden Zustand m.
+Wie veröffentlicht: wie der veröffentlichte DiffuSeq-v2-Code rechnet, Zahl für Zahl.</translation>
+        </message>
+        <message>
+            <source>Spacing</source>
+            <translation>Zeitpunkte</translation>
+        </message>
+        <message>
+            <source>Where on the schedule the steps lie. λ is half the log signal-to-noise ratio, log(α/σ).</source>
+            <translation>Wo auf dem Rauschplan die Schritte liegen. λ ist das halbe logarithmische Signal-Rausch-Verhältnis, log(α/σ).</translation>
+        </message>
+        <message>
+            <source>Samples</source>
+            <translation>Stichproben</translation>
+        </message>
+        <message>
+            <source>Candidates for the source; each starts from noise of its own.</source>
+            <translation>Kandidaten für die Quelle; jeder beginnt mit eigenem Rauschen.</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Startwert</translation>
+        </message>
+        <message>
+            <source>The same seed and recipe give the same sentence.</source>
+            <translation>Gleicher Startwert und gleiches Rezept ergeben den gleichen Satz.</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>Temperatur</translation>
+        </message>
+        <message>
+            <source>Scale of the initial noise. 1 is what the theory asks for; less trades diversity for quality.</source>
+            <translation>Maßstab des Anfangsrauschens. 1 verlangt die Theorie; weniger tauscht Vielfalt gegen Güte.</translation>
+        </message>
+        <message>
+            <source>Interpolate τ</source>
+            <translation>Mischung τ</translation>
+        </message>
+        <message>
+            <source>Each x₀ prediction becomes softmax(lm_head(x₀)/τ)·E, a mixture of embeddings. 0 switches it off.</source>
+            <translation>Jede x₀-Vorhersage wird zu softmax(lm_head(x₀)/τ)·E, einer Mischung von Einbettungen. 0 schaltet es aus.</translation>
+        </message>
+        <message>
+            <source>DDIM η</source>
+            <translation>DDIM η</translation>
+        </message>
+        <message>
+            <source>0: deterministic; 1: as noisy as ancestral sampling (Song et al. 2021, eq. 16).</source>
+            <translation>0: deterministisch; 1: so verrauscht wie Ancestral Sampling (Song u. a. 2021, Gl. 16).</translation>
+        </message>
+        <message>
+            <source>Canvas</source>
+            <translation>Leinwand</translation>
+        </message>
+        <message>
+            <source>Positions for source and answer together, in tokens. 0: the model's own length.</source>
+            <translation>Positionen für Quelle und Antwort zusammen, in Token. 0: die Länge des Modells.</translation>
+        </message>
+        <message>
+            <source>model's</source>
+            <translation>die des Modells</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>aus</translation>
+        </message>
+        <message>
+            <source>Discrete noise</source>
+            <translation>Diskretes Rauschen</translation>
+        </message>
+        <message>
+            <source>Ancestral sampling: after each step a position falls back to the absorbing state with probability σ·rate.</source>
+            <translation>Ancestral Sampling: Nach jedem Schritt fällt eine Position mit Wahrscheinlichkeit σ·Rate in den absorbierenden Zustand zurück.</translation>
+        </message>
+        <message>
+            <source>Rounding clamp</source>
+            <translation>Rundungsklemme</translation>
+        </message>
+        <message>
+            <source>Each x₀ prediction is moved to its nearest word embedding before the step (Li et al. 2022).</source>
+            <translation>Jede x₀-Vorhersage wird vor dem Schritt auf ihre nächste Worteinbettung gesetzt (Li u. a. 2022).</translation>
+        </message>
+        <message>
+            <source>Random seed</source>
+            <translation>Zufälliger Startwert</translation>
+        </message>
+        <message>
+            <source>Recommended</source>
+            <translation>Empfohlen</translation>
+        </message>
+        <message>
+            <source>Back to what is recommended for this model; the seed stays</source>
+            <translation>Zurück zum für dieses Modell Empfohlenen; der Startwert bleibt</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Mehr</translation>
+        </message>
+    </context>
+    <context>
+        <name>diffuscope::SentencesModel</name>
+        <message>
+            <source>chosen</source>
+            <translation>gewählt</translation>
+        </message>
+        <message>
+            <source>not chosen</source>
+            <translation>nicht gewählt</translation>
+        </message>
+        <message>
+            <source>The chosen candidate of its source</source>
+            <translation>Der gewählte Kandidat seiner Quelle</translation>
+        </message>
+        <message>
+            <source>Number of the candidate; each has its own noise</source>
+            <translation>Nummer des Kandidaten; jeder hat sein eigenes Rauschen</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>Sample</source>
+            <translation>Nr.</translation>
+        </message>
+        <message>
+            <source>Sentence</source>
+            <translation>Satz</translation>
+        </message>
+        <message>
+            <source>Chosen candidate: least Bayes risk if the recipe asks for it, else the first</source>
+            <translation>Gewählter Kandidat: kleinstes Bayes-Risiko, wenn das Rezept es verlangt, sonst der erste</translation>
+        </message>
+        <message>
+            <source>The sentence that was typed</source>
+            <translation>Der eingegebene Satz</translation>
+        </message>
+        <message>
+            <source>The generated sentence; in italics while the run is under way</source>
+            <translation>Der erzeugte Satz; kursiv, solange der Lauf dauert</translation>
+        </message>
+    </context>
+    <context>
+        <name>diffuscope::SentencesView</name>
+        <message>
+            <source>At step %1</source>
+            <translation>Bei Schritt %1</translation>
+        </message>
+        <message>
+            <source>No steps</source>
+            <translation>Keine Schritte</translation>
+        </message>
+        <message>
+            <source>&amp;Copy sentences</source>
+            <translation>Sätze &amp;kopieren</translation>
+        </message>
+        <message>
+            <source>Copy the selected sentences, a line each</source>
+            <translation>Die gewählten Sätze kopieren, je eine Zeile</translation>
+        </message>
+        <message>
+            <source>Copy as &amp;table</source>
+            <translation>Als &amp;Tabelle kopieren</translation>
+        </message>
+        <message>
+            <source>Copy the selected lines as tab-separated values: source, sample, chosen, sentence</source>
+            <translation>Die gewählten Zeilen als tabulatorgetrennte Werte kopieren: Quelle, Nummer, gewählt, Satz</translation>
+        </message>
+        <message>
+            <source>The nearest tokens at the step under the cursor, joined to text up to the end mark</source>
+            <translation>Die nächsten Token beim gewählten Schritt, bis zur Endmarke zu Text verbunden</translation>
+        </message>
+        <message>
+            <source>Text at the current step</source>
+            <translation>Text beim gewählten Schritt</translation>
+        </message>
+        <message>
+            <source>Sentences appear here once a run has started.</source>
+            <translation>Sätze erscheinen hier, sobald ein Lauf begonnen hat.</translation>
+        </message>
+        <message>
+            <source>Sentences</source>
+            <translation>Sätze</translation>
+        </message>
+    </context>
+    <context>
+        <name>diffuscope::SourceBox</name>
+        <message>
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>The sentence to answer; see Examples for what this model was trained on</source>
+            <translation>Der Satz, auf den geantwortet wird; „Beispiele“ zeigt, worauf dieses Modell trainiert ist</translation>
+        </message>
+        <message>
+            <source>Source sentence</source>
+            <translation>Quellsatz</translation>
+        </message>
+        <message>
+            <source>Examples</source>
+            <translation>Beispiele</translation>
+        </message>
+        <message>
+            <source>Sentences of the kind that the bundled model was trained on</source>
+            <translation>Sätze von der Art, auf der das mitgelieferte Modell trainiert ist</translation>
+        </message>
+    </context>
+    <context>
+        <name>diffuscope::StepPlayer</name>
+        <message>
+            <source>no steps yet</source>
+            <translation>noch keine Schritte</translation>
+        </message>
+        <message>
+            <source>step %1/%2 · t %3 · λ %4</source>
+            <translation>Schritt %1/%2 · t %3 · λ %4</translation>
+        </message>
+        <message>
+            <source>First step</source>
+            <translation>Erster Schritt</translation>
+        </message>
+        <message>
+            <source>Go to the first step, the noise (Home)</source>
+            <translation>Zum ersten Schritt, dem Rauschen (Pos1)</translation>
+        </message>
+        <message>
+            <source>Step back</source>
+            <translation>Schritt zurück</translation>
+        </message>
+        <message>
+            <source>One step back (Left)</source>
+            <translation>Einen Schritt zurück (Links)</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pause</translation>
+        </message>
+        <message>
+            <source>Play</source>
+            <translation>Abspielen</translation>
+        </message>
+        <message>
+            <source>Stop playing (Space)</source>
+            <translation>Anhalten (Leertaste)</translation>
+        </message>
+        <message>
+            <source>Play the steps from noise to text (Space)</source>
+            <translation>Die Schritte vom Rauschen zum Text abspielen (Leertaste)</translation>
+        </message>
+        <message>
+            <source>Step forward</source>
+            <translation>Schritt vor</translation>
+        </message>
+        <message>
+            <source>One step forward (Right)</source>
+            <translation>Einen Schritt vor (Rechts)</translation>
+        </message>
+        <message>
+            <source>Last step</source>
+            <translation>Letzter Schritt</translation>
+        </message>
+        <message>
+            <source>Go to the last step, the result (End)</source>
+            <translation>Zum letzten Schritt, dem Ergebnis (Ende)</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>Schritt</translation>
+        </message>
+        <message>
+            <source>Recorded steps of the current lane, noise at the left, result at the right</source>
+            <translation>Aufgezeichnete Schritte der gewählten Bahn, links das Rauschen, rechts das Ergebnis</translation>
+        </message>
+        <message>
+            <source>t: time, 1 = noise, 0 = data. λ = log(α/σ): half the log signal-to-noise ratio.</source>
+            <translation>t: Zeit, 1 = Rauschen, 0 = Daten. λ = log(α/σ): halbes logarithmisches Signal-Rausch-Verhältnis.</translation>
+        </message>
+        <message>
+            <source>S&amp;peed</source>
+            <translation>&amp;Tempo</translation>
+        </message>
+        <message>
+            <source>Steps each second while playing</source>
+            <translation>Schritte je Sekunde beim Abspielen</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Tempo</translation>
+        </message>
+        <message>
+            <source>%1/s</source>
+            <translation>%1/s</translation>
+        </message>
+        <message>
+            <source>Loop</source>
+            <translation>Wiederholen</translation>
+        </message>
+        <message>
+            <source>Start again at the first step after the last</source>
+            <translation>Nach dem letzten Schritt beim ersten weitermachen</translation>
+        </message>
+        <message>
+            <source>Follow &amp;live</source>
+            <translation>&amp;Mitlaufen</translation>
+        </message>
+        <message>
+            <source>While a run is under way, always show its newest step</source>
+            <translation>Während eines Laufs immer den neuesten Schritt zeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>diffuscope::TokenGrid</name>
+        <message>
+            <source>Colour by &amp;margin</source>
+            <translation>Farbe nach &amp;Vorsprung</translation>
+        </message>
+        <message>
+            <source>Colour by &amp;distance</source>
+            <translation>Farbe nach A&amp;bstand</translation>
+        </message>
+        <message>
+            <source>Colour by &amp;changes</source>
+            <translation>Farbe nach &amp;Änderungen</translation>
+        </message>
+        <message>
+            <source>Colour by &amp;absorbing state</source>
+            <translation>Farbe nach &amp;absorbierendem Zustand</translation>
+        </message>
+        <message>
+            <source>Colour by c&amp;ommitted step</source>
+            <translation>Farbe nach &amp;Festlegung</translation>
+        </message>
+        <message>
+            <source>Show the &amp;whole canvas</source>
+            <translation>&amp;Ganze Leinwand zeigen</translation>
+        </message>
+        <message>
+            <source>Source positions and trailing padding as columns too</source>
+            <translation>Auch Quellpositionen und Füllung am Ende als Spalten</translation>
+        </message>
+        <message>
+            <source>One row for &amp;every step</source>
+            <translation>Eine Zeile für &amp;jeden Schritt</translation>
+        </message>
+        <message>
+            <source>Scroll through all steps instead of gathering them in as many rows as fit</source>
+            <translation>Durch alle Schritte rollen, statt sie in so vielen Zeilen zu sammeln, wie Platz haben</translation>
+        </message>
+        <message>
+            <source>Zoom &amp;in</source>
+            <translation>Ver&amp;größern</translation>
+        </message>
+        <message>
+            <source>Zoom &amp;out</source>
+            <translation>Ver&amp;kleinern</translation>
+        </message>
+        <message>
+            <source>&amp;Reset zoom</source>
+            <translation>&amp;Normale Größe</translation>
+        </message>
+        <message>
+            <source>Copy &amp;sentence at this step</source>
+            <translation>&amp;Satz dieses Schritts kopieren</translation>
+        </message>
+        <message>
+            <source>Copy all steps as &amp;table</source>
+            <translation>Alle Schritte als &amp;Tabelle kopieren</translation>
+        </message>
+        <message>
+            <source>Token grid: positions by steps</source>
+            <translation>Token-Gitter: Positionen mal Schritte</translation>
+        </message>
+        <message>
+            <source>Position %1, step %2 of %3</source>
+            <translation>Position %1, Schritt %2 von %3</translation>
+        </message>
+        <message>
+            <source>Source: anchored to its embedding at every step</source>
+            <translation>Quelle: in jedem Schritt an ihrer Einbettung verankert</translation>
+        </message>
+        <message>
+            <source>Nearest token: %1, distance %2</source>
+            <translation>Nächstes Token: %1, Abstand %2</translation>
+        </message>
+        <message>
+            <source>Second: %1, distance %2</source>
+            <translation>Zweites: %1, Abstand %2</translation>
+        </message>
+        <message>
+            <source>Margin: %1</source>
+            <translation>Vorsprung: %1</translation>
+        </message>
+        <message>
+            <source>Replaced by the absorbing state in this step</source>
+            <translation>In diesem Schritt durch den absorbierenden Zustand ersetzt</translation>
+        </message>
+        <message>
+            <source>Last change at step %1</source>
+            <translation>Letzte Änderung bei Schritt %1</translation>
+        </message>
+        <message>
+            <source>Position on the canvas, counted from 0</source>
+            <translation>Position auf der Leinwand, ab 0 gezählt</translation>
+        </message>
+        <message numerus="yes">
+            <source>Step %1: t = %2, λ = %3, %n network evaluation(s) so far</source>
+            <translation>
+                <numerusform>Schritt %1: t = %2, λ = %3, bisher %n Netzauswertung</numerusform>
+                <numerusform>Schritt %1: t = %2, λ = %3, bisher %n Netzauswertungen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This row stands for steps %1 to %2</source>
+            <translation>Diese Zeile steht für die Schritte %1 bis %2</translation>
+        </message>
+        <message>
+            <source>t: time, 1 = noise, 0 = data. λ = log(α/σ): half the log signal-to-noise ratio.</source>
+            <translation>t: Zeit, 1 = Rauschen, 0 = Daten. λ = log(α/σ): halbes logarithmisches Signal-Rausch-Verhältnis.</translation>
+        </message>
+        <message>
+            <source>Type a source sentence and press Run.</source>
+            <translation>Einen Quellsatz eingeben und „Starten“ drücken.</translation>
+        </message>
+        <message>
+            <source>This run recorded no steps. Run it again with its steps recorded.</source>
+            <translation>Dieser Lauf hat keine Schritte aufgezeichnet. Mit Aufzeichnung noch einmal starten.</translation>
+        </message>
+        <message>
+            <source>Waiting for the first step…</source>
+            <translation>Warten auf den ersten Schritt …</translation>
+        </message>
+        <message>
+            <source>Token grid</source>
+            <translation>Token-Gitter</translation>
+        </message>
+        <message>
+            <source>Nearest tokens at each step: %1, %2, %3 steps</source>
+            <translation>Nächste Token in jedem Schritt: %1, %2, %3 Schritte</translation>
+        </message>
+    </context>
+    <context>
+        <name>main</name>
+        <message>
+            <source>A studio for text diffusion (DiffuSeq-v2).</source>
+            <translation>Ein Studio für Textdiffusion (DiffuSeq-v2).</translation>
+        </message>
+        <message>
+            <source>Render a view without a window: token-grid.</source>
+            <translation>Eine Ansicht ohne Fenster ausgeben: token-grid.</translation>
+        </message>
+        <message>
+            <source>Trace to show or to render.</source>
+            <translation>Aufzeichnung, die gezeigt oder ausgegeben wird.</translation>
+        </message>
+        <message>
+            <source>Figure to write: .pdf, .svg or .png.</source>
+            <translation>Abbildung, die geschrieben wird: .pdf, .svg oder .png.</translation>
+        </message>
+        <message>
+            <source>Print the recipe that a figure or trace carries.</source>
+            <translation>Das Rezept einer Abbildung oder Aufzeichnung ausgeben.</translation>
+        </message>
+        <message>
+            <source>Model folder to open.</source>
+            <translation>Modellordner, der geöffnet wird.</translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,31 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB">
+    <context>
+        <name>diffuscope::MainWindow</name>
+        <message numerus="yes">
+            <source>%n evaluation(s) in %1 s</source>
+            <translation>
+                <numerusform>%n evaluation in %1 s</numerusform>
+                <numerusform>%n evaluations in %1 s</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 · %n step(s) · %2 · seed %3 · %4</source>
+            <translation>
+                <numerusform>%1 · %n step · %2 · seed %3 · %4</numerusform>
+                <numerusform>%1 · %n steps · %2 · seed %3 · %4</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>diffuscope::TokenGrid</name>
+        <message numerus="yes">
+            <source>Step %1: t = %2, λ = %3, %n network evaluation(s) so far</source>
+            <translation>
+                <numerusform>Step %1: t = %2, λ = %3, %n network evaluation so far</numerusform>
+                <numerusform>Step %1: t = %2, λ = %3, %n network evaluations so far</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>
