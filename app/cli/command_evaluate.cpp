@@ -2,14 +2,53 @@
 #include "app/cli/command.h"
 #include "core/metrics/evaluate.h"
 
+#include <iomanip>
+#include <sstream>
+
 namespace diffuscope::cli {
+namespace {
+
+constexpr int kNameWidth = 20, kValueWidth = 12;
+
+std::string cell(const nlohmann::json& values, const std::string& key) {
+    std::ostringstream text;
+    text << std::setw(kValueWidth);
+    if (values.contains(key)) text << std::fixed << std::setprecision(4) << values.at(key).get<double>();
+    else text << "";
+    return text.str();
+}
+
+std::string named(const std::string& name) {
+    std::ostringstream text;
+    text << std::left << std::setw(kNameWidth) << name;
+    return text.str();
+}
+
+/// One line a metric, one column for the first file and, with several, one for the candidates chosen by MBR.
+void printTable(const nlohmann::json& result, const Output& output) {
+    const bool several = result.contains("mbr");
+    const auto mbr = several ? result.at("mbr") : nlohmann::json::object();
+    output.text("Items: " + std::to_string(result.at("items").get<size_t>()) +
+                ", candidates of each: " + std::to_string(result.at("files").get<size_t>()));
+    if (several) output.text(named("") + "  first file         MBR");
+    for (const char* key : {"bleu_nltk_method4", "bleu_sacre", "chrf", "rouge1", "rouge2", "rougeL", "dist1", "avg_len", "length_ratio",
+                            "exact_match"})
+        output.text(named(key) + cell(result, key) + (several ? cell(mbr, key) : ""));
+    if (!several) return;
+    output.text("between the candidates of an item:");
+    for (const char* key : {"self_bleu", "div4"}) output.text(named(key) + cell(result, key));
+}
+
+} // namespace
 
 Command addEvaluate(CLI::App& program, Output& output) {
     auto* app = program.add_subcommand("evaluate", "Metrics of generated rows; one file holds one candidate an item");
     auto files = std::make_shared<std::vector<std::string>>();
     app->add_option("FILE", *files, "JSON lines {recover, reference, source}")->required();
     return {app, [&output, files] {
-                output.print(evaluateFiles({files->begin(), files->end()}));
+                const auto result = evaluateFiles({files->begin(), files->end()});
+                if (output.json) output.print(result);
+                else printTable(result, output);
                 return 0;
             }};
 }

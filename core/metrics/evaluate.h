@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <nlohmann/json_fwd.hpp>
+#include <vector>
+
+namespace diffuscope {
+
+/// Figures of generated rows; one file holds one candidate of every item (see readGeneratedRows for its format).
+/// TextScores of the first file, `items`, `files` and `definitions`; with several files also `self_bleu` and `div4`,
+/// means over the items, and `mbr`: TextScores of the candidates that mbrChoice takes. Throws Error naming a file that is
+/// missing, malformed, or does not hold the same items as the first.
+nlohmann::json evaluateFiles(const std::vector<std::filesystem::path>& files);
+
+} // namespace diffuscope
