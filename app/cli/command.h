@@ -35,5 +35,6 @@ Command addEvaluate(CLI::App& program, Output& output);
 Command addPrepare(CLI::App& program, Output& output);
 Command addTrain(CLI::App& program, Output& output);
 Command addConvert(CLI::App& program, Output& output);
+Command addBench(CLI::App& program, Output& output);
 
 } // namespace diffuscope::cli
