@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "core/train/autocast.h"
+#include "core/train/sample_bleu.h"
 
 #include <chrono>
 #include <fstream>
@@ -11,6 +12,9 @@ namespace diffuscope {
 namespace {
 
 using Clock = std::chrono::steady_clock;
+
+constexpr size_t kNllRows = 256;
+constexpr int kBleuRows = 64;
 
 double secondsSince(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
 
@@ -134,22 +138,28 @@ void Trainer::save() {
 }
 
 double Trainer::validationNll() {
-    if (data_.valid.size() == 0) return 0.0;
-    const torch::NoGradGuard guard;
     std::vector<size_t> rows;
-    for (size_t i = 0; i < data_.valid.size() && rows.size() < 256; ++i)
+    for (size_t i = 0; i < data_.valid.size() && rows.size() < kNllRows; ++i)
         if (data_.valid.canvasLength(i) <= config_.batch.longestPair) rows.push_back(i);
     if (rows.empty()) return 0.0;
     torch::manual_seed(0); // the same draws each time: the figures of one run can be compared
-    ema_.swap(*net_);
-    net_->eval();
     const auto batch = packBatch(data_.valid, rows, config_.batch.longestCanvas, data_.sep, data_.pad);
     const auto n = static_cast<std::int64_t>(rows.size());
     const auto even = torch::linspace(0, config_.model.diffusionSteps - 1, n).to(torch::kInt64);
-    const auto terms = lossOf(batch, {even, torch::ones({n})});
+    return lossOf(batch, {even, torch::ones({n})}).predictedNll.mean().item<double>();
+}
+
+void Trainer::validate() {
+    if (data_.valid.size() == 0) return;
+    const torch::NoGradGuard guard;
+    ema_.swap(*net_);
+    net_->eval();
+    scores_ = {{"valid_nll", validationNll()}, {"valid_token_bleu", sampleBleu(net_, config_.model, data_, kBleuRows)}};
     net_->train();
     ema_.swap(*net_);
-    return terms.predictedNll.mean().item<double>();
+    auto line = scores_;
+    line["step"] = position_.step;
+    log(line);
 }
 
 void Trainer::run(const TrainCallbacks& callbacks, std::stop_token stop) {
@@ -172,13 +182,6 @@ void Trainer::run(const TrainCallbacks& callbacks, std::stop_token stop) {
         lastReport = position_.seconds;
         sum = {};
         count = 0;
-    };
-    const auto validate = [&] {
-        nlohmann::json scores = {{"valid_nll", validationNll()}};
-        if (callbacks.validate) scores.update(callbacks.validate(output_));
-        scores_ = scores;
-        scores["step"] = position_.step;
-        log(scores);
     };
     while (fractionDone() < 1.0 && !stop.stop_requested()) {
         const auto result = step();

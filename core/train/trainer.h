@@ -21,8 +21,6 @@ struct TrainReport {
 
 struct TrainCallbacks {
     std::function<void(const TrainReport&)> onReport;
-    /// Scores a saved model folder; its JSON goes into the log and the model's training record.
-    std::function<nlohmann::json(const std::filesystem::path&)> validate;
     double validateMinutes = 20;
 };
 
@@ -46,6 +44,8 @@ private:
     void save();
     void log(const nlohmann::json& line) const;
     double validationNll();
+    /// Validation loss and sample BLEU of the averaged weights, into the log and the model's training record.
+    void validate();
 
     TrainConfig config_;
     PreparedData data_;

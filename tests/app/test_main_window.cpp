@@ -51,6 +51,7 @@ void MainWindowTest::runFillsEveryView() {
     QCOMPARE(window->cursor()->stepCount(), 9);
     QCOMPARE(window->cursor()->step(), 8);
     QCOMPARE(window->grid()->trace(), window->trace());
+    window->sentences()->refreshNow();
     QCOMPARE(window->sentences()->model()->rowCount(), 1);
     QVERIFY(window->action("saveTrace")->isEnabled());
     const QAbstractItemModelTester sentences(window->sentences()->model()), neighbours(window->inspector()->neighbours());
@@ -159,10 +160,10 @@ void MainWindowTest::samplesAppearAsSentences() {
     QVERIFY(window);
     setRecipe(*window, "hello there", 5, 4);
     QVERIFY(runToEnd(*window));
+    window->sentences()->refreshNow();
     QCOMPARE(window->sentences()->model()->rowCount(), 4);
     window->cursor()->setRow(2);
     QCOMPARE(window->grid()->row(), 2);
-    window->sentences()->refreshNow();
     window->sentences()->copySentences();
     QCOMPARE(QGuiApplication::clipboard()->text().trimmed(), QString::fromStdString(window->trace()->sentences.at(2).text).trimmed());
 }

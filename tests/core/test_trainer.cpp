@@ -20,8 +20,8 @@ PreparedData copyTask(const std::filesystem::path& folder) {
     data.sep = 3;
     for (int i = 0; i < 400; ++i) {
         const int word = 4 + i % (kVocabulary - 4);
-        data.train.add({2, word, 3}, {2, word, word, 3});
-        if (i < 20) data.valid.add({2, word, 3}, {2, word, word, 3});
+        data.train.add({2, word, 3}, {2, word, word, word, word, 3});
+        if (i < 20) data.valid.add({2, word, 3}, {2, word, word, word, word, 3});
     }
     data.folder = folder;
     return data;
@@ -65,7 +65,8 @@ TEST_F(TrainerTest, LearnsAndLeavesACompleteModel) {
     ASSERT_GE(lines.size(), 15u);
     const auto& last = *std::find_if(lines.rbegin(), lines.rend(), [](const auto& line) { return line.contains("nll"); });
     EXPECT_LT(last.at("nll").get<double>(), 0.5 * lines.front().at("nll").get<double>());
-    EXPECT_TRUE(lines.back().contains("valid_nll"));
+    EXPECT_LT(lines.back().at("valid_nll").get<double>(), lines.front().at("nll").get<double>());
+    EXPECT_NEAR(lines.back().at("valid_token_bleu").get<double>(), 100.0, 20.0) << "it generates what it learned";
     const auto model = readNativeModel(folder.path() / "m");
     EXPECT_EQ(model.config.vocabSize, kVocabulary);
     EXPECT_EQ(model.document.at("training").at("steps"), 150);
