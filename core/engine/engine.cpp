@@ -18,6 +18,12 @@ using Clock = std::chrono::steady_clock;
 /// Rows computed together when nobody watches: enough to fill the machine, small enough for its caches.
 constexpr size_t kRowsAtOnce = 32;
 
+std::vector<float> valuesOf(const torch::Tensor& tensor) {
+    if (!tensor.defined()) return {};
+    const auto flat = tensor.detach().to(torch::kCPU, torch::kFloat32).contiguous();
+    return {flat.data_ptr<float>(), flat.data_ptr<float>() + flat.numel()};
+}
+
 } // namespace
 
 struct Engine::Impl {
@@ -25,6 +31,8 @@ struct Engine::Impl {
     NoiseSchedule schedule;
     NetDenoiser denoiser;
     std::shared_ptr<const std::vector<std::string>> pieces;
+    std::shared_ptr<const std::vector<float>> embeddings; ///< copied once a model, for whoever looks at traces
+    std::vector<float> absorbing;
     std::string device;
 
     Impl(const std::filesystem::path& folder, const std::string& deviceName)
@@ -34,6 +42,8 @@ struct Engine::Impl {
         auto all = std::make_shared<std::vector<std::string>>();
         for (TokenId id = 0; id < model.tokenizer->size(); ++id) all->push_back(model.tokenizer->piece(id));
         pieces = std::move(all);
+        embeddings = std::make_shared<std::vector<float>>(valuesOf(denoiser.table()));
+        absorbing = valuesOf(denoiser.absorbing());
     }
 
     std::shared_ptr<TraceHeader> header(const Recipe& recipe, const TraceOptions& options) const;
@@ -58,6 +68,10 @@ std::shared_ptr<TraceHeader> Engine::Impl::header(const Recipe& recipe, const Tr
     header->steps = recipe.steps;
     header->times = samplingTimes(schedule, recipe);
     header->pieces = pieces;
+    if (options.steps && options.latents) {
+        header->embeddings = embeddings;
+        header->absorbing = absorbing;
+    }
     header->padding = special.pad;
     header->end = special.sep;
     for (size_t source = 0; source < recipe.sources.size(); ++source) {

@@ -120,12 +120,16 @@ torch::Tensor sampleLatents(const SamplingTask& task, const Recipe& recipe, Draw
     problem.predict = [&](const torch::Tensor& y, double t) { return canvas.predict(y, t); };
     problem.anchor = [&](const torch::Tensor& y) { return canvas.anchor(y); };
     problem.normal = [&](int step) { return draws.normal(step); };
-    problem.absorb = [&](int step, double probability) { return draws.absorbed(step, probability); };
+    double absorbProbability = 0.0;
+    problem.absorb = [&](int step, double probability) {
+        absorbProbability = probability;
+        return draws.absorbed(step, probability);
+    };
     problem.absorbing = canvas.absorbingInY();
     problem.observe = [&](const SolverStep& step) {
         if (watch)
             watch({step.index, step.t, canvas.evaluations(), canvas.toX(step.y), canvas.toX(step.y0),
-                   step.absorbed ? *step.absorbed & task.target : torch::Tensor()});
+                   step.absorbed ? *step.absorbed & task.target : torch::Tensor(), step.absorbed ? absorbProbability : 0.0});
     };
     return canvas.toX(solverFunction(recipe.solver)(canvas.initial(draws), problem));
 }

@@ -41,6 +41,7 @@ struct SampledStep {
     int evaluations;
     torch::Tensor x, x0;   ///< [B, L, D]
     torch::Tensor absorbed; ///< [B, L] bool or undefined
+    double absorbProbability; ///< of `absorbed`; 0 when undefined
 };
 
 /// One batch on its canvas.

@@ -39,6 +39,7 @@ std::shared_ptr<const TraceStep> StepRecorder::record(const SampledStep& step) c
         result->toAbsorbing = toVector<float>(distance, torch::kFloat32);
         result->nearAbsorbing = toVector<std::uint8_t>(distance < state.distances.squeeze(-1), torch::kUInt8);
     }
+    result->absorbProbability = step.absorbProbability;
     if (step.absorbed.defined()) result->absorbed = toVector<std::uint8_t>(step.absorbed, torch::kUInt8);
     else result->absorbed.assign(result->state.size(), 0);
     if (options_.latents) {

@@ -33,6 +33,7 @@ struct TraceStep {
     std::vector<float> toAbsorbing;     ///< [B, L] L2 distance of the state to the absorbing state m; empty without m
     std::vector<std::uint8_t> nearAbsorbing; ///< [B, L] 1 where m is nearer to the state than any token; empty without m
     std::vector<std::uint8_t> absorbed; ///< [B, L] 1 where this step replaced the position by m (discrete noise)
+    double absorbProbability = 0.0;     ///< with which it did so; 0 when it could not
     std::vector<std::uint16_t> x;       ///< [B, L, D] state x_t in IEEE binary16; empty if latents are not traced
     std::vector<std::uint16_t> x0;      ///< [B, L, D] prediction of x_0 in IEEE binary16; likewise
 };
@@ -49,6 +50,8 @@ struct TraceHeader {
     std::vector<double> times;                              ///< [steps + 1] descending
     std::vector<TraceRow> rows;                             ///< [B]
     std::shared_ptr<const std::vector<std::string>> pieces; ///< [V] what each token looks like
+    std::shared_ptr<const std::vector<float>> embeddings;   ///< [V, D]; null when latents are not traced
+    std::vector<float> absorbing;                           ///< m [D]; empty without, or when latents are not traced
     std::int32_t padding = 0;                               ///< id of [PAD]
     std::int32_t end = 0;                                   ///< id of [SEP]
 };

@@ -45,14 +45,14 @@ nlohmann::json describe(const Trace& trace) {
     for (const auto& sentence : trace.sentences) sentences.push_back({{"text", sentence.text}, {"ids", sentence.ids}});
     auto steps = nlohmann::json::array();
     for (const auto& step : trace.steps)
-        steps.push_back({step->index, step->evaluations, step->t, step->lambda, step->alpha, step->sigma});
+        steps.push_back({step->index, step->evaluations, step->t, step->lambda, step->alpha, step->sigma, step->absorbProbability});
     return {{"recipe", toJson(h.recipe)}, {"model_name", h.modelName}, {"has_absorbing", h.hasAbsorbing}, {"length", h.length},
             {"dimensions", h.dimensions}, {"neighbours", h.neighbours}, {"steps_planned", h.steps}, {"times", h.times},
-            {"rows", rows}, {"pieces", *h.pieces}, {"padding", h.padding}, {"end", h.end}, {"sentences", sentences},
+            {"rows", rows}, {"pieces", *h.pieces}, {"absorbing", h.absorbing}, {"padding", h.padding}, {"end", h.end}, {"sentences", sentences},
             {"chosen", trace.chosen}, {"seconds", trace.seconds}, {"steps", steps}};
 }
 
-Trace fromJson(const nlohmann::json& json, std::vector<TraceStep>& steps) {
+std::shared_ptr<TraceHeader> headerFrom(const nlohmann::json& json) {
     auto header = std::make_shared<TraceHeader>();
     header->recipe = recipeFromJson(json.at("recipe"));
     json.at("model_name").get_to(header->modelName);
@@ -64,8 +64,14 @@ Trace fromJson(const nlohmann::json& json, std::vector<TraceStep>& steps) {
     json.at("times").get_to(header->times);
     for (const auto& row : json.at("rows")) header->rows.push_back({row.at("source"), row.at("sample"), row.at("canvas"), row.at("target")});
     header->pieces = std::make_shared<std::vector<std::string>>(json.at("pieces").get<std::vector<std::string>>());
+    json.at("absorbing").get_to(header->absorbing);
     json.at("padding").get_to(header->padding);
     json.at("end").get_to(header->end);
+    return header;
+}
+
+std::vector<TraceStep> stepsFrom(const nlohmann::json& json) {
+    std::vector<TraceStep> steps;
     for (const auto& s : json.at("steps")) {
         TraceStep step;
         step.index = s.at(0);
@@ -74,10 +80,14 @@ Trace fromJson(const nlohmann::json& json, std::vector<TraceStep>& steps) {
         step.lambda = s.at(3);
         step.alpha = s.at(4);
         step.sigma = s.at(5);
+        step.absorbProbability = s.at(6);
         steps.push_back(std::move(step));
     }
+    return steps;
+}
+
+Trace resultFrom(const nlohmann::json& json) {
     Trace trace;
-    trace.header = std::move(header);
     for (const auto& sentence : json.at("sentences")) trace.sentences.push_back({sentence.at("text"), sentence.at("ids")});
     json.at("chosen").get_to(trace.chosen);
     json.at("seconds").get_to(trace.seconds);
@@ -105,18 +115,28 @@ void writeTrace(const std::filesystem::path& path, const Trace& trace) {
     add(file, "absorbed", trace, &TraceStep::absorbed, torch::kUInt8, {b, l});
     add(file, "x", trace, &TraceStep::x, torch::kFloat16, {b, l, d});
     add(file, "x0", trace, &TraceStep::x0, torch::kFloat16, {b, l, d});
+    if (h.embeddings) file.tensors.emplace_back("embeddings", asTensor(*h.embeddings, torch::kFloat32, {static_cast<std::int64_t>(h.embeddings->size()) / d, d}));
     writeSafetensors(path, file);
 }
 
 Trace readTrace(const std::filesystem::path& path) {
     const auto file = readSafetensors(path);
     std::vector<TraceStep> steps;
+    std::shared_ptr<TraceHeader> header;
     Trace trace;
     try {
-        trace = fromJson(descriptionIn(file), steps);
+        const auto json = descriptionIn(file);
+        header = headerFrom(json);
+        steps = stepsFrom(json);
+        trace = resultFrom(json);
     } catch (const nlohmann::json::exception&) {
         throw Error("'" + path.string() + "' is a damaged trace.");
     }
+    if (file.has("embeddings")) {
+        const auto all = file.at("embeddings").contiguous();
+        header->embeddings = std::make_shared<std::vector<float>>(all.data_ptr<float>(), all.data_ptr<float>() + all.numel());
+    }
+    trace.header = std::move(header);
     get(file, "tokens", steps, &TraceStep::tokens);
     get(file, "distances", steps, &TraceStep::distances);
     get(file, "state", steps, &TraceStep::state);

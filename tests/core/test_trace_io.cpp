@@ -29,6 +29,8 @@ TEST(TraceIo, RoundTripKeepsEverything) {
     EXPECT_EQ(*again.header->pieces, *trace.header->pieces);
     EXPECT_EQ(again.header->rows[1].canvas, trace.header->rows[1].canvas);
     EXPECT_EQ(again.sentences[1].text, trace.sentences[1].text);
+    EXPECT_EQ(*again.header->embeddings, *trace.header->embeddings);
+    EXPECT_EQ(again.header->absorbing, trace.header->absorbing);
     ASSERT_EQ(again.steps.size(), trace.steps.size());
     for (size_t i = 0; i < trace.steps.size(); ++i) {
         EXPECT_EQ(again.steps[i]->tokens, trace.steps[i]->tokens);
@@ -36,6 +38,7 @@ TEST(TraceIo, RoundTripKeepsEverything) {
         EXPECT_EQ(again.steps[i]->toAbsorbing, trace.steps[i]->toAbsorbing);
         EXPECT_EQ(again.steps[i]->absorbed, trace.steps[i]->absorbed);
         EXPECT_EQ(again.steps[i]->x, trace.steps[i]->x);
+        EXPECT_DOUBLE_EQ(again.steps[i]->absorbProbability, trace.steps[i]->absorbProbability);
         EXPECT_DOUBLE_EQ(again.steps[i]->lambda, trace.steps[i]->lambda);
     }
 }

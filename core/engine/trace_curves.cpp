@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/trace_analysis.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+namespace diffuscope {
+namespace {
+
+constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+
+std::vector<int> targetPositions(const Trace& trace, int row) {
+    const auto& target = trace.header->rows.at(static_cast<size_t>(row)).target;
+    std::vector<int> positions;
+    for (size_t i = 0; i < target.size(); ++i)
+        if (target[i]) positions.push_back(static_cast<int>(i));
+    return positions;
+}
+
+/// Mean of `value(position)`; NaN over no positions.
+template <class F> double meanOver(const std::vector<int>& positions, F value) {
+    double sum = 0;
+    for (const int position : positions) sum += value(position);
+    return positions.empty() ? kNaN : sum / static_cast<double>(positions.size());
+}
+
+double distanceBetween(const std::vector<std::uint16_t>& a, const std::vector<std::uint16_t>& b, size_t first, size_t count) {
+    double sum = 0;
+    for (size_t i = first; i < first + count; ++i) {
+        const double difference = halfToFloat(a[i]) - (b.empty() ? 0.0f : halfToFloat(b[i]));
+        sum += difference * difference;
+    }
+    return std::sqrt(sum);
+}
+
+std::vector<double> ranks(std::span<const int> values) {
+    std::vector<size_t> order(values.size());
+    std::iota(order.begin(), order.end(), size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return values[a] < values[b]; });
+    std::vector<double> result(values.size());
+    for (size_t first = 0; first < order.size();) {
+        size_t last = first;
+        while (last + 1 < order.size() && values[order[last + 1]] == values[order[first]]) ++last;
+        for (size_t i = first; i <= last; ++i) result[order[i]] = 0.5 * static_cast<double>(first + last);
+        first = last + 1;
+    }
+    return result;
+}
+
+} // namespace
+
+std::vector<int> sentencePositions(const Trace& trace, int row) {
+    auto positions = targetPositions(trace, row);
+    if (trace.steps.empty()) return positions;
+    const int last = static_cast<int>(trace.steps.size()) - 1;
+    bool text = false;
+    for (size_t i = 0; i < positions.size(); ++i) {
+        const auto token = trace.token(last, row, positions[i]);
+        // The separator that opens the target comes before any text.
+        if (token == trace.header->end && text) return {positions.begin(), positions.begin() + static_cast<std::ptrdiff_t>(i) + 1};
+        text = text || token != trace.header->end;
+    }
+    return positions;
+}
+
+void TraceCurves::extend(const Trace& trace, int row) {
+    const auto positions = targetPositions(trace, row);
+    const auto& h = *trace.header;
+    const auto latents = static_cast<size_t>(h.dimensions);
+    const auto cell = [&](int position) { return static_cast<size_t>(row) * static_cast<size_t>(h.length) + static_cast<size_t>(position); };
+    for (auto i = size(); i < trace.steps.size(); ++i) {
+        const auto& now = *trace.steps[i];
+        const auto* before = i > 0 ? trace.steps[i - 1].get() : nullptr;
+        const int step = static_cast<int>(i);
+        const auto change = [&](std::vector<std::uint16_t> TraceStep::*member) {
+            if (!before || (now.*member).empty() || (before->*member).empty()) return kNaN;
+            return meanOver(positions, [&](int p) { return distanceBetween(now.*member, before->*member, cell(p) * latents, latents); });
+        };
+        const auto share = [&](const std::vector<std::uint8_t>& flags) {
+            return flags.empty() ? kNaN : meanOver(positions, [&](int p) { return double(flags[cell(p)] != 0); });
+        };
+        stateChange.push_back(change(&TraceStep::x));
+        predictionChange.push_back(change(&TraceStep::x0));
+        stateNorm.push_back(now.x.empty() ? kNaN : meanOver(positions, [&](int p) { return distanceBetween(now.x, {}, cell(p) * latents, latents); }));
+        flips.push_back(before ? meanOver(positions, [&](int p) { return double(trace.token(step, row, p) != trace.token(step - 1, row, p)); }) : kNaN);
+        margin.push_back(meanOver(positions, [&](int p) { return double(trace.margin(step, row, p)); }));
+        roundingError.push_back(meanOver(positions, [&](int p) { return double(trace.distance(step, row, p)); }));
+        nearAbsorbing.push_back(share(now.nearAbsorbing));
+        absorbed.push_back(share(now.absorbed));
+    }
+}
+
+std::vector<int> commitSteps(const Trace& trace, int row, std::span<const int> positions) {
+    std::vector<int> steps;
+    for (const int position : positions) steps.push_back(trace.committedAt(row, position));
+    return steps;
+}
+
+double rankCorrelation(std::span<const int> first, std::span<const int> second) {
+    const auto a = ranks(first), b = ranks(second);
+    const double centre = 0.5 * (static_cast<double>(a.size()) - 1.0);
+    double ab = 0, aa = 0, bb = 0;
+    for (size_t i = 0; i < a.size(); ++i) {
+        ab += (a[i] - centre) * (b[i] - centre);
+        aa += (a[i] - centre) * (a[i] - centre);
+        bb += (b[i] - centre) * (b[i] - centre);
+    }
+    return aa > 0 && bb > 0 ? ab / std::sqrt(aa * bb) : kNaN;
+}
+
+} // namespace diffuscope
