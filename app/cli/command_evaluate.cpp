@@ -32,8 +32,9 @@ void printTable(const nlohmann::json& result, const Output& output) {
                 ", candidates of each: " + std::to_string(result.at("files").get<size_t>()));
     if (several) output.text(named("") + "  first file         MBR");
     for (const char* key : {"bleu_nltk_method4", "bleu_sacre", "chrf", "rouge1", "rouge2", "rougeL", "dist1", "avg_len", "length_ratio",
-                            "exact_match"})
-        output.text(named(key) + cell(result, key) + (several ? cell(mbr, key) : ""));
+                            "exact_match", "slot_accuracy", "bleu_multi"})
+        if (result.contains(key))
+            output.text(named(key) + cell(result, key) + (several ? cell(mbr, key) : ""));
     if (!several) return;
     output.text("between the candidates of an item:");
     for (const char* key : {"self_bleu", "div4"}) output.text(named(key) + cell(result, key));
@@ -44,9 +45,11 @@ void printTable(const nlohmann::json& result, const Output& output) {
 Command addEvaluate(CLI::App& program, Output& output) {
     auto* app = program.add_subcommand("evaluate", "Metrics of generated rows; one file holds one candidate an item");
     auto files = std::make_shared<std::vector<std::string>>();
+    auto references = std::make_shared<std::string>();
     app->add_option("FILE", *files, "JSON lines {recover, reference, source}")->required();
-    return {app, [&output, files] {
-                const auto result = evaluateFiles({files->begin(), files->end()});
+    app->add_option("--references", *references, "Pair file with further references: all targets of a row's source");
+    return {app, [&output, files, references] {
+                const auto result = evaluateFiles({files->begin(), files->end()}, *references);
                 if (output.json) output.print(result);
                 else printTable(result, output);
                 return 0;

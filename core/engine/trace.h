@@ -52,6 +52,7 @@ struct TraceHeader {
     std::shared_ptr<const std::vector<std::string>> pieces; ///< [V] what each token looks like
     std::shared_ptr<const std::vector<float>> embeddings;   ///< [V, D]; null when latents are not traced
     std::vector<float> absorbing;                           ///< m [D]; empty without, or when latents are not traced
+    std::vector<float> headBias;                            ///< [V] lm_head's bias; empty when it was not recorded
     std::int32_t padding = 0;                               ///< id of [PAD]
     std::int32_t end = 0;                                   ///< id of [SEP]
 };

@@ -26,8 +26,19 @@ struct TraceCurves {
 
     size_t size() const { return flips.size(); }
     /// Adds the steps that the trace has and these curves have not; a growing trace costs its new steps only.
-    void extend(const Trace& trace, int row);
+    /// Without `latents` what needs them is left NaN: most of the work is theirs.
+    void extend(const Trace& trace, int row, bool latents = true);
 };
+
+/// What ‖x_t‖ is expected to be at each recorded step if the newest x_0 prediction is the truth: the mean over target
+/// positions of √(‖α(x_0 − m) + m‖² + σ²D). NaN without latents.
+std::vector<double> expectedNorm(const Trace& trace, int row);
+
+/// softmax(lm_head(x_0)) of a cell, [V], with lm_head's bias where the trace has it; empty when the run recorded no
+/// latents, or when they are not finite.
+std::vector<double> headProbabilities(const Trace& trace, int step, int row, int position);
+/// In bits; NaN for an empty distribution.
+double entropy(std::span<const double> probabilities);
 
 /// For each of `positions`: the recorded step from which on its nearest token stays.
 std::vector<int> commitSteps(const Trace& trace, int row, std::span<const int> positions);
@@ -47,6 +58,8 @@ struct Plane {
 
 /// The latent x_t of a cell, [D]; empty when latents were not recorded.
 std::vector<float> latentAt(const Trace& trace, int step, int row, int position);
+/// The x_0 prediction of a cell, [D]; likewise.
+std::vector<float> predictionAt(const Trace& trace, int step, int row, int position);
 
 /// Principal plane of the latents of `positions` over all recorded steps (at most `kPlaneSamples` of them, evenly
 /// taken). Signs are fixed so that a growing trace does not flip the picture.

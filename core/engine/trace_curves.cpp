@@ -65,7 +65,7 @@ std::vector<int> sentencePositions(const Trace& trace, int row) {
     return positions;
 }
 
-void TraceCurves::extend(const Trace& trace, int row) {
+void TraceCurves::extend(const Trace& trace, int row, bool withLatents) {
     const auto positions = targetPositions(trace, row);
     const auto& h = *trace.header;
     const auto latents = static_cast<size_t>(h.dimensions);
@@ -75,7 +75,7 @@ void TraceCurves::extend(const Trace& trace, int row) {
         const auto* before = i > 0 ? trace.steps[i - 1].get() : nullptr;
         const int step = static_cast<int>(i);
         const auto change = [&](std::vector<std::uint16_t> TraceStep::*member) {
-            if (!before || (now.*member).empty() || (before->*member).empty()) return kNaN;
+            if (!withLatents || !before || (now.*member).empty() || (before->*member).empty()) return kNaN;
             return meanOver(positions, [&](int p) { return distanceBetween(now.*member, before->*member, cell(p) * latents, latents); });
         };
         const auto share = [&](const std::vector<std::uint8_t>& flags) {
@@ -83,13 +83,68 @@ void TraceCurves::extend(const Trace& trace, int row) {
         };
         stateChange.push_back(change(&TraceStep::x));
         predictionChange.push_back(change(&TraceStep::x0));
-        stateNorm.push_back(now.x.empty() ? kNaN : meanOver(positions, [&](int p) { return distanceBetween(now.x, {}, cell(p) * latents, latents); }));
+        stateNorm.push_back(!withLatents || now.x.empty() ? kNaN : meanOver(positions, [&](int p) { return distanceBetween(now.x, {}, cell(p) * latents, latents); }));
         flips.push_back(before ? meanOver(positions, [&](int p) { return double(trace.token(step, row, p) != trace.token(step - 1, row, p)); }) : kNaN);
         margin.push_back(meanOver(positions, [&](int p) { return double(trace.margin(step, row, p)); }));
         roundingError.push_back(meanOver(positions, [&](int p) { return double(trace.distance(step, row, p)); }));
         nearAbsorbing.push_back(share(now.nearAbsorbing));
         absorbed.push_back(share(now.absorbed));
     }
+}
+
+std::vector<double> expectedNorm(const Trace& trace, int row) {
+    std::vector<double> result(trace.steps.size(), kNaN);
+    if (trace.steps.empty() || trace.steps.back()->x0.empty()) return result;
+    const auto positions = targetPositions(trace, row);
+    const auto& m = trace.header->absorbing;
+    const auto d = static_cast<size_t>(trace.header->dimensions);
+    // ‖αa + m‖² = α²‖a‖² + 2α a·m + ‖m‖² with a = x_0 − m, so that a step costs a few products a position.
+    std::vector<double> aa, am;
+    double mm = 0;
+    for (const float value : m) mm += double(value) * value;
+    for (const int position : positions) {
+        const auto x0 = predictionAt(trace, static_cast<int>(trace.steps.size()) - 1, row, position);
+        aa.push_back(0);
+        am.push_back(0);
+        for (size_t i = 0; i < d; ++i) {
+            const double centre = m.empty() ? 0.0 : m[i], a = x0[i] - centre;
+            aa.back() += a * a;
+            am.back() += a * centre;
+        }
+    }
+    for (size_t step = 0; step < result.size(); ++step) {
+        const double alpha = trace.steps[step]->alpha, sigma = trace.steps[step]->sigma;
+        double sum = 0;
+        for (size_t i = 0; i < aa.size(); ++i)
+            sum += std::sqrt(std::max(0.0, alpha * alpha * aa[i] + 2 * alpha * am[i] + mm) + sigma * sigma * static_cast<double>(d));
+        if (!aa.empty()) result[step] = sum / static_cast<double>(aa.size());
+    }
+    return result;
+}
+
+std::vector<double> headProbabilities(const Trace& trace, int step, int row, int position) {
+    const auto& h = *trace.header;
+    const auto x0 = predictionAt(trace, step, row, position);
+    if (x0.empty() || !h.embeddings || !std::all_of(x0.begin(), x0.end(), [](float v) { return std::isfinite(v); })) return {};
+    const size_t d = x0.size(), vocabulary = h.embeddings->size() / d;
+    std::vector<double> result(vocabulary);
+    for (size_t token = 0; token < vocabulary; ++token) {
+        const float* embedding = h.embeddings->data() + token * d;
+        result[token] = std::inner_product(x0.begin(), x0.end(), embedding, token < h.headBias.size() ? double(h.headBias[token]) : 0.0);
+    }
+    const double highest = *std::max_element(result.begin(), result.end());
+    double sum = 0;
+    for (auto& value : result) sum += value = std::exp(value - highest);
+    for (auto& value : result) value /= sum;
+    return result;
+}
+
+double entropy(std::span<const double> probabilities) {
+    if (probabilities.empty()) return kNaN;
+    double bits = 0;
+    for (const double p : probabilities)
+        if (p > 0) bits -= p * std::log2(p);
+    return bits;
 }
 
 std::vector<int> commitSteps(const Trace& trace, int row, std::span<const int> positions) {

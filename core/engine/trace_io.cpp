@@ -116,6 +116,7 @@ void writeTrace(const std::filesystem::path& path, const Trace& trace) {
     add(file, "x", trace, &TraceStep::x, torch::kFloat16, {b, l, d});
     add(file, "x0", trace, &TraceStep::x0, torch::kFloat16, {b, l, d});
     if (h.embeddings) file.tensors.emplace_back("embeddings", asTensor(*h.embeddings, torch::kFloat32, {static_cast<std::int64_t>(h.embeddings->size()) / d, d}));
+    if (!h.headBias.empty()) file.tensors.emplace_back("head_bias", asTensor(h.headBias, torch::kFloat32, {static_cast<std::int64_t>(h.headBias.size())}));
     writeSafetensors(path, file);
 }
 
@@ -135,6 +136,10 @@ Trace readTrace(const std::filesystem::path& path) {
     if (file.has("embeddings")) {
         const auto all = file.at("embeddings").contiguous();
         header->embeddings = std::make_shared<std::vector<float>>(all.data_ptr<float>(), all.data_ptr<float>() + all.numel());
+    }
+    if (file.has("head_bias")) {
+        const auto bias = file.at("head_bias").contiguous();
+        header->headBias.assign(bias.data_ptr<float>(), bias.data_ptr<float>() + bias.numel());
     }
     trace.header = std::move(header);
     get(file, "tokens", steps, &TraceStep::tokens);

@@ -39,6 +39,16 @@ Vector difference(std::span<const float> a, std::span<const float> b) {
     return result;
 }
 
+/// One cell of [B, L, D] halves; empty when there are none.
+std::vector<float> widened(const Trace& trace, const std::vector<std::uint16_t>& halves, int row, int position) {
+    if (halves.empty()) return {};
+    const auto d = static_cast<size_t>(trace.header->dimensions);
+    const auto first = (static_cast<size_t>(row) * static_cast<size_t>(trace.header->length) + static_cast<size_t>(position)) * d;
+    std::vector<float> latent(d);
+    for (size_t i = 0; i < d; ++i) latent[i] = halfToFloat(halves[first + i]);
+    return latent;
+}
+
 /// Finite latents of the positions, evenly taken over the steps.
 std::vector<std::vector<float>> samples(const Trace& trace, int row, std::span<const int> positions) {
     std::vector<std::vector<float>> result;
@@ -112,13 +122,11 @@ std::array<double, 2> Plane::project(std::span<const float> latent) const {
 }
 
 std::vector<float> latentAt(const Trace& trace, int step, int row, int position) {
-    const auto& x = trace.steps.at(static_cast<size_t>(step))->x;
-    if (x.empty()) return {};
-    const auto d = static_cast<size_t>(trace.header->dimensions);
-    const auto first = (static_cast<size_t>(row) * static_cast<size_t>(trace.header->length) + static_cast<size_t>(position)) * d;
-    std::vector<float> latent(d);
-    for (size_t i = 0; i < d; ++i) latent[i] = halfToFloat(x[first + i]);
-    return latent;
+    return widened(trace, trace.steps.at(static_cast<size_t>(step))->x, row, position);
+}
+
+std::vector<float> predictionAt(const Trace& trace, int step, int row, int position) {
+    return widened(trace, trace.steps.at(static_cast<size_t>(step))->x0, row, position);
 }
 
 Plane principalPlane(const Trace& trace, int row, std::span<const int> positions) {

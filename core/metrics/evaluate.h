@@ -11,6 +11,8 @@ namespace diffuscope {
 /// TextScores of the first file, `items`, `files` and `definitions`; with several files also `self_bleu` and `div4`,
 /// means over the items, and `mbr`: TextScores of the candidates that mbrChoice takes. Throws Error naming a file that is
 /// missing, malformed, or does not hold the same items as the first.
-nlohmann::json evaluateFiles(const std::vector<std::filesystem::path>& files);
+/// Where the rows' sources are dialogue acts with values, `slot_accuracy` too. With `moreReferences`, a pair file, also
+/// `bleu_multi` against all targets of a row's source there and its own reference, and `references`, their mean number.
+nlohmann::json evaluateFiles(const std::vector<std::filesystem::path>& files, const std::filesystem::path& moreReferences = {});
 
 } // namespace diffuscope

@@ -26,6 +26,8 @@ void readRow(const std::string& line, const std::string& place, GeneratedRows& r
         if (found == json.end() || !found->is_string()) throw Error(place + " has no text '" + key + "'.");
         texts->push_back(withoutMarks(found->get<std::string>()));
     }
+    const auto source = json.find("source");
+    rows.sources.push_back(source != json.end() && source->is_string() ? withoutMarks(source->get<std::string>()) : "");
 }
 
 } // namespace

@@ -7,9 +7,10 @@
 
 namespace diffuscope {
 
-/// Generated texts beside what should have been generated; both have the same length.
+/// Generated texts beside what should have been generated and from what; all have the same length.
 struct GeneratedRows {
     std::vector<std::string> candidates, references;
+    std::vector<std::string> sources; ///< "" where the row has none
 };
 
 /// JSON lines {"recover", "reference", "source"}, as the published code and `generate --output` write them; empty lines

@@ -2,6 +2,7 @@
 #include "core/metrics/ngrams.h"
 
 #include <algorithm>
+#include <map>
 
 namespace diffuscope {
 
@@ -28,6 +29,17 @@ size_t NgramCounts::matches(const NgramCounts& other) const {
         if (order >= 0) ++theirs;
     }
     return matches;
+}
+
+void NgramCounts::raiseTo(const NgramCounts& other) {
+    std::map<std::string, size_t> merged(counts_.begin(), counts_.end());
+    for (const auto& [gram, count] : other.counts_) {
+        auto& mine = merged[gram];
+        mine = std::max(mine, count);
+    }
+    counts_.assign(merged.begin(), merged.end());
+    total_ = 0;
+    for (const auto& [gram, count] : counts_) total_ += count;
 }
 
 BleuNgrams::BleuNgrams(const std::vector<std::string>& words) : length(words.size()) {

@@ -19,6 +19,8 @@ public:
     size_t distinct() const { return counts_.size(); }
     /// Occurrences that the other has too, each at most as often as there (Papineni et al. 2002: clipped).
     size_t matches(const NgramCounts& other) const;
+    /// Raises each count to the other's where that is higher: what several references allow together.
+    void raiseTo(const NgramCounts& other);
     /// By n-gram, in order; its items are joined by spaces.
     const std::vector<std::pair<std::string, size_t>>& counts() const { return counts_; }
 

@@ -21,8 +21,9 @@ BleuStatistics& BleuStatistics::operator+=(const BleuStatistics& other) {
     return *this;
 }
 
-BleuStatistics bleuStatistics(std::string_view candidate, std::string_view reference) {
-    const BleuNgrams c(tokenize13a(candidate)), r(tokenize13a(reference));
+namespace {
+
+BleuStatistics compare(const BleuNgrams& c, const BleuNgrams& r) {
     BleuStatistics statistics;
     for (size_t n = 0; n < BleuNgrams::kOrder; ++n) {
         statistics.correct[n] = c.ofOrder[n].matches(r.ofOrder[n]);
@@ -31,6 +32,24 @@ BleuStatistics bleuStatistics(std::string_view candidate, std::string_view refer
     statistics.candidateLength = c.length;
     statistics.referenceLength = r.length;
     return statistics;
+}
+
+} // namespace
+
+BleuStatistics bleuStatistics(std::string_view candidate, std::string_view reference) {
+    return compare(BleuNgrams(tokenize13a(candidate)), BleuNgrams(tokenize13a(reference)));
+}
+
+BleuStatistics bleuStatistics(std::string_view candidate, std::span<const std::string> references) {
+    const BleuNgrams c(tokenize13a(candidate));
+    BleuNgrams all(tokenize13a(references.front()));
+    const auto distance = [&](size_t length) { return length > c.length ? length - c.length : c.length - length; };
+    for (const auto& text : references.subspan(1)) {
+        const BleuNgrams next(tokenize13a(text));
+        for (size_t n = 0; n < BleuNgrams::kOrder; ++n) all.ofOrder[n].raiseTo(next.ofOrder[n]);
+        if (std::pair(distance(next.length), next.length) < std::pair(distance(all.length), all.length)) all.length = next.length;
+    }
+    return compare(c, all);
 }
 
 double sacreBleu(const BleuStatistics& statistics, BleuOrder order) {

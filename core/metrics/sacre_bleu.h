@@ -20,6 +20,9 @@ struct BleuStatistics {
 };
 
 BleuStatistics bleuStatistics(std::string_view candidate, std::string_view reference);
+/// Against several references (at least one): an n-gram counts as often as the reference that has it most often, and the
+/// reference nearest in length counts for the length, the shorter of two.
+BleuStatistics bleuStatistics(std::string_view candidate, std::span<const std::string> references);
 
 /// How a BLEU is taken from its statistics when the texts are too short for 4-grams.
 enum class BleuOrder {

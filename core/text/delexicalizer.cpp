@@ -2,9 +2,9 @@
 #include "core/text/delexicalizer.h"
 
 #include "core/error.h"
+#include "core/text/dialogue_acts.h"
 
 #include <algorithm>
-#include <cctype>
 
 namespace diffuscope {
 namespace {
@@ -12,50 +12,6 @@ namespace {
 constexpr int kOwnPlaceholder = 150; ///< training occurrences from which an open slot has its own placeholder
 constexpr int kMostOfASlot = 4;      ///< placeholders of one name in a source; further values stay text
 constexpr const char* kShared = "value";
-
-bool isWordByte(char c) { return std::isalnum(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 0x80; }
-char lower(char c) { return static_cast<char>(std::tolower(static_cast<unsigned char>(c))); }
-
-std::vector<std::string_view> split(std::string_view text, std::string_view separator) {
-    std::vector<std::string_view> parts;
-    for (;;) {
-        const auto at = text.find(separator);
-        parts.push_back(text.substr(0, at));
-        if (at == std::string_view::npos) return parts;
-        text.remove_prefix(at + separator.size());
-    }
-}
-
-/// Where `value` stands in `text` as whole words, any case; npos if nowhere from `from` on.
-size_t findWords(std::string_view text, std::string_view value, size_t from) {
-    if (value.empty()) return std::string_view::npos;
-    for (size_t at = from; at + value.size() <= text.size(); ++at) {
-        const bool same = std::equal(value.begin(), value.end(), text.begin() + static_cast<std::ptrdiff_t>(at),
-                                     [](char a, char b) { return lower(a) == lower(b); });
-        if (!same) continue;
-        const size_t end = at + value.size();
-        const bool startsWord = at == 0 || !isWordByte(text[at - 1]) || !isWordByte(value.front());
-        const bool endsWord = end == text.size() || !isWordByte(text[end]) || !isWordByte(value.back());
-        if (startsWord && endsWord) return at;
-    }
-    return std::string_view::npos;
-}
-
-/// One act of a source, `act slot = value , value`; slot is empty when it has no value.
-struct Act {
-    std::string_view head; ///< up to and including " = "
-    std::string slot;
-    std::vector<std::string_view> values;
-};
-
-Act parseAct(std::string_view text) {
-    const auto equals = text.find(" = ");
-    if (equals == std::string_view::npos) return {text, "", {}};
-    const auto left = text.substr(0, equals);
-    return {text.substr(0, equals + 3), std::string(left.substr(left.rfind(' ') + 1)), split(text.substr(equals + 3), " , ")};
-}
-
-bool isBoolean(std::string_view value) { return value == "True" || value == "False" || value == "dontcare"; }
 
 std::string placeholder(const std::string& name, int number) {
     return number == 1 ? "<" + name + ">" : "<" + name + "_" + std::to_string(number) + ">";
@@ -93,14 +49,12 @@ Delexicalizer Delexicalizer::learn(std::span<const Pair> pairs, double threshold
     };
     std::map<std::string, Count> counts;
     for (const auto& pair : pairs)
-        for (const auto text : split(pair.source, " ; ")) {
-            const auto act = parseAct(text);
+        for (const auto& act : parseActs(pair.source))
             for (const auto value : act.values) {
                 auto& count = counts[act.slot];
                 ++count.total;
                 count.found += findWords(pair.target, value, 0) != std::string_view::npos;
             }
-        }
     Delexicalizer result;
     for (const auto& [slot, count] : counts) {
         if (count.found < threshold * count.total) result.closed_.insert(slot);
@@ -110,7 +64,7 @@ Delexicalizer Delexicalizer::learn(std::span<const Pair> pairs, double threshold
 }
 
 std::string Delexicalizer::nameOf(const std::string& slot, const std::string& value) const {
-    if (closed_.count(slot) || isBoolean(value)) return "";
+    if (closed_.count(slot) || isBooleanValue(value)) return "";
     return open_.count(slot) ? slot : kShared;
 }
 
@@ -118,8 +72,7 @@ Processed Delexicalizer::source(std::string_view raw) const {
     Processed result;
     std::map<std::string, int> used;
     bool first = true;
-    for (const auto text : split(raw, " ; ")) {
-        const auto act = parseAct(text);
+    for (const auto& act : parseActs(raw)) {
         if (!first) result.source += " ; ";
         first = false;
         appendWords(result.source, act.head);

@@ -15,6 +15,7 @@ TEST(GeneratedRows, MarksGoAndTheirSpacesStay) {
                                    "{\"recover\": \"[START]c d[END]\", \"reference\": \"  t \"}"));
     EXPECT_EQ(rows.candidates, (std::vector<std::string>{" a b  ", "c d"}));
     EXPECT_EQ(rows.references, (std::vector<std::string>{" r ", "t"}));
+    EXPECT_EQ(rows.sources, (std::vector<std::string>{"s", ""}));
 }
 
 TEST(GeneratedRows, AFaultIsNamedWithFileAndLine) {

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace diffuscope {
+
+/// How well generated text says what its source told it to (data-to-text's slot accuracy, without its paraphrases): of
+/// the values in the sources' dialogue acts (`act slot = value`) that the reference says word for word, the share that
+/// the candidate says too, 0 … 1. Empty when no reference says any. All spans have the same length.
+std::optional<double> slotAccuracy(std::span<const std::string> candidates, std::span<const std::string> references,
+                                   std::span<const std::string> sources);
+
+constexpr std::string_view kSlotAccuracyDefinition =
+    "Share of the sources' slot values said word for word in the reference that the generated text says too, any case, 0 to 1";
+
+} // namespace diffuscope
