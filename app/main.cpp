@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/figure_command.h"
 #include "app/main_window.h"
+#include "core/memory.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -15,6 +16,7 @@ constexpr int kMisuse = 2;
 } // namespace
 
 int main(int argc, char** argv) {
+    diffuscope::keepFreedMemory();
     QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("Diffuscope"));
     QCoreApplication::setOrganizationDomain(QStringLiteral("diffuscope.org"));

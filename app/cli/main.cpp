@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 #include "core/engine/engine.h"
 #include "core/error.h"
+#include "core/memory.h"
 
 #include <iostream>
 
@@ -27,6 +28,7 @@ int run(const diffuscope::cli::Command& command, const diffuscope::cli::Output& 
 
 int main(int argc, char** argv) {
     using namespace diffuscope::cli;
+    diffuscope::keepFreedMemory();
     CLI::App program("Diffuscope: sequence-to-sequence text diffusion (DiffuSeq-v2) on the command line");
     program.require_subcommand(1);
     Output output;
