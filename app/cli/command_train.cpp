@@ -19,7 +19,7 @@ struct Options {
     bool noAbsorbing = false, noDiscreteNoise = false;
     double learningRate = 0, ema = 0, anchor = -1, reg = -1, padding = -1;
     int tokens = 0, hidden = 0, layers = 0, heads = 0, embedding = 0, longestPair = 0, canvas = 0;
-    bool uniformTimes = false, plainEmbeddings = false;
+    bool uniformTimes = false, plainEmbeddings = false, noAmp = false;
 };
 
 /// Single fields of the preset that the command line changes.
@@ -45,6 +45,7 @@ TrainConfig configOf(const Options& o) {
     if (o.canvas > 0) c.model.seqLen = c.batch.longestCanvas = o.canvas;
     if (o.uniformTimes) c.lossAwareTimes = false;
     if (o.plainEmbeddings) c.normaliseEmbeddings = false;
+    c.amp = !o.noAmp;
     return c;
 }
 
@@ -112,6 +113,7 @@ Command addTrain(CLI::App& program, Output& output) {
     app->add_option("--canvas", o->canvas, "Longest canvas, tokens")->group(group);
     app->add_flag("--uniform-times", o->uniformTimes, "Draw diffusion steps evenly instead of by their losses")->group(group);
     app->add_flag("--plain-embeddings", o->plainEmbeddings, "Do not normalise the embeddings")->group(group);
+    app->add_flag("--no-amp", o->noAmp, "All in float32, even where bfloat16 is quicker")->group(group);
     return {app, [&output, o] { return train(*o, output); }};
 }
 

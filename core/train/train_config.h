@@ -25,7 +25,7 @@ struct TrainConfig {
     int saveMinutes = 5;
     int logSteps = 50;
     std::string device = "cpu";
-    bool amp = true;             ///< bfloat16 autocast on CUDA; nothing on the CPU
+    bool amp = true;             ///< bfloat16 autocast where the device is quicker in it (hasQuickBfloat16)
 };
 
 /// "tiny" (CPU, an evening), "small" (CPU, a weekend; GPU, minutes) or "paper" (the published sizes and loss).

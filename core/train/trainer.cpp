@@ -77,7 +77,7 @@ LossTerms Trainer::lossOf(const Batch& batch, const TimeSampler::Draw& times) {
         const auto rate = forward_.absorbProbability(t, config_.model.denoiseRate).unsqueeze(1);
         draws.absorbed = torch::rand({ids.size(0), ids.size(1)}, options) < rate;
     }
-    const Autocast autocast(config_.amp && device_.is_cuda());
+    const Autocast autocast(config_.amp && hasQuickBfloat16(device_), device_);
     return trainingLoss(*net_, forward_, ids, batch.target.to(device_), t, draws, config_.loss, data_.pad);
 }
 
