@@ -11,7 +11,7 @@ namespace diffuscope::cli {
 namespace {
 
 struct Options {
-    std::string data, output, preset = "tiny", device = "cpu";
+    std::string data, output, from, preset = "tiny", device = "cpu";
     double minutes = 0, validateMinutes = 20;
     std::int64_t steps = 0;
     std::uint64_t seed = 0;
@@ -46,6 +46,7 @@ TrainConfig configOf(const Options& o) {
     if (o.uniformTimes) c.lossAwareTimes = false;
     if (o.plainEmbeddings) c.normaliseEmbeddings = false;
     c.amp = !o.noAmp;
+    c.from = o.from;
     return c;
 }
 
@@ -90,6 +91,7 @@ Command addTrain(CLI::App& program, Output& output) {
     app->add_option("--data", o->data, "Folder made by 'prepare'")->required();
     app->add_option("--output", o->output, "Model folder to write")->required();
     app->add_option("--preset", o->preset, "tiny, small or paper")->capture_default_str();
+    app->add_option("--from", o->from, "Native model of the same sizes and tokenizer to start from (default: random weights)");
     app->add_option("--minutes", o->minutes, "Training time in all, over all sittings");
     app->add_option("--steps", o->steps, "Optimizer steps in all (instead of --minutes)");
     app->add_option("--seed", o->seed, "Seed of weights, order and noise")->capture_default_str();

@@ -78,6 +78,7 @@ nlohmann::json toJson(const TrainConfig& c) {
             {"normalise_embeddings", c.normaliseEmbeddings},
             {"loss_aware_times", c.lossAwareTimes},
             {"seed", c.seed},
+            {"from", c.from.filename().string()},
             {"tokens_a_batch", c.batch.tokens},
             {"longest_pair", c.batch.longestPair},
             {"longest_canvas", c.batch.longestCanvas},

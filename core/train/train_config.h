@@ -4,6 +4,8 @@
 #include "core/diffusion/losses.h"
 #include "core/train/dataset.h"
 
+#include <filesystem>
+
 namespace diffuscope {
 
 /// Everything that decides a training run. Presets fill it; the command line changes single fields.
@@ -20,6 +22,7 @@ struct TrainConfig {
     bool normaliseEmbeddings = true; ///< rows of E at length √D; folded into the weights when saved
     bool lossAwareTimes = true;
     std::uint64_t seed = 0;
+    std::filesystem::path from;  ///< native model whose weights training starts with; empty: random ones
     std::int64_t steps = 0;      ///< optimizer steps in all; 0: by minutes
     double minutes = 0;          ///< training time in all, over all sittings
     int saveMinutes = 5;

@@ -2,9 +2,11 @@
 #include "core/train/trainer.h"
 
 #include "core/error.h"
+#include "core/text/file_bytes.h"
 #include "core/train/autocast.h"
 #include "core/train/sample_bleu.h"
 
+#include <array>
 #include <chrono>
 #include <fstream>
 
@@ -15,6 +17,7 @@ using Clock = std::chrono::steady_clock;
 
 constexpr size_t kNllRows = 256;
 constexpr int kBleuRows = 64;
+constexpr std::array kTokenizerFiles{"sentencepiece.model", "vocab.txt", "tokenizer.json", "tokenizer_config.json", "vocab.json"};
 
 double secondsSince(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
 
@@ -28,9 +31,23 @@ std::uint64_t stepSeed(std::uint64_t seed, std::int64_t step) {
     return seed * 0x9E3779B97F4A7C15ull + static_cast<std::uint64_t>(step) * 0xD1B54A32D192ED03ull;
 }
 
-TransformerNet makeNet(const TrainConfig& config, const torch::Device& device) {
+/// The same ids must mean the same words: weights belong to one tokenizer.
+void requireSameTokenizer(const std::filesystem::path& model, const std::filesystem::path& data) {
+    for (const char* name : kTokenizerFiles) {
+        const bool inModel = std::filesystem::exists(model / name), inData = std::filesystem::exists(data / name);
+        if (inModel && inData && readFileBytes(model / name) != readFileBytes(data / name))
+            throw Error("The data in '" + data.string() + "' was prepared with another tokenizer than that of the model in '" +
+                        model.string() + "'; training cannot start from its weights.");
+    }
+}
+
+TransformerNet makeNet(const TrainConfig& config, const PreparedData& data, const torch::Device& device) {
     torch::manual_seed(config.seed);
     TransformerNet net(config.model);
+    if (!config.from.empty()) {
+        requireSameTokenizer(config.from, data.folder);
+        net->loadStateDict(readNativeModel(config.from).tensors);
+    }
     net->setNormaliseEmbeddings(config.normaliseEmbeddings);
     net->to(device);
     net->train();
@@ -38,7 +55,7 @@ TransformerNet makeNet(const TrainConfig& config, const torch::Device& device) {
 }
 
 void copyTokenizer(const std::filesystem::path& from, const std::filesystem::path& to) {
-    for (const char* name : {"sentencepiece.model", "vocab.txt", "tokenizer.json", "tokenizer_config.json", "vocab.json"})
+    for (const char* name : kTokenizerFiles)
         if (std::filesystem::exists(from / name))
             std::filesystem::copy_file(from / name, to / name, std::filesystem::copy_options::overwrite_existing);
 }
@@ -48,7 +65,7 @@ void copyTokenizer(const std::filesystem::path& from, const std::filesystem::pat
 Trainer::Trainer(TrainConfig config, PreparedData data, std::filesystem::path output)
     : config_(std::move(config)), data_(std::move(data)), output_(std::move(output)), device_(config_.device),
       schedule_(NoiseSchedule::named(config_.model.noiseSchedule, config_.model.diffusionSteps)),
-      forward_(schedule_, device_), net_((config_.model = completed(config_.model, data_), makeNet(config_, device_))),
+      forward_(schedule_, device_), net_((config_.model = completed(config_.model, data_), makeNet(config_, data_, device_))),
       ema_(*net_), times_(config_.model.diffusionSteps, config_.lossAwareTimes),
       batches_(data_.train, config_.batch, data_.sep, data_.pad, config_.seed) {
     optimizer_ = std::make_unique<torch::optim::AdamW>(

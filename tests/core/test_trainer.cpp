@@ -108,6 +108,25 @@ TEST_F(TrainerTest, AnotherSizeDoesNotResume) {
     EXPECT_THROW(Trainer(config, copyTask(folder.path()), folder.path() / "m"), Error);
 }
 
+TEST_F(TrainerTest, StartsFromAnotherModelsWeights) {
+    Trainer(smallConfig(60), copyTask(folder.path()), folder.path() / "first").run({}, {});
+    auto config = smallConfig(10);
+    config.from = folder.path() / "first";
+    config.learningRate = 1e-4;
+    Trainer(config, copyTask(folder.path()), folder.path() / "second").run({}, {});
+    const auto first = logOf(folder.path() / "first"), second = logOf(folder.path() / "second");
+    EXPECT_LT(second.front().at("nll").get<double>(), 0.7 * first.front().at("nll").get<double>()) << "it does not start anew";
+}
+
+TEST_F(TrainerTest, AnotherTokenizersModelIsRefused) {
+    Trainer(smallConfig(1), copyTask(folder.path()), folder.path() / "m").run({}, {});
+    folder.write("m/vocab.txt", "a b c");
+    folder.write("vocab.txt", "x y z");
+    auto config = smallConfig(1);
+    config.from = folder.path() / "m";
+    EXPECT_ERROR_SAYING(Trainer(config, copyTask(folder.path()), folder.path() / "n"), "another tokenizer");
+}
+
 TEST(TrainPreset, UnknownNamesAreRefused) {
     EXPECT_EQ(trainPreset("paper").model.hiddenSize, 768);
     EXPECT_EQ(trainPreset("paper").loss.anchorWeight, 0.0) << "the published loss";
