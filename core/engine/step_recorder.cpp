@@ -17,8 +17,7 @@ std::vector<std::uint16_t> toHalves(const torch::Tensor& tensor) {
 } // namespace
 
 StepRecorder::StepRecorder(const NoiseSchedule& schedule, Denoiser& denoiser, const TraceOptions& options)
-    : schedule_(schedule), rounding_(denoiser.table(), denoiser.absorbing()),
-      hasAbsorbing_(denoiser.absorbing().defined()), options_(options) {}
+    : schedule_(schedule), rounding_(denoiser.table(), denoiser.absorbing()), options_(options) {}
 
 std::shared_ptr<const TraceStep> StepRecorder::record(const SampledStep& step) const {
     const torch::NoGradGuard guard;
@@ -32,12 +31,11 @@ std::shared_ptr<const TraceStep> StepRecorder::record(const SampledStep& step) c
     const auto predicted = rounding_.nearest(step.x0, options_.neighbours);
     result->tokens = toVector<std::int32_t>(predicted.tokens, torch::kInt32);
     result->distances = toVector<float>(predicted.distances, torch::kFloat32);
-    const auto state = rounding_.nearest(step.x, 1);
+    const auto state = rounding_.nearest(step.x, 1, Rounding::Ask::TokensAndAbsorbing);
     result->state = toVector<std::int32_t>(state.tokens, torch::kInt32);
-    if (hasAbsorbing_) {
-        const auto distance = rounding_.distanceToAbsorbing(step.x);
-        result->toAbsorbing = toVector<float>(distance, torch::kFloat32);
-        result->nearAbsorbing = toVector<std::uint8_t>(distance < state.distances.squeeze(-1), torch::kUInt8);
+    if (state.toAbsorbing.defined()) {
+        result->toAbsorbing = toVector<float>(state.toAbsorbing, torch::kFloat32);
+        result->nearAbsorbing = toVector<std::uint8_t>(state.toAbsorbing < state.distances.squeeze(-1), torch::kUInt8);
     }
     result->absorbProbability = step.absorbProbability;
     if (step.absorbed.defined()) result->absorbed = toVector<std::uint8_t>(step.absorbed, torch::kUInt8);

@@ -15,7 +15,6 @@ public:
 private:
     const NoiseSchedule& schedule_;
     Rounding rounding_;
-    bool hasAbsorbing_;
     TraceOptions options_;
 };
 

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rounding/rounding.h"
 
+#ifdef DIFFUSCOPE_HAVE_CUDA_KERNELS
+#include "core/cuda/nearest.h"
+#include "core/cuda/tensors.h"
+#endif
+
 #include <limits>
 
 namespace diffuscope {
@@ -33,27 +38,36 @@ torch::Tensor Rounding::squaredDistances(const torch::Tensor& flat) const {
     return torch::addmm(squares_, flat, table_.t(), 1.0, -2.0);
 }
 
-Rounding::Nearest Rounding::nearest(const torch::Tensor& z, int k) const {
-    const auto flat = z.flatten(0, -2);
-    const auto squares = flat.square().sum(1, true);
-    k = static_cast<int>(std::min<std::int64_t>(k, table_.size(0)));
-    Nearest result;
-    if (z.is_cuda()) {
-        const auto [values, ids] = squaredDistances(flat).topk(k, 1, false, true);
-        result = {ids.to(torch::kInt32), (values + squares).clamp_min(0).sqrt().to(torch::kFloat32)};
-    } else {
-        const auto scores = squaredDistances(flat).to(torch::kFloat32).contiguous();
-        const auto rows = scores.size(0), size = scores.size(1);
-        result.tokens = torch::empty({rows, k}, torch::kInt32);
-        auto values = torch::empty({rows, k}, torch::kFloat32);
-        for (std::int64_t i = 0; i < rows; ++i)
-            smallest(scores.data_ptr<float>() + i * size, size, k, result.tokens.data_ptr<std::int32_t>() + i * k,
-                     values.data_ptr<float>() + i * k);
-        result.distances = (values + squares.to(torch::kFloat32)).clamp_min(0).sqrt();
+Rounding::Nearest Rounding::search(const torch::Tensor& flat, int k, Ask ask) const {
+    const auto absorbing = ask == Ask::TokensAndAbsorbing ? absorbing_ : torch::Tensor();
+#ifdef DIFFUSCOPE_HAVE_CUDA_KERNELS
+    if (k <= cuda::kMostNeighbours && cuda::canTake({flat, table_, absorbing})) {
+        const auto found = cuda::nearest(flat, table_, squares_, absorbing, k);
+        return {found.tokens, found.distances, found.toAbsorbing};
     }
+#endif
+    const auto toAbsorbing = absorbing.defined() ? distanceToAbsorbing(flat).to(torch::kFloat32) : torch::Tensor();
+    const auto squares = flat.square().sum(1, true);
+    if (flat.is_cuda()) {
+        const auto [values, ids] = squaredDistances(flat).topk(k, 1, false, true);
+        return {ids.to(torch::kInt32), (values + squares).clamp_min(0).sqrt().to(torch::kFloat32), toAbsorbing};
+    }
+    const auto scores = squaredDistances(flat).to(torch::kFloat32).contiguous();
+    const auto rows = scores.size(0), size = scores.size(1);
+    const auto tokens = torch::empty({rows, k}, torch::kInt32);
+    const auto values = torch::empty({rows, k}, torch::kFloat32);
+    for (std::int64_t i = 0; i < rows; ++i)
+        smallest(scores.data_ptr<float>() + i * size, size, k, tokens.data_ptr<std::int32_t>() + i * k, values.data_ptr<float>() + i * k);
+    return {tokens, (values + squares.to(torch::kFloat32)).clamp_min(0).sqrt(), toAbsorbing};
+}
+
+Rounding::Nearest Rounding::nearest(const torch::Tensor& z, int k, Ask ask) const {
+    k = static_cast<int>(std::min<std::int64_t>(k, table_.size(0)));
+    const auto found = search(z.flatten(0, -2), k, ask);
     auto shape = z.sizes().vec();
     shape.back() = k;
-    return {result.tokens.view(shape), result.distances.view(shape)};
+    const auto toAbsorbing = found.toAbsorbing.defined() ? found.toAbsorbing.view(z.sizes().slice(0, shape.size() - 1)) : torch::Tensor();
+    return {found.tokens.view(shape), found.distances.view(shape), toAbsorbing};
 }
 
 torch::Tensor Rounding::distanceToAbsorbing(const torch::Tensor& z) const {

@@ -12,17 +12,21 @@ public:
     Rounding(torch::Tensor table, torch::Tensor absorbing);
 
     struct Nearest {
-        torch::Tensor tokens;    ///< […, K] int32, nearest first; ties: the lower id
-        torch::Tensor distances; ///< […, K] float32, L2
+        torch::Tensor tokens;      ///< […, K] int32, nearest first; ties: the lower id
+        torch::Tensor distances;   ///< […, K] float32, L2
+        torch::Tensor toAbsorbing; ///< […] float32, L2 to the absorbing state; undefined unless asked for and there is one
     };
-    /// The K tokens nearest to each latent of z […, D] (published rounding: get_knn with dist='l2').
-    Nearest nearest(const torch::Tensor& z, int k) const;
+    enum class Ask { Tokens, TokensAndAbsorbing };
+    /// The K tokens nearest to each latent of z […, D] (published rounding: get_knn with dist='l2'). On a GPU one kernel
+    /// answers all of it (core/cuda/nearest.h).
+    Nearest nearest(const torch::Tensor& z, int k, Ask ask = Ask::Tokens) const;
     /// L2 distance of each latent to the absorbing state, […]; undefined without one.
     torch::Tensor distanceToAbsorbing(const torch::Tensor& z) const;
     /// Each latent replaced by its nearest embedding (the published rounding clamp).
     torch::Tensor clamp(const torch::Tensor& z) const;
 
 private:
+    Nearest search(const torch::Tensor& flat, int k, Ask ask) const;
     torch::Tensor squaredDistances(const torch::Tensor& flat) const;
 
     torch::Tensor table_, absorbing_, squares_;

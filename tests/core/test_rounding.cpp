@@ -38,6 +38,9 @@ TEST(Rounding, DistanceToTheAbsorbingState) {
     const Rounding rounding(torch::randn({4, 2}), torch::tensor({3.0f, 4.0f}));
     EXPECT_NEAR(rounding.distanceToAbsorbing(torch::zeros({1, 2})).item<double>(), 5.0, 1e-6);
     EXPECT_FALSE(Rounding(torch::randn({4, 2}), {}).distanceToAbsorbing(torch::zeros({1, 2})).defined());
+    const auto asked = rounding.nearest(torch::zeros({2, 3, 2}), 1, Rounding::Ask::TokensAndAbsorbing).toAbsorbing;
+    EXPECT_TRUE(torch::allclose(asked, torch::full({2, 3}, 5.0f)));
+    EXPECT_FALSE(rounding.nearest(torch::zeros({1, 2}), 1).toAbsorbing.defined());
 }
 
 } // namespace
