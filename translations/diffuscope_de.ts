@@ -112,6 +112,222 @@
         </message>
     </context>
     <context>
+        <name>diffuscope::AbsorbingView</name>
+        <message>
+            <source>replaced by m</source>
+            <translation>durch m ersetzt</translation>
+        </message>
+        <message>
+            <source>m nearer than any token</source>
+            <translation>m näher als jedes Token</translation>
+        </message>
+        <message>
+            <source>distance to m</source>
+            <translation>Abstand zu m</translation>
+        </message>
+        <message>
+            <source>position %1, step %2: “%3”, %4: %5</source>
+            <translation>Position %1, Schritt %2: „%3“, %4: %5</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>ja</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>nein</translation>
+        </message>
+        <message>
+            <source>This model has no absorbing state. Open one that was trained with it to see its part here.</source>
+            <translation>Dieses Modell hat keinen absorbierenden Zustand. Ein damit trainiertes Modell öffnen, um dessen Rolle hier zu sehen.</translation>
+        </message>
+        <message>
+            <source>replaced by m (discrete noise)</source>
+            <translation>durch m ersetzt (diskretes Rauschen)</translation>
+        </message>
+        <message>
+            <source>What the map shows</source>
+            <translation>Was die Karte zeigt</translation>
+        </message>
+        <message>
+            <source>fraction</source>
+            <translation>Anteil</translation>
+        </message>
+        <message>
+            <source>nearer to m</source>
+            <translation>näher an m</translation>
+        </message>
+        <message>
+            <source>replaced, fraction</source>
+            <translation>ersetzt, Anteil</translation>
+        </message>
+        <message>
+            <source>its probability</source>
+            <translation>dessen Wahrscheinlichkeit</translation>
+        </message>
+        <message>
+            <source>Map: L2 distance of the state xₜ to the absorbing state m, in lengths of the embedding space; or where discrete noise replaced a position by m (crosses in the other maps); or where m is nearer to xₜ than any token&apos;s embedding.
+Curves, fractions of all target positions: nearer to m than to any token; replaced by m in the step (dots), and the probability of it that the schedule gives (line).</source>
+            <translation>Karte: L2-Abstand des Zustands xₜ zum absorbierenden Zustand m, in Längen des Einbettungsraums; oder wo diskretes Rauschen eine Position durch m ersetzt hat (Kreuze in den anderen Karten); oder wo m näher an xₜ liegt als jede Token-Einbettung.
+Kurven, Anteile an allen Zielpositionen: näher an m als an jedem Token; im Schritt durch m ersetzt (Punkte) und die Wahrscheinlichkeit dafür laut Rauschplan (Linie).</translation>
+        </message>
+        <message>
+            <source>The absorbing state at each position, by step</source>
+            <translation>Der absorbierende Zustand an jeder Position, nach Schritten</translation>
+        </message>
+        <message>
+            <source>Absorbing</source>
+            <translation>Absorption</translation>
+        </message>
+    </context>
+    <context>
+        <name>diffuscope::ChangeView</name>
+        <message>
+            <source>Change</source>
+            <translation>Änderung</translation>
+        </message>
+        <message>
+            <source>mean length (L2)</source>
+            <translation>mittlere Länge (L2)</translation>
+        </message>
+        <message>
+            <source>fraction of tokens</source>
+            <translation>Anteil der Token</translation>
+        </message>
+        <message>
+            <source>‖Δxₜ‖</source>
+            <translation>‖Δxₜ‖</translation>
+        </message>
+        <message>
+            <source>‖Δx₀‖</source>
+            <translation>‖Δx₀‖</translation>
+        </message>
+        <message>
+            <source>‖xₜ‖</source>
+            <translation>‖xₜ‖</translation>
+        </message>
+        <message>
+            <source>‖xₜ‖ expected</source>
+            <translation>‖xₜ‖ erwartet</translation>
+        </message>
+        <message>
+            <source>token flips →</source>
+            <translation>Tokenwechsel →</translation>
+        </message>
+        <message>
+            <source>Means over all target positions, in lengths of the embedding space: how far a step moves the state xₜ and the prediction x₀; the length of the state, and the one that the schedule leads to expect if the newest x₀ is the truth, √(‖α(x₀ − m) + m‖² + σ²D). Right axis: fraction of positions whose nearest token changed.</source>
+            <translation>Mittel über alle Zielpositionen, in Längen des Einbettungsraums: wie weit ein Schritt den Zustand xₜ und die Vorhersage x₀ bewegt; die Länge des Zustands und die, die der Rauschplan erwarten lässt, wenn das neueste x₀ stimmt, √(‖α(x₀ − m) + m‖² + σ²D). Rechte Achse: Anteil der Positionen, deren nächstes Token gewechselt hat.</translation>
+        </message>
+        <message>
+            <source>Change of state, prediction and tokens by step</source>
+            <translation>Änderung von Zustand, Vorhersage und Token nach Schritten</translation>
+        </message>
+    </context>
+    <context>
+        <name>diffuscope::CommitView</name>
+        <message>
+            <source>order of settling</source>
+            <translation>Reihenfolge der Festlegung</translation>
+        </message>
+        <message>
+            <source>committed at step</source>
+            <translation>festgelegt in Schritt</translation>
+        </message>
+        <message>
+            <source>position · rank correlation %1</source>
+            <translation>Position · Rangkorrelation %1</translation>
+        </message>
+        <message>
+            <source>positions</source>
+            <translation>Positionen</translation>
+        </message>
+        <message>
+            <source>positions in %1 steps</source>
+            <translation>Positionen je %1 Schritte</translation>
+        </message>
+        <message>
+            <source>Commit</source>
+            <translation>Festlegung</translation>
+        </message>
+        <message>
+            <source>step at which each position settles</source>
+            <translation>Schritt, in dem sich jede Position festlegt</translation>
+        </message>
+        <message>
+            <source>order of settling against reading order</source>
+            <translation>Reihenfolge der Festlegung gegen Leserichtung</translation>
+        </message>
+        <message>
+            <source>What the plot shows</source>
+            <translation>Was das Diagramm zeigt</translation>
+        </message>
+        <message>
+            <source>For each position of the sentence the step from which on the nearest token of its x₀ prediction no longer changes; at the right, how many positions settle at each step.
+Order: 0 settled first; positions that settle at the same step share their mean place; on the dashed line the sentence would settle in reading order.
+Rank correlation (Spearman): 1, settled in reading order; 0, in no such order; −1, backwards.</source>
+            <translation>Für jede Position des Satzes der Schritt, ab dem das nächste Token ihrer x₀-Vorhersage nicht mehr wechselt; rechts, wie viele Positionen sich in jedem Schritt festlegen.
+Reihenfolge: 0 legte sich zuerst fest; Positionen, die sich im selben Schritt festlegen, teilen sich den mittleren Platz; auf der gestrichelten Linie legte sich der Satz in Leserichtung fest.
+Rangkorrelation (Spearman): 1, in Leserichtung festgelegt; 0, in keiner solchen Ordnung; −1, rückwärts.</translation>
+        </message>
+        <message>
+            <source>position %1: “%2” since step %3</source>
+            <translation>Position %1: „%2“ seit Schritt %3</translation>
+        </message>
+        <message>
+            <source>Step at which each position&apos;s token settles</source>
+            <translation>Schritt, in dem sich das Token jeder Position festlegt</translation>
+        </message>
+    </context>
+    <context>
+        <name>diffuscope::FindBar</name>
+        <message numerus="yes">
+            <source>%n cell(s)</source>
+            <translation>
+                <numerusform>%n Zelle</numerusform>
+                <numerusform>%n Zellen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>nowhere in this run</source>
+            <translation>nirgends in diesem Lauf</translation>
+        </message>
+        <message>
+            <source>Find a token; a space before it means the beginning of a word</source>
+            <translation>Token suchen; ein Leerzeichen davor steht für den Wortanfang</translation>
+        </message>
+        <message>
+            <source>Token to find</source>
+            <translation>Gesuchtes Token</translation>
+        </message>
+        <message>
+            <source>Previous cell with this token</source>
+            <translation>Vorige Zelle mit diesem Token</translation>
+        </message>
+        <message>
+            <source>Next cell with this token (Return)</source>
+            <translation>Nächste Zelle mit diesem Token (Eingabe)</translation>
+        </message>
+        <message>
+            <source>Stop searching (Esc)</source>
+            <translation>Suche beenden (Esc)</translation>
+        </message>
+    </context>
+    <context>
+        <name>diffuscope::HeatPlot</name>
+        <message>
+            <source>position</source>
+            <translation>Position</translation>
+        </message>
+        <message>
+            <source>step</source>
+            <translation>Schritt</translation>
+        </message>
+        <message>
+            <source>position %1, step %2: “%3”, %4 %5</source>
+            <translation>Position %1, Schritt %2: „%3“, %4 %5</translation>
+        </message>
+    </context>
+    <context>
         <name>diffuscope::Inspector</name>
         <message>
             <source>Waiting for the first step…</source>
@@ -434,6 +650,87 @@
             <source>&amp;Dark</source>
             <translation>&amp;Dunkel</translation>
         </message>
+        <message>
+            <source>&amp;Plots</source>
+            <translation>&amp;Diagramme</translation>
+        </message>
+        <message>
+            <source>L&amp;ayout</source>
+            <translation>&amp;Anordnung</translation>
+        </message>
+        <message>
+            <source>Copy grid as &amp;LaTeX</source>
+            <translation>Raster als &amp;LaTeX kopieren</translation>
+        </message>
+        <message>
+            <source>&amp;Find a token…</source>
+            <translation>Token &amp;suchen …</translation>
+        </message>
+        <message>
+            <source>&amp;Explore</source>
+            <translation>&amp;Erkunden</translation>
+        </message>
+        <message>
+            <source>&amp;Compare</source>
+            <translation>&amp;Vergleichen</translation>
+        </message>
+        <message>
+            <source>&amp;Train</source>
+            <translation>&amp;Trainieren</translation>
+        </message>
+        <message>
+            <source>&amp;Figure</source>
+            <translation>&amp;Abbildung</translation>
+        </message>
+    </context>
+    <context>
+        <name>diffuscope::MarginView</name>
+        <message>
+            <source>rounding error</source>
+            <translation>Rundungsfehler</translation>
+        </message>
+        <message>
+            <source>margin</source>
+            <translation>Vorsprung</translation>
+        </message>
+        <message>
+            <source>Rounding</source>
+            <translation>Rundung</translation>
+        </message>
+        <message>
+            <source>rounding error ‖x₀ − nearest embedding‖</source>
+            <translation>Rundungsfehler ‖x₀ − nächste Einbettung‖</translation>
+        </message>
+        <message>
+            <source>What the map shows</source>
+            <translation>Was die Karte zeigt</translation>
+        </message>
+        <message>
+            <source>mean length</source>
+            <translation>mittlere Länge</translation>
+        </message>
+        <message>
+            <source>entropy, bits</source>
+            <translation>Entropie, Bit</translation>
+        </message>
+        <message>
+            <source>entropy ↑</source>
+            <translation>Entropie ↑</translation>
+        </message>
+        <message>
+            <source>Nearest tokens of the cell</source>
+            <translation>Nächste Token der Zelle</translation>
+        </message>
+        <message>
+            <source>Margin of the rounding at each position, by step</source>
+            <translation>Vorsprung der Rundung an jeder Position, nach Schritten</translation>
+        </message>
+        <message>
+            <source>Map: margin, the L2 distance of the x₀ prediction to its second-nearest token minus that to its nearest (0: undecided); or rounding error, the distance to the nearest embedding. In lengths of the embedding space.
+Curves, means over all target positions: both of these, and on the axis at the top the entropy of softmax(lm_head(x₀)), in bits.</source>
+            <translation>Karte: Vorsprung, der L2-Abstand der x₀-Vorhersage zum zweitnächsten Token minus dem zum nächsten (0: unentschieden); oder Rundungsfehler, der Abstand zur nächsten Einbettung. In Längen des Einbettungsraums.
+Kurven, Mittel über alle Zielpositionen: diese beiden und auf der oberen Achse die Entropie von softmax(lm_head(x₀)), in Bit.</translation>
+        </message>
     </context>
     <context>
         <name>diffuscope::ModelBox</name>
@@ -519,12 +816,86 @@ Absorbierender Zustand: ‖m‖ = %8; mittlere Einbettungslänge %9
             <translation>Token des Wortschatzes</translation>
         </message>
         <message>
-            <source>L2 distance of the x₀ prediction to the token's embedding, in lengths of the embedding space</source>
+            <source>L2 distance of the x₀ prediction to the token&apos;s embedding, in lengths of the embedding space</source>
             <translation>L2-Abstand der x₀-Vorhersage zur Einbettung des Tokens, in Längen des Einbettungsraums</translation>
         </message>
         <message>
             <source>How much farther than the nearest token; the second line is the margin</source>
             <translation>Wie viel weiter als das nächste Token; die zweite Zeile ist der Vorsprung</translation>
+        </message>
+        <message>
+            <source>P</source>
+            <translation>P</translation>
+        </message>
+        <message>
+            <source>Probability of the token among the whole vocabulary: softmax(lm_head(x₀)), 0 … 1</source>
+            <translation>Wahrscheinlichkeit des Tokens im ganzen Vokabular: softmax(lm_head(x₀)), 0 … 1</translation>
+        </message>
+        <message>
+            <source>Probability of the token among the whole vocabulary: softmax(E·x₀), 0 … 1; this trace lacks lm_head&apos;s bias</source>
+            <translation>Wahrscheinlichkeit des Tokens im ganzen Vokabular: softmax(E·x₀), 0 … 1; dieser Aufzeichnung fehlt der Bias von lm_head</translation>
+        </message>
+    </context>
+    <context>
+        <name>diffuscope::PlotDocks</name>
+        <message>
+            <source>Export “%1”…</source>
+            <translation>„%1“ exportieren …</translation>
+        </message>
+    </context>
+    <context>
+        <name>diffuscope::PlotView</name>
+        <message>
+            <source>Type a source sentence and press Run.</source>
+            <translation>Einen Quellsatz eingeben und „Starten“ drücken.</translation>
+        </message>
+        <message>
+            <source>This run recorded no steps. Run it again with its steps recorded.</source>
+            <translation>Dieser Lauf hat keine Schritte aufgezeichnet. Mit Aufzeichnung noch einmal starten.</translation>
+        </message>
+        <message>
+            <source>Waiting for the first step…</source>
+            <translation>Warten auf den ersten Schritt …</translation>
+        </message>
+        <message>
+            <source>&amp;Reset zoom</source>
+            <translation>&amp;Normale Größe</translation>
+        </message>
+        <message>
+            <source>Zoom &amp;in</source>
+            <translation>Ver&amp;größern</translation>
+        </message>
+        <message>
+            <source>Zoom &amp;out</source>
+            <translation>Ver&amp;kleinern</translation>
+        </message>
+        <message>
+            <source>Show &amp;legend</source>
+            <translation>&amp;Legende zeigen</translation>
+        </message>
+        <message>
+            <source>Copy &amp;picture</source>
+            <translation>&amp;Bild kopieren</translation>
+        </message>
+        <message>
+            <source>Copy &amp;data</source>
+            <translation>&amp;Daten kopieren</translation>
+        </message>
+        <message>
+            <source>&amp;Save as…</source>
+            <translation>&amp;Speichern unter …</translation>
+        </message>
+        <message>
+            <source>Wheel: zoom. Drag: move. Shift and drag: zoom into a box. Double click: see all. Click: move the cursor there. Arrow keys: walk through steps and positions.</source>
+            <translation>Rad: zoomen. Ziehen: verschieben. Umschalt und ziehen: in ein Rechteck zoomen. Doppelklick: alles sehen. Klick: Cursor dorthin setzen. Pfeiltasten: durch Schritte und Positionen gehen.</translation>
+        </message>
+        <message>
+            <source>Save figure</source>
+            <translation>Abbildung speichern</translation>
+        </message>
+        <message>
+            <source>Wrote %1</source>
+            <translation>%1 geschrieben</translation>
         </message>
     </context>
     <context>
@@ -601,7 +972,7 @@ Absorbierender Zustand: ‖m‖ = %8; mittlere Einbettungslänge %9
             <translation>Modus</translation>
         </message>
         <message>
-            <source>Faithful: as the solver's paper defines it, on x − m, where m is the absorbing state.
+            <source>Faithful: as the solver&apos;s paper defines it, on x − m, where m is the absorbing state.
 As released: as the published DiffuSeq-v2 code computes it, number for number.</source>
             <translation>Getreu: wie der Artikel den Löser definiert, auf x − m mit dem absorbierenden Zustand m.
 Wie veröffentlicht: wie der veröffentlichte DiffuSeq-v2-Code rechnet, Zahl für Zahl.</translation>
@@ -659,11 +1030,11 @@ Wie veröffentlicht: wie der veröffentlichte DiffuSeq-v2-Code rechnet, Zahl fü
             <translation>Leinwand</translation>
         </message>
         <message>
-            <source>Positions for source and answer together, in tokens. 0: the model's own length.</source>
+            <source>Positions for source and answer together, in tokens. 0: the model&apos;s own length.</source>
             <translation>Positionen für Quelle und Antwort zusammen, in Token. 0: die Länge des Modells.</translation>
         </message>
         <message>
-            <source>model's</source>
+            <source>model&apos;s</source>
             <translation>die des Modells</translation>
         </message>
         <message>
@@ -701,6 +1072,45 @@ Wie veröffentlicht: wie der veröffentlichte DiffuSeq-v2-Code rechnet, Zahl fü
         <message>
             <source>More</source>
             <translation>Mehr</translation>
+        </message>
+    </context>
+    <context>
+        <name>diffuscope::ScheduleView</name>
+        <message>
+            <source>Schedule</source>
+            <translation>Rauschplan</translation>
+        </message>
+        <message>
+            <source>step size Δλ</source>
+            <translation>Schrittweite Δλ</translation>
+        </message>
+        <message>
+            <source>ᾱ, σ, probability</source>
+            <translation>ᾱ, σ, Wahrscheinlichkeit</translation>
+        </message>
+        <message>
+            <source>Δλ of the step to here</source>
+            <translation>Δλ des Schritts hierher</translation>
+        </message>
+        <message>
+            <source>ᾱ →</source>
+            <translation>ᾱ →</translation>
+        </message>
+        <message>
+            <source>σ →</source>
+            <translation>σ →</translation>
+        </message>
+        <message>
+            <source>discrete noise →</source>
+            <translation>diskretes Rauschen →</translation>
+        </message>
+        <message>
+            <source>The times that the solver chose. A stem stands at each, as high as the step to it is wide on the λ axis, where λ = log(α/σ). Right axis: the schedule&apos;s ᾱ = α² (share of signal) and σ (noise), and the probability with which discrete noise replaced a position by m in that step; 0 where the solver adds none.</source>
+            <translation>Die Zeiten, die der Löser gewählt hat. An jeder steht ein Stab, so hoch, wie der Schritt dorthin auf der λ-Achse breit ist, mit λ = log(α/σ). Rechte Achse: ᾱ = α² (Signalanteil) und σ (Rauschen) des Rauschplans und die Wahrscheinlichkeit, mit der diskretes Rauschen in diesem Schritt eine Position durch m ersetzt hat; 0, wo der Löser keines hinzufügt.</translation>
+        </message>
+        <message>
+            <source>The solver&apos;s times on the noise schedule</source>
+            <translation>Die Zeiten des Lösers auf dem Rauschplan</translation>
         </message>
     </context>
     <context>
@@ -875,10 +1285,6 @@ Wie veröffentlicht: wie der veröffentlichte DiffuSeq-v2-Code rechnet, Zahl fü
             <translation>Schritt</translation>
         </message>
         <message>
-            <source>Recorded steps of the current lane, noise at the left, result at the right</source>
-            <translation>Aufgezeichnete Schritte der gewählten Bahn, links das Rauschen, rechts das Ergebnis</translation>
-        </message>
-        <message>
             <source>t: time, 1 = noise, 0 = data. λ = log(α/σ): half the log signal-to-noise ratio.</source>
             <translation>t: Zeit, 1 = Rauschen, 0 = Daten. λ = log(α/σ): halbes logarithmisches Signal-Rausch-Verhältnis.</translation>
         </message>
@@ -913,6 +1319,49 @@ Wie veröffentlicht: wie der veröffentlichte DiffuSeq-v2-Code rechnet, Zahl fü
         <message>
             <source>While a run is under way, always show its newest step</source>
             <translation>Während eines Laufs immer den neuesten Schritt zeigen</translation>
+        </message>
+        <message>
+            <source>Recorded steps of the current lane, noise at the left, result at the right. Marks: how many tokens the step changed.</source>
+            <translation>Aufgezeichnete Schritte der aktuellen Spur, links das Rauschen, rechts das Ergebnis. Marken: wie viele Token der Schritt geändert hat.</translation>
+        </message>
+    </context>
+    <context>
+        <name>diffuscope::StepPlot</name>
+        <message>
+            <source>step</source>
+            <translation>Schritt</translation>
+        </message>
+        <message>
+            <source>time t</source>
+            <translation>Zeit t</translation>
+        </message>
+        <message>
+            <source>λ = log(α/σ)</source>
+            <translation>λ = log(α/σ)</translation>
+        </message>
+        <message>
+            <source>against the step</source>
+            <translation>über dem Schritt</translation>
+        </message>
+        <message>
+            <source>against time t</source>
+            <translation>über der Zeit t</translation>
+        </message>
+        <message>
+            <source>against λ</source>
+            <translation>über λ</translation>
+        </message>
+        <message>
+            <source>Horizontal axis</source>
+            <translation>Waagerechte Achse</translation>
+        </message>
+        <message>
+            <source>t: time, 1 = noise, 0 = data. λ = log(α/σ): half the log signal-to-noise ratio.</source>
+            <translation>t: Zeit, 1 = Rauschen, 0 = Daten. λ = log(α/σ): halbes logarithmisches Signal-Rausch-Verhältnis.</translation>
+        </message>
+        <message>
+            <source>step %1</source>
+            <translation>Schritt %1</translation>
         </message>
     </context>
     <context>
@@ -1044,16 +1493,87 @@ Wie veröffentlicht: wie der veröffentlichte DiffuSeq-v2-Code rechnet, Zahl fü
             <source>Nearest tokens at each step: %1, %2, %3 steps</source>
             <translation>Nächste Token in jedem Schritt: %1, %2, %3 Schritte</translation>
         </message>
+        <message>
+            <source>Copy the picture&apos;s rows as &amp;LaTeX</source>
+            <translation>Zeilen des Bildes als &amp;LaTeX kopieren</translation>
+        </message>
+        <message>
+            <source>&amp;Find a token…</source>
+            <translation>Token &amp;suchen …</translation>
+        </message>
+    </context>
+    <context>
+        <name>diffuscope::TrajectoryView</name>
+        <message>
+            <source>This run recorded no latents. Run it again with its latents recorded to see their paths.</source>
+            <translation>Dieser Lauf hat keine latenten Vektoren aufgezeichnet. Mit deren Aufzeichnung noch einmal starten, um ihre Bahnen zu sehen.</translation>
+        </message>
+        <message>
+            <source>axis 1 · %1 % of the variance</source>
+            <translation>Achse 1 · %1 % der Varianz</translation>
+        </message>
+        <message>
+            <source>axis 2 · %1 %</source>
+            <translation>Achse 2 · %1 %</translation>
+        </message>
+        <message>
+            <source>Trajectory</source>
+            <translation>Bahnen</translation>
+        </message>
+        <message>
+            <source>principal plane (PCA)</source>
+            <translation>Hauptebene (PCA)</translation>
+        </message>
+        <message>
+            <source>plane through m, the final token and the start</source>
+            <translation>Ebene durch m, das Endtoken und den Anfang</translation>
+        </message>
+        <message>
+            <source>random plane</source>
+            <translation>zufällige Ebene</translation>
+        </message>
+        <message>
+            <source>Plane</source>
+            <translation>Ebene</translation>
+        </message>
+        <message>
+            <source>Principal: the two directions of most variance in this run. Through m: landmarks of the chosen position stay in place. Random: what a plane shows that was not chosen for anything.</source>
+            <translation>Hauptebene: die zwei Richtungen größter Varianz in diesem Lauf. Durch m: Die Landmarken der gewählten Position bleiben am Ort. Zufällig: was eine Ebene zeigt, die für nichts ausgesucht wurde.</translation>
+        </message>
+        <message>
+            <source>runner-up tokens</source>
+            <translation>zweitnächste Token</translation>
+        </message>
+        <message>
+            <source>final tokens</source>
+            <translation>Endtoken</translation>
+        </message>
+        <message>
+            <source>absorbing state m</source>
+            <translation>absorbierender Zustand m</translation>
+        </message>
+        <message>
+            <source>m</source>
+            <translation>m</translation>
+        </message>
+        <message>
+            <source>position %1, step %2: “%3”</source>
+            <translation>Position %1, Schritt %2: „%3“</translation>
+        </message>
+        <message>
+            <source>Paths of the latents from noise to text</source>
+            <translation>Bahnen der latenten Vektoren vom Rauschen zum Text</translation>
+        </message>
+        <message>
+            <source>Latents xₜ of the sentence&apos;s positions, projected to a plane: pale at the noise, deep at the text; dots: this step; orange: the chosen position. Squares and circles: embeddings of the final and the second-nearest tokens. In lengths of the embedding space.</source>
+            <translation>Latente Vektoren xₜ der Satzpositionen, auf eine Ebene projiziert: blass beim Rauschen, kräftig beim Text; Punkte: dieser Schritt; orange: die gewählte Position. Quadrate und Kreise: Einbettungen der End- und der zweitnächsten Token. In Längen des Einbettungsraums.</translation>
+        </message>
     </context>
     <context>
         <name>main</name>
         <message>
             <source>A studio for text diffusion (DiffuSeq-v2).</source>
             <translation>Ein Studio für Textdiffusion (DiffuSeq-v2).</translation>
-        </message>
-        <message>
-            <source>Render a view without a window: token-grid.</source>
-            <translation>Eine Ansicht ohne Fenster ausgeben: token-grid.</translation>
         </message>
         <message>
             <source>Trace to show or to render.</source>
@@ -1070,6 +1590,10 @@ Wie veröffentlicht: wie der veröffentlichte DiffuSeq-v2-Code rechnet, Zahl fü
         <message>
             <source>Model folder to open.</source>
             <translation>Modellordner, der geöffnet wird.</translation>
+        </message>
+        <message>
+            <source>Render a view without a window: %1.</source>
+            <translation>Eine Ansicht ohne Fenster zeichnen: %1.</translation>
         </message>
     </context>
 </TS>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
     <context>
+        <name>diffuscope::FindBar</name>
+        <message numerus="yes">
+            <source>%n cell(s)</source>
+            <translation>
+                <numerusform>%n cell</numerusform>
+                <numerusform>%n cells</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>diffuscope::MainWindow</name>
         <message numerus="yes">
             <source>%n evaluation(s) in %1 s</source>

@@ -11,7 +11,10 @@ FrameLimiter::FrameLimiter(QWidget* widget, std::function<void()> refresh)
     : widget_(widget), refresh_(std::move(refresh)) {
     timer_.setSingleShot(true);
     timer_.setTimerType(Qt::PreciseTimer);
-    QObject::connect(&timer_, &QTimer::timeout, widget, [this] { fire(); });
+    // A dock behind another's tab counts as visible but lies outside the window.
+    QObject::connect(&timer_, &QTimer::timeout, widget, [this] {
+        if (!widget_->visibleRegion().isEmpty()) fire();
+    });
 }
 
 void FrameLimiter::request() {

@@ -9,8 +9,8 @@ class QWidget;
 
 namespace diffuscope {
 
-/// Joins many requests into one call of `refresh` per frame of the screen; a hidden widget gets none, and
-/// catches up when its owner calls request() from showEvent().
+/// Joins many requests into one call of `refresh` per frame of the screen; a widget that nobody can see gets none, and
+/// catches up when its owner calls request() again: from showEvent(), and when a dock's tab comes to the front.
 class FrameLimiter {
 public:
     FrameLimiter(QWidget* widget, std::function<void()> refresh);

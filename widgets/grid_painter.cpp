@@ -50,6 +50,7 @@ void GridPainter::paint(QPainter& painter, const GridViewModel& model, const Gri
     paintHeader(frame);
     paintGutter(frame);
     paintCells(frame);
+    if (style.hover) paintHover(frame);
     if (style.showCursor) paintCursor(frame);
     paintLegend(painter, model, geometry, metrics, style);
     painter.restore();
@@ -170,6 +171,7 @@ void GridPainter::paintRow(const Frame& frame, int row) {
         const QColor ink = readableOn(ground);
         const bool pad = cell.token == padToken;
         paintText(frame, area, cell.token, pad ? mixed(ink, ground, 0.45) : ink);
+        if (frame.style.found) paintFound(frame, area, cell.token);
         if (cell.absorbed && frame.model.colourBy() != GridColourBy::Absorbed)
             paintAbsorbedMark(painter, area, theme);
     }
@@ -200,6 +202,30 @@ const GridPainter::Label& GridPainter::label(const Frame& frame, std::int32_t to
     made.text.prepare(QTransform(), frame.metrics.font);
     made.size = made.text.size();
     return *labels_.insert(token, made);
+}
+
+void GridPainter::paintFound(const Frame& frame, const QRectF& cell, std::int32_t token) {
+    const auto& found = *frame.style.found;
+    if (token < 0 || static_cast<size_t>(token) >= found.size() || !found[static_cast<size_t>(token)]) return;
+    frame.painter.setBrush(Qt::NoBrush);
+    frame.painter.setPen(QPen(frame.style.theme.text, 2));
+    frame.painter.drawRect(cell.adjusted(1, 1, -1, -1));
+}
+
+void GridPainter::paintHover(const Frame& frame) {
+    const auto& geometry = frame.geometry;
+    const int column = frame.model.columnOfPosition(frame.style.hover->position);
+    const int row = frame.model.rowOfStep(frame.style.hover->step);
+    if (geometry.rows == 0 || geometry.columns == 0 || (frame.style.hover->position >= 0 && column < 0)) return;
+    QRectF area = inner(geometry.cell(row, std::max(0, column)));
+    // A view without positions marks the whole step.
+    if (column < 0) area.setWidth(geometry.contentWidth() - 1);
+    frame.painter.save();
+    frame.painter.setClipRect(geometry.body.adjusted(-2, -2, 2, 2), Qt::IntersectClip);
+    frame.painter.setBrush(Qt::NoBrush);
+    frame.painter.setPen(QPen(frame.style.theme.accent, 1, Qt::DashLine));
+    frame.painter.drawRect(area);
+    frame.painter.restore();
 }
 
 void GridPainter::paintCursor(const Frame& frame) {

@@ -7,6 +7,8 @@
 
 #include <QHash>
 #include <QStaticText>
+#include <optional>
+#include <vector>
 
 class QPainter;
 
@@ -18,6 +20,8 @@ struct GridStyle {
     ColourMap map = ColourMap::Ink;
     bool showCursor = true; ///< the current step and position; figures have none
     bool focused = false;
+    std::optional<GridCell> hover;             ///< marked lightly: under the mouse in some view
+    const std::vector<bool>* found = nullptr;  ///< by token: what was searched for
     bool fastText = true; ///< laid-out text is kept; off for vector files, where it would become paths
 };
 
@@ -42,6 +46,8 @@ private:
     void paintCells(const Frame& frame);
     void paintRow(const Frame& frame, int row);
     void paintText(const Frame& frame, const QRectF& cell, std::int32_t token, const QColor& colour);
+    void paintFound(const Frame& frame, const QRectF& cell, std::int32_t token);
+    void paintHover(const Frame& frame);
     void paintCursor(const Frame& frame);
     const Label& label(const Frame& frame, std::int32_t token);
 

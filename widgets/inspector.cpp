@@ -96,6 +96,10 @@ void Inspector::refreshNow() {
     limiter_->flush();
 }
 
+void Inspector::wake() {
+    limiter_->request();
+}
+
 QString Inspector::value(Field field) const {
     return values_[field]->text();
 }

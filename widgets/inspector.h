@@ -38,6 +38,8 @@ public:
     QString value(Field field) const;
     /// Does now what was put off to the next frame.
     void refreshNow();
+    /// It can be seen again: shows what it missed.
+    void wake();
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -5,6 +5,7 @@
 
 #include <QAbstractTableModel>
 #include <memory>
+#include <vector>
 
 namespace diffuscope {
 
@@ -12,7 +13,7 @@ namespace diffuscope {
 class NeighboursModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Rank, Token, Distance, Farther, ColumnCount };
+    enum Column { Rank, Token, Distance, Farther, Probability, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -30,12 +31,16 @@ public:
 private:
     QVariant display(int k, int column) const;
     QVariant number(int k, int column) const;
+    /// lm_head's probability of the k-th nearest token; NaN when the run recorded no latents.
+    double probability(int k) const;
     float distance(int k) const { return trace_->distance(step_, row_, position_, k); }
 
     std::shared_ptr<const Trace> trace_;
     int step_ = 0;
     int row_ = 0;
     int position_ = 0;
+    mutable std::vector<double> probabilities_; ///< of the whole vocabulary; computed when the table is looked at
+    mutable bool known_ = false;
 };
 
 } // namespace diffuscope

@@ -3,6 +3,7 @@
 
 #include "widgets/media_icons.h"
 #include "widgets/number_text.h"
+#include "widgets/step_slider.h"
 #include "widgets/trace_cursor.h"
 
 #include <QAction>
@@ -13,7 +14,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QSignalBlocker>
-#include <QSlider>
 #include <QToolButton>
 #include <algorithm>
 #include <array>
@@ -61,7 +61,7 @@ void StepPlayer::createControls() {
         button->setFocusPolicy(Qt::TabFocus);
         layout->addWidget(button);
     }
-    slider_ = new QSlider(Qt::Horizontal, this);
+    slider_ = new StepSlider(this);
     slider_->setMinimumWidth(80);
     label_ = new QLabel(this);
     label_->setTextFormat(Qt::PlainText);
@@ -87,7 +87,7 @@ void StepPlayer::createControls() {
     layout->addWidget(loop_);
     layout->addSpacing(6);
     layout->addWidget(follow_);
-    connect(slider_, &QSlider::valueChanged, this, [this](int step) {
+    connect(slider_, &StepSlider::valueChanged, this, [this](int step) {
         if (cursor_) cursor_->setStep(step);
     });
     connect(speed_, &QComboBox::currentIndexChanged, this,
@@ -106,6 +106,7 @@ void StepPlayer::bindCursor(TraceCursor* cursor) {
         connect(cursor, &TraceCursor::stepChanged, this, &StepPlayer::updateControls);
         connect(cursor, &TraceCursor::stepCountChanged, this, &StepPlayer::updateControls);
         connect(cursor, &TraceCursor::laneChanged, this, &StepPlayer::updateControls);
+        connect(cursor, &TraceCursor::rowChanged, this, &StepPlayer::updateMarks);
         connect(cursor, &TraceCursor::followLiveChanged, follow_, &QCheckBox::setChecked);
         connect(follow_, &QCheckBox::toggled, cursor, &TraceCursor::setFollowLive);
         follow_->setChecked(cursor->followLive());
@@ -115,7 +116,12 @@ void StepPlayer::bindCursor(TraceCursor* cursor) {
 
 void StepPlayer::setTrace(const std::shared_ptr<const Trace>& trace) {
     trace_ = trace;
+    updateMarks();
     updateControls();
+}
+
+void StepPlayer::updateMarks() {
+    slider_->setTrace(trace_, cursor_ ? cursor_->row() : 0);
 }
 
 bool StepPlayer::isPlaying() const {
@@ -259,7 +265,7 @@ void StepPlayer::retranslate() {
     last_->setText(tr("Last step"));
     last_->setToolTip(tr("Go to the last step, the result (End)"));
     slider_->setAccessibleName(tr("Step"));
-    slider_->setToolTip(tr("Recorded steps of the current lane, noise at the left, result at the right"));
+    slider_->setToolTip(tr("Recorded steps of the current lane, noise at the left, result at the right. Marks: how many tokens the step changed."));
     label_->setToolTip(tr("t: time, 1 = noise, 0 = data. λ = log(α/σ): half the log signal-to-noise ratio."));
     speedLabel_->setText(tr("S&peed"));
     speed_->setToolTip(tr("Steps each second while playing"));

@@ -12,11 +12,11 @@ class QAction;
 class QCheckBox;
 class QComboBox;
 class QLabel;
-class QSlider;
 class QToolButton;
 
 namespace diffuscope {
 
+class StepSlider;
 class TraceCursor;
 
 /// Transport over the steps of the cursor's lane: first, back, play, forward, last; slider; speed; loop;
@@ -69,6 +69,7 @@ private:
     void updateIcons();
     void updateControls();
     void updateLabel();
+    void updateMarks();
     void advance();
     void setPlaying(bool playing);
     int lastStep() const;
@@ -81,7 +82,7 @@ private:
     QAction* play_ = nullptr;
     QAction* next_ = nullptr;
     QAction* last_ = nullptr;
-    QSlider* slider_ = nullptr;
+    StepSlider* slider_ = nullptr;
     QLabel* label_ = nullptr;
     QLabel* speedLabel_ = nullptr;
     QComboBox* speed_ = nullptr;

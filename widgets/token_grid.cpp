@@ -24,6 +24,7 @@ TokenGrid::TokenGrid(QWidget* parent)
     setContextMenuPolicy(Qt::ActionsContextMenu);
     viewport()->setBackgroundRole(QPalette::Base);
     viewport()->setAutoFillBackground(true);
+    viewport()->setMouseTracking(true);
     createActions();
     retranslate();
     layOut();
@@ -33,8 +34,10 @@ TokenGrid::~TokenGrid() = default;
 
 void TokenGrid::setTrace(const std::shared_ptr<const Trace>& trace) {
     const auto vocabulary = [](const auto& of) { return of ? of->header->pieces.get() : nullptr; };
-    if (vocabulary(model_.trace()) != vocabulary(trace)) painter_.clear();
+    const bool another = vocabulary(model_.trace()) != vocabulary(trace);
+    if (another) painter_.clear();
     model_.setTrace(trace);
+    if (another) updateFound();
     layOut();
     if (cursor_) followCursor();
     repaintSoon();
@@ -53,6 +56,7 @@ void TokenGrid::bindCursor(TraceCursor* cursor, int lane) {
     connect(cursor, &TraceCursor::rowChanged, this, &TokenGrid::followCursor);
     connect(cursor, &TraceCursor::stepChanged, this, &TokenGrid::followCursor);
     connect(cursor, &TraceCursor::positionChanged, this, &TokenGrid::followCursor);
+    connect(cursor, &TraceCursor::hoverChanged, this, &TokenGrid::repaintSoon);
     followCursor();
 }
 
@@ -284,11 +288,18 @@ bool TokenGrid::viewportEvent(QEvent* event) {
 
 void TokenGrid::mousePressEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton) return;
-    if (const auto cell = cellAt(event->position().toPoint())) moveTo(cell->step, cell->position);
+    const auto cell = cellAt(event->position().toPoint());
+    if (!cell) return;
+    moveTo(cell->step, cell->position);
+    emit cellClicked(cell->step, cell->position);
 }
 
 void TokenGrid::mouseMoveEvent(QMouseEvent* event) {
-    if (!(event->buttons() & Qt::LeftButton)) return;
+    if (!(event->buttons() & Qt::LeftButton)) {
+        const auto cell = cellAt(event->position().toPoint());
+        if (cursor_ && cursor_->lane() == lane_) cursor_->setHover(cell ? cell->step : -1, cell ? cell->position : -1);
+        return;
+    }
     // Dragging past the edge stays at the edge's cells.
     const QRectF& body = geometry_.body;
     const double right = std::min(body.right(), body.left() + geometry_.contentWidth()) - 1;
@@ -302,6 +313,11 @@ void TokenGrid::mouseReleaseEvent(QMouseEvent* event) {
     event->accept();
 }
 
+void TokenGrid::leaveEvent(QEvent* event) {
+    QAbstractScrollArea::leaveEvent(event);
+    if (cursor_) cursor_->setHover(-1, -1);
+}
+
 void TokenGrid::wheelEvent(QWheelEvent* event) {
     if (!(event->modifiers() & Qt::ControlModifier)) return QAbstractScrollArea::wheelEvent(event);
     setZoom(zoom_ * std::pow(1.15, event->angleDelta().y() / 120.0));
@@ -313,6 +329,9 @@ GridStyle TokenGrid::screenStyle() const {
     style.theme = GridTheme::fromPalette(palette());
     style.map = map_;
     style.focused = hasFocus();
+    style.found = found_.empty() ? nullptr : &found_;
+    if (cursor_ && cursor_->lane() == lane_ && cursor_->hoverStep() >= 0 && cursor_->hoverStep() < model_.recordedSteps())
+        style.hover = GridCell{cursor_->hoverStep(), cursor_->hoverPosition()};
     return style;
 }
 

@@ -58,6 +58,9 @@ public:
     /// What the tooltip and the accessible description say of a cell.
     QString describe(int step, int position) const;
 
+    /// How many cells of the columns shown, over all recorded steps, have a token that was searched for.
+    int foundCount() const;
+
     /// For a menu; the widget's own actions() are all commands in the order of its context menu.
     QList<QAction*> colourActions() const;
     QAction* wholeCanvasAction() const { return wholeCanvasAction_; }
@@ -87,11 +90,21 @@ public slots:
     void copyText();
     /// The visible part of the trace as tab-separated values: a line a step, a column a position.
     void copyTable();
+    /// The rows of the picture as a LaTeX tabular.
+    void copyLatex();
+    /// Marks every cell whose token contains the text, whatever its case; an empty text marks nothing.
+    void setSearch(const QString& text);
+    /// Moves to the next cell that was searched for, around the end; false when there is none.
+    bool findNext(bool backwards = false);
 
 signals:
     void colourByChanged(diffuscope::GridColourBy mode);
     void zoomChanged(double zoom);
     void cellActivated(int step, int position);
+    /// By mouse, where cellActivated() is also the keys'.
+    void cellClicked(int step, int position);
+    /// The person wants to search.
+    void findRequested();
 
 protected:
     bool event(QEvent* event) override;
@@ -104,6 +117,7 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
+    void leaveEvent(QEvent* event) override;
     bool viewportEvent(QEvent* event) override;
     void scrollContentsBy(int dx, int dy) override;
 
@@ -121,6 +135,9 @@ private:
     bool moveByKey(const QKeyEvent& event);
     bool commandByKey(const QKeyEvent& event);
     bool takesKey(const QKeyEvent& event) const;
+    void updateFound();
+    bool isFound(int step, int position) const;
+    QStringList tokenLine(int step) const;
     QString tipAt(const QPoint& point) const;
     QString emptyText() const;
     void paintEmpty(QPainter& painter) const;
@@ -135,7 +152,9 @@ private:
     QActionGroup* colourGroup_ = nullptr;
     QAction* wholeCanvasAction_ = nullptr;
     QAction* everyStepAction_ = nullptr;
-    std::vector<QAction*> commands_; ///< zoom in, out, reset, copy sentence, copy table
+    std::vector<QAction*> commands_; ///< zoom in, out, reset; copy sentence, table, LaTeX; find
+    QString search_;
+    std::vector<bool> found_; ///< by token
     int lane_ = 0;
     double zoom_ = 1.0;
     bool everyStep_ = false;

@@ -7,21 +7,10 @@
 
 #include <QAction>
 #include <QActionGroup>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QKeyEvent>
 #include <algorithm>
 
 namespace diffuscope {
-namespace {
-
-/// The vocabulary's own spelling, without what would break a table.
-QString plainPiece(const std::string& piece) {
-    return QString::fromStdString(piece).replace(u'\t', u' ').replace(u'\n', u' ');
-}
-
-} // namespace
-
 void TokenGrid::createActions() {
     colourGroup_ = new QActionGroup(this);
     for (int mode = 0; mode <= static_cast<int>(GridColourBy::Committed); ++mode) {
@@ -54,6 +43,9 @@ void TokenGrid::createActions() {
     separate();
     commands_.push_back(addCommand(QKeySequence::Copy, &TokenGrid::copyText));
     commands_.push_back(addCommand(Qt::CTRL | Qt::SHIFT | Qt::Key_C, &TokenGrid::copyTable));
+    commands_.push_back(addCommand(Qt::CTRL | Qt::ALT | Qt::Key_C, &TokenGrid::copyLatex));
+    separate();
+    commands_.push_back(addCommand(QKeySequence::Find, &TokenGrid::findRequested));
 }
 
 QAction* TokenGrid::addCommand(const QKeySequence& key, void (TokenGrid::*command)()) {
@@ -85,7 +77,8 @@ void TokenGrid::retranslate() {
     everyStepAction_->setToolTip(
         tr("Scroll through all steps instead of gathering them in as many rows as fit"));
     const QStringList names = {tr("Zoom &in"), tr("Zoom &out"), tr("&Reset zoom"),
-                               tr("Copy &sentence at this step"), tr("Copy all steps as &table")};
+                               tr("Copy &sentence at this step"), tr("Copy all steps as &table"),
+                               tr("Copy the picture's rows as &LaTeX"), tr("&Find a token…")};
     for (int i = 0; i < names.size(); ++i)
         commands_[static_cast<size_t>(i)]->setText(names[i]);
     setAccessibleName(tr("Token grid: positions by steps"));
@@ -155,31 +148,6 @@ bool TokenGrid::moveByKey(const QKeyEvent& event) {
 void TokenGrid::keyPressEvent(QKeyEvent* event) {
     // Not to the scroll area: its own arrow keys would scroll as well.
     if (!commandByKey(*event) && !moveByKey(*event)) event->ignore();
-}
-
-void TokenGrid::copyText() {
-    if (model_.empty()) return;
-    const auto& trace = *model_.trace();
-    QGuiApplication::clipboard()->setText(
-        roundedText(trace, step(), row(), pieceStyle(*trace.header->pieces)));
-}
-
-void TokenGrid::copyTable() {
-    if (model_.empty()) return;
-    const auto& trace = *model_.trace();
-    QStringList lines;
-    QStringList fields = {QStringLiteral("step"), QStringLiteral("t"), QStringLiteral("lambda")};
-    for (const int position : model_.positions())
-        fields << QString::number(position);
-    lines << fields.join(u'\t');
-    for (int step = 0; step < model_.recordedSteps(); ++step) {
-        const auto& record = *trace.steps[static_cast<size_t>(step)];
-        fields = {QString::number(record.index), plainNumber(record.t), plainNumber(record.lambda)};
-        for (const int position : model_.positions())
-            fields << plainPiece(trace.piece(trace.token(step, row(), position)));
-        lines << fields.join(u'\t');
-    }
-    QGuiApplication::clipboard()->setText(lines.join(u'\n') + u'\n');
 }
 
 QString TokenGrid::describe(int step, int position) const {

@@ -119,11 +119,21 @@ void TraceCursor::setFollowLive(bool follow) {
     if (follow && current && !current->finished()) moveStep(stepCount_ - 1);
 }
 
+void TraceCursor::setHover(int step, int position) {
+    step = step < stepCount_ ? std::max(-1, step) : -1;
+    position = position < positionCount_ ? std::max(-1, position) : -1;
+    if (step == hoverStep_ && position == hoverPosition_) return;
+    hoverStep_ = step;
+    hoverPosition_ = position;
+    emit hoverChanged();
+}
+
 void TraceCursor::adoptRanges() {
     const auto current = trace(lane_);
     setRowCount(current ? current->batch() : 0);
     setPositionCount(current ? current->header->length : 0);
     setStepCount(recorded(current));
+    setHover(hoverStep_, hoverPosition_);
 }
 
 void TraceCursor::moveStep(int step) {

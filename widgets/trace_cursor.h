@@ -30,6 +30,10 @@ public:
     int positionCount() const { return positionCount_; }
     bool followLive() const { return followLive_; }
 
+    /// The cell under the mouse in whichever view, in the current lane; −1: none.
+    int hoverStep() const { return hoverStep_; }
+    int hoverPosition() const { return hoverPosition_; }
+
     /// Continuous time t of the current step; NaN while there is none.
     double time() const;
     /// The step of another lane that is nearest in continuous time; the current step for the current lane.
@@ -52,6 +56,8 @@ public slots:
     void setPosition(int position);
     /// Moving to an earlier step switches following off; moving to the last one leaves it as it is.
     void setFollowLive(bool follow);
+    /// Marks a step, a position or both in every view without moving there; −1: none.
+    void setHover(int step, int position);
 
 signals:
     void laneChanged(int lane);
@@ -61,6 +67,7 @@ signals:
     void stepCountChanged(int count);
     void rowCountChanged(int count);
     void followLiveChanged(bool follow);
+    void hoverChanged();
 
 private:
     void adoptRanges();
@@ -74,6 +81,8 @@ private:
     int rowCount_ = 0;
     int stepCount_ = 0;
     int positionCount_ = 0;
+    int hoverStep_ = -1;
+    int hoverPosition_ = -1;
     bool followLive_ = true;
     std::vector<std::shared_ptr<const Trace>> traces_;
 };

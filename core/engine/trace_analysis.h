@@ -43,6 +43,8 @@ double entropy(std::span<const double> probabilities);
 /// For each of `positions`: the recorded step from which on its nearest token stays.
 std::vector<int> commitSteps(const Trace& trace, int row, std::span<const int> positions);
 
+/// Place of each value in ascending order, counted from 0; ties share their mean place.
+std::vector<double> meanRanks(std::span<const int> values);
 /// Spearman's rank correlation of two equally long series, ties at their mean rank; NaN when one is constant.
 double rankCorrelation(std::span<const int> first, std::span<const int> second);
 

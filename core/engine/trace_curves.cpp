@@ -2,6 +2,7 @@
 #include "core/engine/trace_analysis.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <numeric>
@@ -35,18 +36,15 @@ double distanceBetween(const std::vector<std::uint16_t>& a, const std::vector<st
     return std::sqrt(sum);
 }
 
-std::vector<double> ranks(std::span<const int> values) {
-    std::vector<size_t> order(values.size());
-    std::iota(order.begin(), order.end(), size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return values[a] < values[b]; });
-    std::vector<double> result(values.size());
-    for (size_t first = 0; first < order.size();) {
-        size_t last = first;
-        while (last + 1 < order.size() && values[order[last + 1]] == values[order[first]]) ++last;
-        for (size_t i = first; i <= last; ++i) result[order[i]] = 0.5 * static_cast<double>(first + last);
-        first = last + 1;
-    }
-    return result;
+/// In lanes, since the compiler must not change the order of a sum by itself: this runs over a whole vocabulary.
+double dot(const float* a, const float* b, size_t count) {
+    constexpr size_t kLanes = 8;
+    std::array<float, kLanes> sums{};
+    size_t i = 0;
+    for (; i + kLanes <= count; i += kLanes)
+        for (size_t lane = 0; lane < kLanes; ++lane) sums[lane] += a[i + lane] * b[i + lane];
+    for (; i < count; ++i) sums[0] += a[i] * b[i];
+    return std::accumulate(sums.begin(), sums.end(), 0.0);
 }
 
 } // namespace
@@ -130,7 +128,7 @@ std::vector<double> headProbabilities(const Trace& trace, int step, int row, int
     std::vector<double> result(vocabulary);
     for (size_t token = 0; token < vocabulary; ++token) {
         const float* embedding = h.embeddings->data() + token * d;
-        result[token] = std::inner_product(x0.begin(), x0.end(), embedding, token < h.headBias.size() ? double(h.headBias[token]) : 0.0);
+        result[token] = dot(x0.data(), embedding, d) + (token < h.headBias.size() ? h.headBias[token] : 0.0f);
     }
     const double highest = *std::max_element(result.begin(), result.end());
     double sum = 0;
@@ -153,8 +151,22 @@ std::vector<int> commitSteps(const Trace& trace, int row, std::span<const int> p
     return steps;
 }
 
+std::vector<double> meanRanks(std::span<const int> values) {
+    std::vector<size_t> order(values.size());
+    std::iota(order.begin(), order.end(), size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return values[a] < values[b]; });
+    std::vector<double> result(values.size());
+    for (size_t first = 0; first < order.size();) {
+        size_t last = first;
+        while (last + 1 < order.size() && values[order[last + 1]] == values[order[first]]) ++last;
+        for (size_t i = first; i <= last; ++i) result[order[i]] = 0.5 * static_cast<double>(first + last);
+        first = last + 1;
+    }
+    return result;
+}
+
 double rankCorrelation(std::span<const int> first, std::span<const int> second) {
-    const auto a = ranks(first), b = ranks(second);
+    const auto a = meanRanks(first), b = meanRanks(second);
     const double centre = 0.5 * (static_cast<double>(a.size()) - 1.0);
     double ab = 0, aa = 0, bb = 0;
     for (size_t i = 0; i < a.size(); ++i) {

@@ -34,7 +34,7 @@ inline void savePictures(QWidget& widget, const QString& name) {
     const QPalette light = QApplication::palette();
     for (const bool dark : {false, true}) {
         QApplication::setPalette(dark ? darkPalette() : light);
-        QApplication::processEvents();
+        QTest::qWait(40); // views redraw with the next frame of the screen
         const QPixmap picture = widget.grab();
         QVERIFY(!picture.isNull());
         QVERIFY(picture.save(

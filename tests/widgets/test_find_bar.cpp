@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Searching the token grid, its LaTeX, and the cell under the mouse.
+#include "tests/widgets/sample_trace.h"
+#include "tests/widgets/widget_test.h"
+#include "widgets/find_bar.h"
+#include "widgets/step_slider.h"
+#include "widgets/token_grid.h"
+#include "widgets/trace_cursor.h"
+
+#include <QClipboard>
+#include <QLineEdit>
+
+using namespace diffuscope;
+using namespace diffuscope::test;
+
+class TestFindBar : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase() { installFatalLog(); }
+
+    void findsEachCellInTurn() {
+        TokenGrid grid;
+        TraceCursor cursor;
+        const auto trace = sampleTrace();
+        cursor.setTrace(0, trace);
+        grid.bindCursor(&cursor);
+        grid.setTrace(trace);
+        show(grid, {860, 420});
+        int expected = 0;
+        for (int step = 0; step <= Sample::steps; ++step) expected += sampleToken(step, 0, 8) == Sample::final(8); // "++"
+        FindBar bar(&grid);
+        QVERIFY(bar.isHidden());
+        bar.open();
+        QVERIFY(!bar.isHidden());
+        bar.field()->setText(QStringLiteral("++"));
+        QCOMPARE(grid.foundCount(), expected);
+        QVERIFY(bar.countText().startsWith(QString::number(expected)));
+        cursor.setStep(0);
+        cursor.setPosition(0);
+        for (int i = 0; i < expected; ++i) {
+            QTest::keyClick(bar.field(), Qt::Key_Return);
+            QCOMPARE(cursor.position(), Sample::position(8));
+            QCOMPARE(cursor.step(), Sample::committed(8) + i);
+        }
+        QVERIFY(grid.findNext()); // around the end
+        QCOMPARE(cursor.step(), Sample::committed(8));
+        QVERIFY(grid.findNext(true));
+        QCOMPARE(cursor.step(), Sample::steps);
+        savePictures(grid, QStringLiteral("token-grid-found"));
+        bar.field()->setText(QStringLiteral(" WAY"));
+        QVERIFY(grid.foundCount() > 0);
+        bar.field()->setText(QStringLiteral("xyz"));
+        QCOMPARE(grid.foundCount(), 0);
+        QVERIFY(!grid.findNext());
+        QTest::keyClick(bar.field(), Qt::Key_Escape);
+        QVERIFY(bar.isHidden());
+    }
+
+    void searchWithoutATraceFindsNothing() {
+        TokenGrid grid;
+        grid.setSearch(QStringLiteral("the"));
+        QCOMPARE(grid.foundCount(), 0);
+        QVERIFY(!grid.findNext());
+        grid.setTrace(sampleTrace());
+        QVERIFY(grid.foundCount() > 0);
+    }
+
+    void copiesLatex() {
+        TokenGrid grid;
+        grid.copyLatex();
+        grid.setTrace(sampleTrace());
+        show(grid, {860, 420});
+        grid.copyLatex();
+        const auto text = QGuiApplication::clipboard()->text();
+        const auto lines = text.split(u'\n', Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), Sample::steps + 1 + 4);
+        QVERIFY(lines.front().startsWith(QLatin1String("\\begin{tabular}{rrl")));
+        QCOMPARE(lines.back(), QStringLiteral("\\end{tabular}"));
+        for (const auto& line : lines.mid(3, Sample::steps + 1)) {
+            QCOMPARE(line.count(QLatin1String(" & ")), Sample::words + 1);
+            QVERIFY(line.endsWith(QLatin1String(" \\\\")));
+        }
+        QVERIFY(lines[13].contains(QLatin1String("\\textvisiblespace{}what")));
+        QVERIFY(!text.contains(QChar(0x2581)));
+    }
+
+    void theMouseMarksACellEverywhere() {
+        TokenGrid first, second;
+        TraceCursor cursor;
+        const auto trace = sampleTrace();
+        cursor.setTrace(0, trace);
+        for (auto* grid : {&first, &second}) {
+            grid->bindCursor(&cursor);
+            grid->setTrace(trace);
+        }
+        show(first, {860, 420});
+        QTest::mouseMove(first.viewport(), first.cellRect(4, Sample::position(3)).center());
+        QTRY_COMPARE(cursor.hoverStep(), 4);
+        QCOMPARE(cursor.hoverPosition(), Sample::position(3));
+        QCOMPARE(cursor.step(), Sample::steps); // nothing moved
+        savePictures(second, QStringLiteral("token-grid-hover"));
+        cursor.setHover(3, -1);
+        QVERIFY(!first.grab().isNull());
+        cursor.setHover(99, 99);
+        QCOMPARE(cursor.hoverStep(), -1);
+    }
+
+    void theSliderIsMarkedWhereTokensChange() {
+        StepSlider slider;
+        QVERIFY(slider.marks().empty());
+        const auto trace = sampleTrace();
+        slider.setRange(0, Sample::steps);
+        slider.setTrace(trace, 0);
+        show(slider, {400, 40});
+        QCOMPARE(slider.marks().size(), size_t(Sample::steps + 1));
+        QVERIFY(slider.marks()[1] > 0);
+        QCOMPARE(slider.marks()[Sample::steps], 0.0); // nothing changes any more
+        slider.setTrace(sampleTrace(2001, 2000), 1);
+        slider.setRange(0, 2000);
+        savePictures(slider, QStringLiteral("step-slider"));
+        slider.setTrace(nullptr, 0);
+        QVERIFY(slider.marks().empty());
+    }
+};
+
+int main(int argc, char** argv) {
+    return runWidgetTest<TestFindBar>(argc, argv);
+}
+#include "test_find_bar.moc"

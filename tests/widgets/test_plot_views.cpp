@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What all plots have in common: cursor, mouse, keys, theme, empty states, pictures.
+#include "tests/widgets/latent_trace.h"
+#include "tests/widgets/widget_test.h"
+#include "widgets/figure_export.h"
+#include "widgets/heat_plot.h"
+#include "widgets/plot_table.h"
+#include "widgets/step_plot.h"
+#include "widgets/trace_cursor.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QImage>
+#include <QTemporaryDir>
+#include <qcustomplot.h>
+
+using namespace diffuscope;
+using namespace diffuscope::test;
+
+namespace {
+
+QString nameOf(const PlotKind& kind) { return QString::fromLatin1(kind.name.data(), static_cast<qsizetype>(kind.name.size())); }
+
+std::shared_ptr<Trace> withoutLatents() { return sampleTrace(); }
+
+std::shared_ptr<Trace> withoutAbsorbing() {
+    auto trace = latentTrace();
+    auto header = std::make_shared<TraceHeader>(*trace->header);
+    header->hasAbsorbing = false;
+    header->absorbing.clear();
+    trace->header = header;
+    for (auto& step : trace->steps) {
+        auto record = std::make_shared<TraceStep>(*step);
+        record->toAbsorbing.clear();
+        record->nearAbsorbing.clear();
+        step = record;
+    }
+    return trace;
+}
+
+QPoint pixel(const PlotView& view, double x, double y) {
+    return QPointF(view.plot()->xAxis->coordToPixel(x), view.plot()->yAxis->coordToPixel(y)).toPoint();
+}
+
+} // namespace
+
+class TestPlotViews : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase() { installFatalLog(); }
+
+    void eachSaysWhatToDoWhenEmpty() {
+        for (const auto& kind : plotTable()) {
+            const auto view = kind.make();
+            QVERIFY(!view->emptyText().isEmpty());
+            QVERIFY(!view->windowTitle().isEmpty());
+            QVERIFY(!view->accessibleName().isEmpty());
+            QVERIFY(!view->toolTip().isEmpty());
+            show(*view, {380, 320});
+            view->copyData();
+            view->resetZoom();
+            QTest::keyClick(view.get(), Qt::Key_Down);
+            view->setTrace(sampleTrace(0));
+            view->refreshNow();
+            QVERIFY(view->emptyText().startsWith(QLatin1String("Waiting")));
+            savePictures(*view, QStringLiteral("plot-%1-empty").arg(nameOf(kind)));
+        }
+    }
+
+    void eachSaysWhatItLacks() {
+        for (const auto& kind : plotTable()) {
+            const auto view = kind.make();
+            view->setTrace(withoutAbsorbing());
+            view->refreshNow();
+            QCOMPARE(!view->emptyText().isEmpty(), kind.name == "absorbing");
+            view->setTrace(withoutLatents());
+            view->refreshNow();
+            QCOMPARE(!view->emptyText().isEmpty(), kind.name == "trajectory");
+        }
+    }
+
+    void eachSurvivesAnything() {
+        const auto traces = {latentTrace(), latentTrace(1, 10), latentTrace(2, 1), latentTraceWithNan(), latentTrace(2001, 2000), withoutLatents(),
+                             withoutAbsorbing(), sampleTrace(1, 1), beginning(*latentTrace(), 4), std::shared_ptr<Trace>()};
+        for (const auto& kind : plotTable())
+            for (const QSize size : {QSize(1, 1), QSize(230, 190), QSize(420, 360), QSize(1600, 1200)}) {
+                const auto view = kind.make();
+                TraceCursor cursor;
+                view->bindCursor(&cursor);
+                view->setMinimumSize(1, 1);
+                show(*view, size);
+                auto* choice = view->findChild<QComboBox*>();
+                for (const auto& trace : traces) {
+                    cursor.setTrace(0, trace);
+                    view->setTrace(trace);
+                    for (int i = 0; i < (choice ? choice->count() : 1); ++i) {
+                        if (choice) choice->setCurrentIndex(i);
+                        for (const int step : {0, 1, 5000}) {
+                            cursor.setStep(step);
+                            cursor.setPosition(step + 8);
+                            cursor.setRow(step);
+                            view->refreshNow();
+                        }
+                        QVERIFY(!view->grab().isNull());
+                    }
+                    QEvent language(QEvent::LanguageChange);
+                    QApplication::sendEvent(view.get(), &language);
+                }
+            }
+    }
+
+    void hiddenViewsDoNothing() {
+        for (const auto& kind : plotTable()) {
+            const auto view = kind.make();
+            TraceCursor cursor;
+            const auto trace = latentTrace();
+            cursor.setTrace(0, trace);
+            cursor.setPosition(Sample::position(0));
+            view->bindCursor(&cursor);
+            view->setTrace(trace);
+            QTest::qWait(40);
+            QVERIFY2(view->valueText().isEmpty(), kind.name.data());
+            show(*view, {380, 320});
+            QTRY_VERIFY(!view->valueText().isEmpty());
+        }
+    }
+
+    void aClickMovesTheCursorAndTheMouseMarksTheCell() {
+        for (const char* name : {"margin", "absorbing"}) {
+            const auto kind = *std::find_if(plotTable().begin(), plotTable().end(), [&](const auto& k) { return k.name == name; });
+            const auto view = kind.make();
+            TraceCursor cursor;
+            const auto trace = latentTrace();
+            cursor.setTrace(0, trace);
+            view->bindCursor(&cursor);
+            view->setTrace(trace);
+            show(*view, {420, 420});
+            QTRY_VERIFY(view->plot()->axisRect()->width() > 50);
+            QTest::qWait(30);
+            QTest::mouseClick(view->plot(), Qt::LeftButton, {}, pixel(*view, Sample::position(4), 3));
+            QCOMPARE(cursor.step(), 3);
+            QCOMPARE(cursor.position(), Sample::position(4));
+            QTest::mouseMove(view->plot(), pixel(*view, Sample::position(2), 6));
+            QTRY_COMPARE(cursor.hoverStep(), 6);
+            QCOMPARE(cursor.hoverPosition(), Sample::position(2));
+            QTRY_VERIFY2(view->valueText().contains(QLatin1String("position 11, step 6")), qPrintable(view->valueText()));
+            QEvent leave(QEvent::Leave);
+            QApplication::sendEvent(view->plot(), &leave);
+            QCOMPARE(cursor.hoverStep(), -1);
+        }
+    }
+
+    void keysWalkAndZoom() {
+        for (const auto& kind : plotTable()) {
+            const auto view = kind.make();
+            TraceCursor cursor;
+            const auto trace = latentTrace();
+            cursor.setTrace(0, trace);
+            cursor.setPosition(Sample::position(3));
+            view->bindCursor(&cursor);
+            view->setTrace(trace);
+            show(*view, {420, 360});
+            view->refreshNow();
+            QTest::keyClick(view.get(), Qt::Key_Home);
+            QCOMPARE(cursor.step(), 0);
+            QTest::keyClick(view.get(), Qt::Key_Down);
+            QCOMPARE(cursor.step(), 1);
+            QTest::keyClick(view.get(), Qt::Key_Right);
+            QCOMPARE(cursor.step() + cursor.position(), 1 + Sample::position(3) + 1);
+            QTest::keyClick(view.get(), Qt::Key_End);
+            QCOMPARE(cursor.step(), Sample::steps);
+            QTest::qWait(30);
+            const auto whole = view->plot()->xAxis->range().size();
+            view->zoomIn();
+            QVERIFY(view->plot()->xAxis->range().size() < whole * 0.9);
+            view->setTrace(latentTraceWithNan()); // another run: all of it is shown
+            view->refreshNow();
+            view->zoomIn();
+            view->resetZoom();
+            view->plot()->replot();
+            QVERIFY(view->plot()->xAxis->range().size() > whole * 0.9);
+        }
+    }
+
+    void growingDataDoesNotTakeAZoomAway() {
+        const auto whole = latentTrace(501, 500);
+        const auto view = plotTable().back().make();
+        TraceCursor cursor;
+        view->bindCursor(&cursor);
+        show(*view, {420, 360});
+        view->setTrace(beginning(*whole, 100));
+        view->refreshNow();
+        view->zoomIn();
+        const auto range = view->plot()->xAxis->range();
+        view->setTrace(beginning(*whole, 200));
+        view->refreshNow();
+        QCOMPARE(view->plot()->xAxis->range(), range);
+    }
+
+    void copiesDataAndPicture() {
+        for (const auto& kind : plotTable()) {
+            const auto view = kind.make();
+            view->setTrace(latentTrace());
+            view->refreshNow();
+            view->copyData();
+            const auto lines = QGuiApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
+            QVERIFY2(lines.size() >= Sample::words, kind.name.data());
+            for (const auto& line : lines) QCOMPARE(line.count(u'\t'), lines[0].count(u'\t'));
+            view->copyPicture();
+            QVERIFY(!QGuiApplication::clipboard()->image().isNull());
+        }
+    }
+
+    void writesFiguresThatCarryTheirRecipe() {
+        QTemporaryDir folder;
+        for (const auto& kind : plotTable())
+            for (const auto& suffix : figureSuffixes()) {
+                const auto view = kind.make();
+                const auto trace = latentTrace();
+                view->setTrace(trace);
+                view->refreshNow();
+                const auto path = folder.filePath(nameOf(kind) + u'.' + suffix);
+                QString error;
+                QVERIFY2(exportFigure(*view, path, toJson(trace->header->recipe), &error), qPrintable(error));
+                QVERIFY(readRecipe(path).has_value());
+                if (suffix != QLatin1String("png")) continue;
+                const QImage picture(path);
+                QVERIFY(picture.width() > 1000);
+                QCOMPARE(picture.pixelColor(2, 2), QColor(Qt::white));
+                QFile::copy(path, QStringLiteral(DIFFUSCOPE_PICTURES "/figure-%1.png").arg(nameOf(kind)));
+            }
+    }
+
+    void aThemeRecolours() {
+        const auto light = QApplication::palette();
+        for (const auto& kind : plotTable()) {
+            const auto view = kind.make();
+            view->setTrace(latentTrace());
+            show(*view, {380, 320});
+            view->refreshNow();
+            QApplication::setPalette(darkPalette());
+            QApplication::processEvents();
+            QCOMPARE(view->plot()->xAxis->labelColor(), darkPalette().color(QPalette::Text));
+            QVERIFY(view->grab().toImage().pixelColor(view->plot()->geometry().topLeft() + QPoint(1, 1)).lightness() < 60);
+            QApplication::setPalette(light);
+            QApplication::processEvents();
+            QCOMPARE(view->plot()->xAxis->labelColor(), light.color(QPalette::Text));
+        }
+    }
+
+    void looks() {
+        for (const auto& kind : plotTable()) {
+            const auto view = kind.make();
+            TraceCursor cursor;
+            const auto trace = latentTrace();
+            cursor.setTrace(0, trace);
+            cursor.setStep(6);
+            cursor.setPosition(Sample::position(2));
+            view->bindCursor(&cursor);
+            view->setTrace(trace);
+            show(*view, {420, 400});
+            QTest::qWait(60);
+            savePictures(*view, QStringLiteral("plot-%1").arg(nameOf(kind)));
+        }
+    }
+};
+
+int main(int argc, char** argv) {
+    return runWidgetTest<TestPlotViews>(argc, argv);
+}
+#include "test_plot_views.moc"

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person does with a plot by mouse, keyboard and menu.
+#include "widgets/figure_export.h"
+#include "widgets/plot_view.h"
+#include "widgets/trace_cursor.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMouseEvent>
+#include <algorithm>
+#include <qcustomplot.h>
+
+namespace diffuscope {
+namespace {
+
+constexpr double kZoomStep = 0.8;
+constexpr double kPictureScale = 2.0;
+
+} // namespace
+
+void PlotView::createActions() {
+    reset_ = addCommand(Qt::CTRL | Qt::Key_0, &PlotView::resetZoom);
+    in_ = addCommand(QKeySequence::ZoomIn, &PlotView::zoomIn);
+    out_ = addCommand(QKeySequence::ZoomOut, &PlotView::zoomOut);
+    legend_ = new QAction(this);
+    legend_->setCheckable(true);
+    addAction(legend_);
+    connect(legend_, &QAction::toggled, this, &PlotView::invalidate);
+    copyPicture_ = addCommand(QKeySequence::Copy, &PlotView::copyPicture);
+    copyData_ = addCommand(Qt::CTRL | Qt::SHIFT | Qt::Key_C, &PlotView::copyData);
+    save_ = addCommand({}, &PlotView::saveAs);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+QAction* PlotView::addCommand(const QKeySequence& key, void (PlotView::*command)()) {
+    auto* action = new QAction(this);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    action->setShortcutVisibleInContextMenu(true);
+    connect(action, &QAction::triggered, this, command);
+    addAction(action);
+    return action;
+}
+
+void PlotView::retranslateAll() {
+    reset_->setText(tr("&Reset zoom"));
+    in_->setText(tr("Zoom &in"));
+    out_->setText(tr("Zoom &out"));
+    legend_->setText(tr("Show &legend"));
+    copyPicture_->setText(tr("Copy &picture"));
+    copyData_->setText(tr("Copy &data"));
+    save_->setText(tr("&Save as…"));
+    value_->setToolTip(tr("Wheel: zoom. Drag: move. Shift and drag: zoom into a box. Double click: see all. Click: move the cursor there. "
+                          "Arrow keys: walk through steps and positions."));
+    retranslate();
+    setAccessibleName(windowTitle());
+    setAccessibleDescription(figureTitle());
+}
+
+void PlotView::resetZoom() {
+    zoomed_ = false;
+    if (!emptyText().isEmpty()) return;
+    rescale();
+    plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void PlotView::zoomIn() { zoomBy(kZoomStep); }
+void PlotView::zoomOut() { zoomBy(1.0 / kZoomStep); }
+
+void PlotView::zoomBy(double factor) {
+    zoomed_ = true;
+    for (auto* axis : {plot_->xAxis, plot_->yAxis}) axis->scaleRange(factor);
+    plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void PlotView::copyPicture() {
+    marks_->setVisible(false);
+    QGuiApplication::clipboard()->setPixmap(plot_->toPixmap(0, 0, kPictureScale));
+    marks_->setVisible(true);
+    plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void PlotView::copyData() {
+    if (emptyText().isEmpty()) QGuiApplication::clipboard()->setText(dataTable());
+}
+
+void PlotView::saveAs() {
+    const auto path = QFileDialog::getSaveFileName(this, tr("Save figure"), windowTitle() + QStringLiteral(".pdf"), figureFilters().join(QStringLiteral(";;")));
+    if (path.isEmpty() || !trace_) return;
+    QString error;
+    emit said(exportFigure(*this, path, toJson(trace_->header->recipe), &error) ? tr("Wrote %1").arg(path) : error);
+}
+
+PlotView::Place PlotView::hovered() const {
+    if (!mouse_ || !plot_->axisRect()->rect().contains(*mouse_)) return {};
+    return placeAt(plot_->xAxis->pixelToCoord(mouse_->x()), plot_->yAxis->pixelToCoord(mouse_->y()));
+}
+
+void PlotView::refreshMarks() {
+    const bool inside = mouse_ && plot_->axisRect()->rect().contains(*mouse_);
+    crossX_->setVisible(inside);
+    crossY_->setVisible(inside);
+    if (inside) {
+        const double x = plot_->xAxis->pixelToCoord(mouse_->x()), y = plot_->yAxis->pixelToCoord(mouse_->y());
+        crossX_->point1->setCoords(x, y);
+        crossX_->point2->setCoords(x, y + 1);
+        crossY_->point1->setCoords(x, y);
+        crossY_->point2->setCoords(x + 1, y);
+    }
+    const Place now{step(), position()};
+    const Place hover = !cursor_ ? hovered() : Place{std::min(cursor_->hoverStep(), steps() - 1), cursor_->hoverPosition()};
+    const auto shown = inside ? valueAt(hovered()) : QString();
+    value_->setText(shown.isEmpty() ? valueAt(now) : shown);
+    mark(now, hover);
+    marks_->replot();
+}
+
+QString PlotView::valueText() const { return value_->text(); }
+
+void PlotView::onMove(const QPoint& at) {
+    mouse_ = at;
+    if (cursor_ && emptyText().isEmpty()) {
+        const auto place = hovered();
+        cursor_->setHover(place.step, place.position);
+    }
+    limiter_.request();
+}
+
+void PlotView::onPress(QMouseEvent* event) {
+    pressed_ = event->pos();
+    plot_->setSelectionRectMode(event->modifiers() & Qt::ShiftModifier ? QCP::srmZoom : QCP::srmNone);
+}
+
+void PlotView::onRelease(QMouseEvent* event) {
+    const bool dragged = (event->pos() - pressed_).manhattanLength() >= QApplication::startDragDistance();
+    zoomed_ = zoomed_ || dragged;
+    if (dragged || event->button() != Qt::LeftButton || !emptyText().isEmpty()) return;
+    mouse_ = event->pos();
+    moveTo(hovered());
+}
+
+void PlotView::moveTo(Place place) {
+    if (!cursor_) return;
+    if (place.position >= 0) cursor_->setPosition(place.position);
+    if (place.step >= 0) cursor_->setStep(place.step);
+}
+
+void PlotView::keyPressEvent(QKeyEvent* event) {
+    if (!cursor_ || !emptyText().isEmpty()) return event->ignore();
+    const int sideways = event->key() == Qt::Key_Left ? -1 : event->key() == Qt::Key_Right ? 1 : 0;
+    const int upwards = event->key() == Qt::Key_Up ? -1 : event->key() == Qt::Key_Down ? 1 : 0;
+    if (sideways && !stepsRunSideways()) return moveTo({-1, std::max(0, position() + sideways)});
+    if (sideways || upwards) return moveTo({std::clamp(step() + sideways + upwards, 0, steps() - 1), -1});
+    if (event->key() == Qt::Key_Home) return moveTo({0, -1});
+    if (event->key() == Qt::Key_End) return moveTo({steps() - 1, -1});
+    event->ignore();
+}
+
+bool PlotView::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == plot_ && event->type() == QEvent::Leave) {
+        mouse_.reset();
+        if (cursor_) cursor_->setHover(-1, -1);
+        limiter_.request();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace diffuscope
