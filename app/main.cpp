@@ -30,7 +30,7 @@ int main(int argc, char** argv) {
     parser.setApplicationDescription(QCoreApplication::translate("main", "A studio for text diffusion (DiffuSeq-v2)."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption figure(QStringLiteral("figure"), QCoreApplication::translate("main", "Render a view without a window: token-grid."), QStringLiteral("NAME"));
+    const QCommandLineOption figure(QStringLiteral("figure"), QCoreApplication::translate("main", "Render a view without a window: %1.").arg(diffuscope::figureNames().join(QStringLiteral(", "))), QStringLiteral("NAME"));
     const QCommandLineOption trace(QStringLiteral("trace"), QCoreApplication::translate("main", "Trace to show or to render."), QStringLiteral("FILE"));
     const QCommandLineOption output(QStringList{QStringLiteral("o"), QStringLiteral("output")}, QCoreApplication::translate("main", "Figure to write: .pdf, .svg or .png."), QStringLiteral("FILE"));
     const QCommandLineOption recipe(QStringLiteral("recipe"), QCoreApplication::translate("main", "Print the recipe that a figure or trace carries."), QStringLiteral("FILE"));

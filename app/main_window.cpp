@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main_window.h"
 
+#include "app/layouts.h"
 #include "app/model_box.h"
+#include "app/plot_docks.h"
 #include "app/recipe_panel.h"
 #include "app/sampler_box.h"
 #include "app/source_box.h"
 #include "core/engine/bundled.h"
 #include "core/engine/trace_io.h"
 #include "core/text/pairs.h"
+#include "widgets/find_bar.h"
 #include "widgets/inspector.h"
 #include "widgets/sentences_view.h"
 #include "widgets/step_player.h"
@@ -27,11 +30,17 @@
 #include <QScreen>
 #include <QSplitter>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QTranslator>
 #include <QVBoxLayout>
 #include <algorithm>
 
 namespace diffuscope {
+namespace {
+
+constexpr int kLayoutVersion = 2; ///< of the set of docks; a state of another one is not restored
+
+} // namespace
 
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent), engine_(new EngineThread(this)), cursor_(new TraceCursor(this)), settings_(Settings::load()) {
@@ -60,7 +69,9 @@ void MainWindow::createViews() {
     auto* layout = new QVBoxLayout(denoising);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
+    findBar_ = new FindBar(grid_);
     layout->addWidget(laneTitle_);
+    layout->addWidget(findBar_);
     layout->addWidget(grid_, 1);
     layout->addWidget(player_);
     centre_ = new QSplitter(Qt::Vertical);
@@ -87,6 +98,16 @@ void MainWindow::createDocks() {
     inspectorDock_->setObjectName(QStringLiteral("inspectorDock"));
     inspectorDock_->setWidget(inspector_);
     addDockWidget(Qt::RightDockWidgetArea, inspectorDock_);
+    connect(inspectorDock_, &QDockWidget::visibilityChanged, inspector_, &Inspector::wake);
+    connect(grid_, &TokenGrid::cellClicked, inspectorDock_, [this] {
+        inspectorDock_->show();
+        inspectorDock_->raise();
+    });
+    plots_ = new PlotDocks(this, cursor_);
+    connect(plots_, &PlotDocks::said, this, [this](const QString& sentence) { status_->setText(sentence); });
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    setDockNestingEnabled(true);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea); // the recipe needs all its height
     connect(recipe_, &RecipePanel::runRequested, this, &MainWindow::run);
     connect(recipe_, &RecipePanel::cancelRequested, this, &MainWindow::cancel);
     connect(recipe_->model(), &ModelBox::modelChosen, this, &MainWindow::openModel);
@@ -192,6 +213,7 @@ void MainWindow::showTrace(const TracePtr& trace) {
     player_->setTrace(trace);
     sentences_->setTrace(trace);
     inspector_->setTrace(trace);
+    plots_->setTrace(trace);
     for (const char* name : {"saveTrace", "exportFigure"}) actions_.at(QLatin1String(name))->setEnabled(!trace->steps.empty());
     updateLaneTitle();
 }
@@ -239,7 +261,6 @@ void MainWindow::loadExamples() {
 }
 
 void MainWindow::restore() {
-    defaultLayout_ = saveState();
     setTheme(settings_.theme);
     setLanguage(settings_.language);
     recipe_->model()->setRecent(settings_.recentModels);
@@ -248,24 +269,30 @@ void MainWindow::restore() {
         const auto room = screen()->availableSize();
         resize(std::min(1440, room.width()), std::min(900, room.height()));
     }
-    if (settings_.layout.isEmpty() || !restoreState(settings_.layout)) restoreDefaultLayout();
+    if (settings_.layout.isEmpty() || !restoreState(settings_.layout, kLayoutVersion)) restoreDefaultLayout();
     else if (!settings_.centreSplit.isEmpty()) centre_->restoreState(settings_.centreSplit);
 }
 
 void MainWindow::restoreDefaultLayout() {
-    restoreState(defaultLayout_);
-    for (auto* dock : {recipeDock_, inspectorDock_}) {
-        dock->setFloating(false);
-        dock->show();
-    }
-    resizeDocks({recipeDock_, inspectorDock_}, {330, 290}, Qt::Horizontal);
+    applyNamedLayout(QStringLiteral("explore"));
     centre_->setSizes({3 * height() / 4, height() / 4});
+}
+
+void MainWindow::applyNamedLayout(const QString& name) {
+    const auto layouts = dockLayouts();
+    const auto wanted = std::find_if(layouts.begin(), layouts.end(), [key = name.toStdString()](const DockLayout& layout) { return layout.name == key; });
+    if (wanted == layouts.end()) return;
+    auto all = plots_->docks();
+    all.insert(all.end(), {recipeDock_, inspectorDock_});
+    applyLayout(*this, *wanted, all, [this](std::string_view dock) {
+        return dock == "recipe" ? recipeDock_ : dock == "inspector" ? inspectorDock_ : plots_->dock(dock);
+    });
 }
 
 void MainWindow::saveSettings() const {
     auto settings = settings_;
     settings.geometry = saveGeometry();
-    settings.layout = saveState();
+    settings.layout = saveState(kLayoutVersion);
     settings.centreSplit = centre_->saveState();
     settings.model = recipe_->model()->current();
     settings.recentModels = recipe_->model()->recent();
@@ -277,6 +304,13 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     saveSettings();
     engine_->cancelRuns();
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::childEvent(QChildEvent* event) {
+    QMainWindow::childEvent(event);
+    // Tabs of docks come and go; their names are better cut off by scrolling than letter by letter.
+    auto* tabs = event->polished() ? qobject_cast<QTabBar*>(event->child()) : nullptr;
+    if (tabs) tabs->setElideMode(Qt::ElideNone);
 }
 
 void MainWindow::changeEvent(QEvent* event) {

@@ -17,7 +17,9 @@ class QTranslator;
 
 namespace diffuscope {
 
+class FindBar;
 class Inspector;
+class PlotDocks;
 class RecipePanel;
 class SentencesView;
 class StepPlayer;
@@ -36,6 +38,7 @@ public:
     TokenGrid* grid() const { return grid_; }
     SentencesView* sentences() const { return sentences_; }
     Inspector* inspector() const { return inspector_; }
+    PlotDocks* plots() const { return plots_; }
     TraceCursor* cursor() const { return cursor_; }
     EngineThread* engine() const { return engine_; }
     TracePtr trace() const { return trace_; }
@@ -52,12 +55,15 @@ public slots:
     /// "de", "en" or "" for the system's language.
     void setLanguage(const QString& language);
     void restoreDefaultLayout();
+    /// Arranges the docks: one of dockLayouts().
+    void applyNamedLayout(const QString& name);
 
 signals:
     void modelReady();
     void runEnded();
 
 protected:
+    void childEvent(QChildEvent* event) override;
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -70,6 +76,7 @@ private:
     void createActions();
     QAction* addAction(const QString& name, QMenu* menu, const QKeySequence& key, std::function<void()> run);
     void createChoices();
+    void createLayoutMenu();
     void connectEngine();
     void retranslate();
     void restore();
@@ -98,6 +105,8 @@ private:
     StepPlayer* player_ = nullptr;
     SentencesView* sentences_ = nullptr;
     Inspector* inspector_ = nullptr;
+    PlotDocks* plots_ = nullptr;
+    FindBar* findBar_ = nullptr;
     QLabel* laneTitle_ = nullptr;
     QSplitter* centre_ = nullptr;
     QDockWidget *recipeDock_ = nullptr, *inspectorDock_ = nullptr;
@@ -111,7 +120,6 @@ private:
     TracePtr trace_;
     quint64 runId_ = 0;   ///< 0: no run under way
     quint64 modelId_ = 0; ///< the newest request to open a model
-    QByteArray defaultLayout_;
 };
 
 } // namespace diffuscope

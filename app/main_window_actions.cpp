@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main_window.h"
 
+#include "app/layouts.h"
 #include "app/model_box.h"
+#include "app/plot_docks.h"
 #include "app/recipe_panel.h"
 #include "core/engine/trace_io.h"
 #include "widgets/figure_export.h"
+#include "widgets/find_bar.h"
 #include "widgets/step_player.h"
 #include "widgets/token_grid.h"
 
@@ -43,6 +46,9 @@ void MainWindow::createActions() {
     auto* edit = menus_["edit"];
     addAction("copyText", edit, {}, [this] { grid_->copyText(); });
     addAction("copyTable", edit, {}, [this] { grid_->copyTable(); });
+    addAction("copyLatex", edit, {}, [this] { grid_->copyLatex(); });
+    edit->addSeparator();
+    addAction("find", edit, QKeySequence::Find, [this] { findBar_->open(); });
     auto* runMenu = menus_["run"];
     addAction("run", runMenu, QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { run(); });
     addAction("cancel", runMenu, QKeySequence(Qt::Key_Escape), [this] { cancel(); });
@@ -50,6 +56,7 @@ void MainWindow::createActions() {
     runMenu->addActions({player_->playAction(), player_->firstAction(), player_->previousAction(), player_->nextAction(), player_->lastAction()});
     createChoices();
     addAction("exportFigure", menus_["figure"], QKeySequence(Qt::CTRL | Qt::Key_E), [this] { exportFigure(); })->setEnabled(false);
+    menus_["figure"]->addActions(plots_->exportActions());
     auto* help = menus_["help"];
     addAction("shortcuts", help, QKeySequence::HelpContents, [this] { showShortcuts(); });
     addAction("about", help, {}, [this] { about(); })->setMenuRole(QAction::AboutRole);
@@ -58,7 +65,9 @@ void MainWindow::createActions() {
 void MainWindow::createChoices() {
     auto* view = menus_["view"];
     view->addActions({recipeDock_->toggleViewAction(), inspectorDock_->toggleViewAction()});
-    addAction("defaultLayout", view, {}, [this] { restoreDefaultLayout(); });
+    menus_["plots"] = view->addMenu(QString());
+    menus_["plots"]->addActions(plots_->showActions());
+    createLayoutMenu();
     view->addSeparator();
     menus_["colour"] = view->addMenu(QString());
     menus_["colour"]->addActions(grid_->colourActions());
@@ -80,6 +89,17 @@ void MainWindow::createChoices() {
         action->setCheckable(true);
         languages_->addAction(action);
     }
+}
+
+void MainWindow::createLayoutMenu() {
+    menus_["layout"] = menus_["view"]->addMenu(QString());
+    int key = Qt::Key_1;
+    for (const auto& layout : dockLayouts()) {
+        const auto name = QString::fromLatin1(layout.name.data(), static_cast<qsizetype>(layout.name.size()));
+        addAction("layout-" + name, menus_["layout"], QKeySequence(Qt::CTRL | Qt::Key(key++)), [this, name] { applyNamedLayout(name); });
+    }
+    menus_["layout"]->addSeparator();
+    addAction("defaultLayout", menus_["layout"], {}, [this] { restoreDefaultLayout(); });
 }
 
 void MainWindow::setTheme(Theme theme) {
@@ -156,7 +176,8 @@ void MainWindow::retranslate() {
     inspectorDock_->setWindowTitle(tr("Inspector"));
     const std::map<QString, QString> menuTitles{{"file", tr("&File")},     {"edit", tr("&Edit")},     {"run", tr("&Run")},
                                                 {"view", tr("&View")},     {"figure", tr("F&igure")}, {"help", tr("&Help")},
-                                                {"colour", tr("&Colour by")}, {"theme", tr("&Theme")}, {"language", tr("&Language")}};
+                                                {"colour", tr("&Colour by")}, {"theme", tr("&Theme")}, {"language", tr("&Language")},
+                                                {"plots", tr("&Plots")},      {"layout", tr("L&ayout")}};
     for (const auto& [name, title] : menuTitles) menus_.at(name)->setTitle(title);
     const std::map<QString, QString> texts{
         {"openModel", tr("&Open model folder…")}, {"openTrace", tr("Open &trace…")}, {"saveTrace", tr("&Save trace…")},
@@ -164,8 +185,11 @@ void MainWindow::retranslate() {
         {"run", tr("&Run")}, {"cancel", tr("&Cancel")}, {"defaultLayout", tr("Restore &default layout")},
         {"exportFigure", tr("&Export the grid…")}, {"shortcuts", tr("&Keyboard")}, {"about", tr("&About Diffuscope")},
         {"theme-system", tr("As the &system")}, {"theme-light", tr("&Light")}, {"theme-dark", tr("&Dark")},
-        {"language-", tr("As the &system")}};
+        {"language-", tr("As the &system")}, {"copyLatex", tr("Copy grid as &LaTeX")}, {"find", tr("&Find a token…")},
+        {"layout-explore", tr("&Explore")}, {"layout-compare", tr("&Compare")}, {"layout-train", tr("&Train")},
+        {"layout-figure", tr("&Figure")}};
     for (const auto& [name, text] : texts) actions_.at(name)->setText(text);
+    plots_->retranslate();
     updateLaneTitle();
 }
 

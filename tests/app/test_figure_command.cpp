@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `diffuscope --figure` and `--recipe`, as ./run uses them on a machine without a display.
+#include "app/figure_command.h"
 #include "core/engine/engine.h"
 #include "core/engine/trace_io.h"
 #include "tests/app/window_test.h"
@@ -14,6 +15,7 @@ private slots:
     void initTestCase();
     void writesEachFormatWithItsRecipe_data();
     void writesEachFormatWithItsRecipe();
+    void rendersEveryView();
     void misuseIsTwoAndFailureIsOne();
 
 private:
@@ -66,6 +68,19 @@ void FigureCommandTest::writesEachFormatWithItsRecipe() {
     const auto read = program({QStringLiteral("--recipe"), figure});
     QVERIFY2(read.status == 0, read.err.constData());
     QVERIFY(recipeFromJson(nlohmann::json::parse(read.out.toStdString())) == recipe_);
+}
+
+void FigureCommandTest::rendersEveryView() {
+    for (const auto& name : figureNames()) {
+        const auto figure = folder_.filePath(name + QStringLiteral(".pdf"));
+        const auto made = program({QStringLiteral("--figure"), name, QStringLiteral("--trace"), trace(), QStringLiteral("-o"), figure});
+        QVERIFY2(made.status == 0, made.err.constData());
+        QVERIFY2(made.out.isEmpty() && made.err.isEmpty(), made.err.constData());
+        QVERIFY(QFileInfo(figure).size() > 3000);
+    }
+    const QStringList promised{QStringLiteral("token-grid"), QStringLiteral("trajectory"), QStringLiteral("absorbing"), QStringLiteral("margin"),
+                               QStringLiteral("commit"),     QStringLiteral("change"),     QStringLiteral("schedule")};
+    QCOMPARE(figureNames(), promised);
 }
 
 void FigureCommandTest::misuseIsTwoAndFailureIsOne() {

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The plots in the real window: they follow a run and each other, and their places survive a restart.
+#include "app/layouts.h"
+#include "app/plot_docks.h"
+#include "tests/app/window_test.h"
+#include "widgets/heat_plot.h"
+#include "widgets/plot_table.h"
+#include "widgets/token_grid.h"
+#include "widgets/trace_cursor.h"
+
+#include <QDockWidget>
+#include <QMenu>
+#include <set>
+
+namespace diffuscope::test {
+namespace {
+
+/// Names of the docks that are open, in front or behind a tab.
+std::set<QString> openDocks(const MainWindow& window) {
+    std::set<QString> names;
+    for (const auto* dock : window.findChildren<QDockWidget*>())
+        if (!dock->isHidden()) names.insert(dock->objectName());
+    return names;
+}
+
+PlotView* frontPlot(const MainWindow& window) {
+    for (const auto& kind : plotTable())
+        if (window.plots()->view(kind.name)->isVisible() && !window.plots()->dock(kind.name)->visibleRegion().isEmpty()) return window.plots()->view(kind.name);
+    return nullptr;
+}
+
+} // namespace
+
+class LayoutsTest : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase() { installFatalLog(); }
+    void init() { settings_.emplace(); }
+    void cleanup() { settings_.reset(); }
+    void everyPlotHasADockAndAnExport();
+    void aPlotFollowsTheRunWhileItGoesOn();
+    void brushingReachesTheGridAndBack();
+    void namedLayoutsShowWhatTheyName();
+    void placesSurviveARestart();
+    void plotsSpeakGerman();
+    void eachLayoutHasItsPicture();
+
+private:
+    std::optional<WindowSettings> settings_;
+};
+
+void LayoutsTest::everyPlotHasADockAndAnExport() {
+    const auto window = openWindow();
+    QVERIFY(window);
+    QCOMPARE(window->plots()->docks().size(), plotTable().size());
+    for (const auto& kind : plotTable()) {
+        auto* dock = window->plots()->dock(kind.name);
+        QVERIFY(dock && !dock->windowTitle().isEmpty() && !dock->isHidden());
+    }
+    QVERIFY(!window->plots()->dock("nothing"));
+    QCOMPARE(window->plots()->showActions().size(), static_cast<qsizetype>(plotTable().size()));
+    for (auto* action : window->plots()->exportActions()) QVERIFY(!action->isEnabled() && !action->text().isEmpty());
+    setRecipe(*window, "hello there", 4);
+    QVERIFY(runToEnd(*window));
+    for (auto* action : window->plots()->exportActions()) QVERIFY(action->isEnabled());
+    // Only the plot in front has drawn anything.
+    QTRY_VERIFY(frontPlot(*window));
+    auto* front = frontPlot(*window);
+    QTRY_VERIFY(!front->valueText().isEmpty());
+    for (const auto& kind : plotTable())
+        if (window->plots()->view(kind.name) != front) QVERIFY2(window->plots()->view(kind.name)->valueText().isEmpty(), kind.name.data());
+}
+
+void LayoutsTest::aPlotFollowsTheRunWhileItGoesOn() {
+    const auto window = openWindow();
+    QVERIFY(window);
+    window->plots()->dock("margin")->raise();
+    auto* view = window->plots()->view("margin");
+    QTRY_VERIFY(view->isVisible());
+    setRecipe(*window, "hello there", 1500);
+    std::set<QString> seen;
+    connect(window->engine(), &EngineThread::stepReady, this, [&] { seen.insert(view->valueText()); });
+    QVERIFY(runToEnd(*window));
+    QVERIFY2(seen.size() > 3, qPrintable(QString::number(seen.size())));
+}
+
+void LayoutsTest::brushingReachesTheGridAndBack() {
+    const auto window = openWindow();
+    QVERIFY(window);
+    setRecipe(*window, "hello there", 10);
+    QVERIFY(runToEnd(*window));
+    window->plots()->dock("margin")->raise();
+    auto* view = window->plots()->view("margin");
+    QTRY_VERIFY(view->isVisible());
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_Home);
+    QCOMPARE(window->grid()->step(), 0);
+    QTest::keyClick(view, Qt::Key_Down);
+    QCOMPARE(window->grid()->step(), 1);
+    const int position = window->cursor()->position();
+    QTest::keyClick(view, Qt::Key_Right);
+    QCOMPARE(window->grid()->position(), position + 1);
+    const auto cell = window->grid()->cellRect(4, position);
+    QTest::mouseClick(window->grid()->viewport(), Qt::LeftButton, {}, cell.center());
+    QTRY_VERIFY2(view->valueText().contains(QStringLiteral("step 4")), qPrintable(view->valueText()));
+}
+
+void LayoutsTest::namedLayoutsShowWhatTheyName() {
+    const auto window = openWindow();
+    QVERIFY(window);
+    const auto everything = openDocks(*window);
+    QCOMPARE(everything.size(), plotTable().size() + 2);
+    for (const auto& layout : dockLayouts()) {
+        window->action(QStringLiteral("layout-") + QString::fromStdString(std::string(layout.name)))->trigger();
+        const auto open = openDocks(*window);
+        QCOMPARE(open.count(QStringLiteral("recipeDock")) == 1, layout.left == "recipe");
+        for (const auto& stacks : {layout.right, layout.bottom})
+            for (const auto& stack : stacks)
+                for (const auto name : stack)
+                    if (auto* dock = window->plots()->dock(name)) QVERIFY2(!dock->isHidden(), name.data());
+    }
+    window->action(QStringLiteral("defaultLayout"))->trigger();
+    QVERIFY(openDocks(*window) == everything);
+}
+
+void LayoutsTest::placesSurviveARestart() {
+    {
+        const auto window = openWindow();
+        QVERIFY(window);
+        window->applyNamedLayout(QStringLiteral("compare"));
+        window->plots()->dock("commit")->close();
+        window->close();
+    }
+    const auto window = openWindow();
+    QVERIFY(window);
+    const auto open = openDocks(*window);
+    QVERIFY(!open.count(QStringLiteral("inspectorDock")) && !open.count(QStringLiteral("commitDock")));
+    QVERIFY(open.count(QStringLiteral("trajectoryDock")));
+    QCOMPARE(window->dockWidgetArea(window->plots()->dock("trajectory")), Qt::BottomDockWidgetArea);
+}
+
+void LayoutsTest::plotsSpeakGerman() {
+    const auto window = openWindow();
+    QVERIFY(window);
+    window->setLanguage(QStringLiteral("de"));
+    QCoreApplication::processEvents();
+    QCOMPARE(window->plots()->dock("margin")->windowTitle(), QStringLiteral("Rundung"));
+    QVERIFY(window->plots()->exportActions().first()->text().contains(window->plots()->dock("trajectory")->windowTitle()));
+    window->setLanguage(QStringLiteral("en"));
+    QCoreApplication::processEvents();
+    QCOMPARE(window->plots()->dock("margin")->windowTitle(), QStringLiteral("Rounding"));
+}
+
+void LayoutsTest::eachLayoutHasItsPicture() {
+    const QDir pictures(QStringLiteral(DIFFUSCOPE_PICTURES));
+    QVERIFY(pictures.mkpath(QStringLiteral(".")));
+    const auto window = openWindow();
+    QVERIFY(window);
+    setRecipe(*window, "hello there my friend", 20, 2);
+    QVERIFY(runToEnd(*window));
+    for (const auto& layout : dockLayouts()) {
+        const auto name = QString::fromStdString(std::string(layout.name));
+        window->applyNamedLayout(name);
+        QTest::qWait(100);
+        QVERIFY(window->grab().save(pictures.filePath(QStringLiteral("layout-%1.png").arg(name))));
+    }
+}
+
+} // namespace diffuscope::test
+
+int main(int argc, char** argv) { return diffuscope::test::runWidgetTest<diffuscope::test::LayoutsTest>(argc, argv); }
+
+#include "test_layouts.moc"
