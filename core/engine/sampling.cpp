@@ -49,6 +49,9 @@ public:
         return torch::where(target, predictAnywhere(torch::where(target, y, source), t), source);
     }
 
+    double inputAt(double t) const {
+        return task_.plan && task_.plan->timeInput ? task_.plan->timeInput(t) : timeInput(task_.config, t, releasedOde_);
+    }
     torch::Tensor absorbingInY() const { return absorbing_.defined() ? absorbing_ - shift_ : absorbing_; }
     torch::Tensor toX(const torch::Tensor& y) const { return y + shift_; }
     bool releasedOde() const { return releasedOde_; }
@@ -56,7 +59,7 @@ public:
 
 private:
     torch::Tensor predictAnywhere(const torch::Tensor& y, double t) {
-        auto x0 = task_.denoiser.predict(y + shift_, timeInput(task_.config, t, releasedOde_));
+        auto x0 = task_.denoiser.predict(y + shift_, inputAt(t));
         if (recipe_.interpolate > 0)
             x0 = torch::matmul(torch::softmax(task_.denoiser.logits(x0) / recipe_.interpolate, -1), table_);
         if (recipe_.roundingClamp) x0 = rounding_.clamp(x0);
@@ -173,9 +176,9 @@ torch::Tensor sampleLatents(const SamplingTask& task, const Recipe& recipe, Draw
     if (released ? !info.asReleased : !info.faithful)
         throw Error("The solver '" + recipe.solver + "' has no mode '" + toString(recipe.mode) + "'.");
     Canvas canvas(task, recipe);
-    const auto plan = samplingPlan(task.schedule, recipe);
+    const auto plan = task.plan ? *task.plan : samplingPlan(task.schedule, recipe);
     std::vector<double> inputs;
-    for (const double t : plan.times) inputs.push_back(timeInput(task.config, t, canvas.releasedOde()));
+    for (const double t : plan.times) inputs.push_back(canvas.inputAt(t));
     task.denoiser.prepare(inputs);
 
     SolverProblem problem(task.schedule, plan.times);
@@ -186,7 +189,8 @@ torch::Tensor sampleLatents(const SamplingTask& task, const Recipe& recipe, Draw
     problem.anchor = [&](const torch::Tensor& y) { return canvas.anchor(y); };
     problem.normal = [&](int step) { return draws.normal(step); };
     problem.between = [&](double s, double t, double fraction) {
-        return timeBetween(task.schedule, recipe.spacing, recipe.rho, s, t, fraction);
+        return plan.between ? plan.between(s, t, fraction)
+                            : timeBetween(task.schedule, recipe.spacing, recipe.rho, s, t, fraction);
     };
     double absorbProbability = 0.0;
     problem.absorb = [&](int step, double probability) {

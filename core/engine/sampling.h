@@ -45,6 +45,15 @@ struct SampledStep {
     torch::Tensor y, y0;   ///< as the solver holds them (y = x − m in `faithful`): what a split run goes on from
 };
 
+/// A run's grid.
+struct SamplingPlan {
+    std::vector<double> times; ///< [steps + 1] descending
+    std::vector<int> orders;   ///< single-step solvers under a budget of evaluations: the order of each step; else empty
+    /// Verification: how a recorded run placed inner times and rounded the network's time input; empty: as everywhere.
+    std::function<double(double s, double t, double fraction)> between = {};
+    std::function<double(double t)> timeInput = {};
+};
+
 /// One batch on its canvas.
 struct SamplingTask {
     const NoiseSchedule& schedule;
@@ -52,12 +61,7 @@ struct SamplingTask {
     const ModelConfig& config;
     torch::Tensor ids;    ///< [B, L] int64
     torch::Tensor target; ///< [B, L] bool
-};
-
-/// A run's grid.
-struct SamplingPlan {
-    std::vector<double> times; ///< [steps + 1] descending
-    std::vector<int> orders;   ///< single-step solvers under a budget of evaluations: the order of each step; else empty
+    const SamplingPlan* plan = nullptr; ///< null: samplingPlan() of the recipe
 };
 
 /// Throws Error for steps, times or a spacing that the solver cannot take.
