@@ -31,6 +31,7 @@ Command addInfo(CLI::App& program, Output& output);
 Command addSolvers(CLI::App& program, Output& output);
 Command addGenerate(CLI::App& program, Output& output);
 Command addVerify(CLI::App& program, Output& output);
+Command addOrder(CLI::App& program, Output& output);
 Command addEvaluate(CLI::App& program, Output& output);
 Command addPrepare(CLI::App& program, Output& output);
 Command addTrain(CLI::App& program, Output& output);

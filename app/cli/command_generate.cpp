@@ -19,10 +19,11 @@ namespace {
 struct Options {
     std::string model = "bundled", device = "cpu", text, input, output, trace;
     std::optional<std::string> solver, spacing, mode;
-    std::optional<int> steps, samples, canvas;
-    std::optional<double> temperature, interpolate, eta;
+    std::optional<int> steps, samples, canvas, evaluations, restarts;
+    std::optional<double> temperature, interpolate, eta, noiseScale, tolerance, rho, absorbRate;
+    std::vector<double> times;
     std::optional<std::uint64_t> seed;
-    bool mbr = false, clamp = false, noDiscreteNoise = false;
+    bool mbr = false, clamp = false, noDiscreteNoise = false, denoiseToZero = false;
     size_t limit = 0;
 };
 
@@ -41,8 +42,16 @@ Recipe recipeOf(const Options& o, const ModelInfo& info, std::vector<std::string
     set(json, "canvas", o.canvas);
     set(json, "temperature", o.temperature);
     set(json, "interpolate", o.interpolate);
-    set(json, "eta", o.eta);
+    set(json, "evaluations", o.evaluations);
+    set(json, "restarts", o.restarts);
+    set(json, "s_noise", o.noiseScale);
+    set(json, "tolerance", o.tolerance);
+    set(json, "rho", o.rho);
+    set(json, "absorb_rate", o.absorbRate);
     set(json, "seed", o.seed);
+    if (!o.times.empty()) json.update({{"times", o.times}, {"spacing", "custom"}});
+    // One flag for both: DDIM's η and that of the SDE solvers have different defaults, so they are two keys.
+    set(json, findSolver(json.at("solver").get<std::string>()).heeds("sde_eta") ? "sde_eta" : "eta", o.eta);
     auto recipe = recipeFromJson(json);
     recipe.model = o.model;
     recipe.device = o.device;
@@ -50,6 +59,7 @@ Recipe recipeOf(const Options& o, const ModelInfo& info, std::vector<std::string
     recipe.mbr = o.mbr;
     recipe.roundingClamp = recipe.roundingClamp || o.clamp;
     recipe.discreteNoise = recipe.discreteNoise && !o.noDiscreteNoise;
+    recipe.denoiseToZero = recipe.denoiseToZero || o.denoiseToZero;
     return recipe;
 }
 
@@ -60,6 +70,12 @@ std::vector<Pair> rowsOf(const Options& o) {
     if (o.limit > 0 && rows.size() > o.limit) rows.resize(o.limit);
     if (rows.empty()) throw Error("'" + o.input + "' holds no rows.");
     return rows;
+}
+
+std::string namesOf(std::span<const std::string_view> names) {
+    std::string all;
+    for (const auto name : names) all += (all.empty() ? "" : ", ") + std::string(name);
+    return all;
 }
 
 void writeRows(const std::string& path, const std::vector<Pair>& rows, const Trace& trace) {
@@ -84,14 +100,13 @@ nlohmann::json resultOf(const Trace& trace) {
         results.push_back({{"source", recipe.sources[i]}, {"samples", samples},
                            {"chosen", trace.sentences[static_cast<size_t>(trace.chosen[i])].text}});
     }
-    return {{"recipe", toJson(recipe)}, {"evaluations", recipe.steps * findSolver(recipe.solver).evaluationsPerStep},
-            {"seconds", trace.seconds}, {"results", results}};
+    return {{"recipe", toJson(recipe)}, {"evaluations", trace.evaluations}, {"seconds", trace.seconds}, {"results", results}};
 }
 
 void printForPeople(const Trace& trace, const Output& output) {
     const auto& recipe = trace.header->recipe;
     std::ostringstream head;
-    head << trace.header->modelName << " · " << recipe.solver << " · " << recipe.steps << " steps · " << toString(recipe.mode)
+    head << trace.header->modelName << " · " << recipe.solver << " · " << trace.header->steps << " steps · " << toString(recipe.mode)
          << " · seed " << recipe.seed << " · " << std::fixed << std::setprecision(2) << trace.seconds << " s";
     output.text(head.str());
     for (size_t row = 0; row < trace.sentences.size(); ++row) {
@@ -129,16 +144,24 @@ Command addGenerate(CLI::App& program, Output& output) {
     app->add_option("--model", o->model, "Model folder, or 'bundled'")->capture_default_str();
     app->add_option("--solver", o->solver, "See 'solvers'");
     app->add_option("--steps", o->steps, "Solver steps");
-    app->add_option("--spacing", o->spacing, "time-uniform, time-quadratic, log-snr or karras");
+    app->add_option("--evaluations", o->evaluations, "Network evaluations to spend, instead of --steps");
+    app->add_option("--spacing", o->spacing, namesOf(spacingNames()));
+    app->add_option("--times", o->times, "Times of the custom spacing, falling from 1 to 1/T: 1,0.5,0.1")->delimiter(',')->allow_extra_args(false);
+    app->add_option("--rho", o->rho, "Exponent of karras and polyexponential; 0: the published one");
     app->add_option("--mode", o->mode, "faithful or as-released");
     app->add_option("--seed", o->seed, "Seed of the noise");
     app->add_option("--samples", o->samples, "Candidates a source");
     app->add_option("--temperature", o->temperature, "Scale of the initial noise, 0 … 10");
     app->add_option("--interpolate", o->interpolate, "τ of softmax(lm_head / τ) · E in place of x_0; 0: off");
-    app->add_option("--eta", o->eta, "Stochasticity of ddim, 0 … 1");
+    app->add_option("--eta", o->eta, "Stochasticity of ddim and the SDE solvers, 0 … 1");
+    app->add_option("--s-noise", o->noiseScale, "Factor of the noise that stochastic solvers add, 0 … 2");
+    app->add_option("--tolerance", o->tolerance, "Relative error that dpm-adaptive allows a step, 1e-6 … 1");
+    app->add_option("--restarts", o->restarts, "How often 'restart' goes back up, 0 … 100");
+    app->add_flag("--denoise-to-zero", o->denoiseToZero, "End with one more x_0 prediction");
     app->add_option("--canvas", o->canvas, "Tokens on the canvas; 0: the model's");
     app->add_flag("--clamp", o->clamp, "Round x_0 to the nearest embedding at each step");
     app->add_flag("--no-discrete-noise", o->noDiscreteNoise, "Ancestral sampling without discrete noise");
+    app->add_option("--absorb-rate", o->absorbRate, "Discrete noise in the other solvers, 0 (off) … 1");
     app->add_flag("--mbr", o->mbr, "Choose the candidate with the least Bayes risk");
     app->add_option("--device", o->device, "cpu or cuda")->capture_default_str();
     app->add_option("--output", o->output, "Write rows {recover, reference, source}");

@@ -3,7 +3,16 @@
 #include "core/engine/engine.h"
 #include "core/solvers/solver_table.h"
 
+#include <sstream>
+
 namespace diffuscope::cli {
+
+static nlohmann::json words(std::string_view text) {
+    auto result = nlohmann::json::array();
+    std::istringstream in{std::string(text)};
+    for (std::string word; in >> word;) result.push_back(word);
+    return result;
+}
 
 Command addInfo(CLI::App& program, Output& output) {
     auto* app = program.add_subcommand("info", "Sizes, vocabulary, tokenizer, schedule, absorbing state, training record");
@@ -25,7 +34,7 @@ Command addSolvers(CLI::App& program, Output& output) {
                     if (solver.asReleased) modes.push_back("as-released");
                     rows.push_back({{"name", solver.name}, {"title", solver.title}, {"order", solver.order},
                                     {"evaluations_per_step", solver.evaluationsPerStep}, {"stochastic", solver.stochastic},
-                                    {"modes", modes}, {"reference", solver.reference}});
+                                    {"modes", modes}, {"reference", solver.reference}, {"options", words(solver.options)}});
                 }
                 output.print(rows);
                 return 0;

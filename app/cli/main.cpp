@@ -34,6 +34,7 @@ int main(int argc, char** argv) {
     Output output;
     const std::vector<Command> commands{addInfo(program, output),     addSolvers(program, output),
                                         addGenerate(program, output), addVerify(program, output),
+                                        addOrder(program, output),
                                         addEvaluate(program, output), addPrepare(program, output),
                                         addTrain(program, output),    addConvert(program, output),
                                         addBench(program, output)};

@@ -65,8 +65,8 @@ std::shared_ptr<TraceHeader> Engine::Impl::header(const Recipe& recipe, const Tr
                     " positions, not " + std::to_string(header->length) + ".");
     header->dimensions = config.embeddingDim;
     header->neighbours = std::min(options.neighbours, config.vocabSize);
-    header->steps = recipe.steps;
-    header->times = samplingTimes(schedule, recipe);
+    header->times = samplingPlan(schedule, recipe).times;
+    header->steps = static_cast<int>(header->times.size()) - 1;
     header->pieces = pieces;
     if (options.steps && options.latents) {
         header->embeddings = embeddings;
@@ -102,6 +102,7 @@ torch::Tensor Engine::Impl::sample(const TraceHeader& header, size_t first, size
     const StepRecorder recorder(schedule, denoiser, options);
     return sampleLatents(task, header.recipe, draws, [&](const SampledStep& step) {
         if (stop.stop_requested()) throw Cancelled{};
+        trace.evaluations = std::max(trace.evaluations, step.evaluations);
         if (!options.steps) return;
         trace.steps.push_back(recorder.record(step));
         trace.seconds = std::chrono::duration<double>(Clock::now() - start).count();

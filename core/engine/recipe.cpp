@@ -16,14 +16,23 @@ template <class R, class Visit> void eachField(R& r, Visit visit) {
     visit("sources", r.sources);
     visit("solver", r.solver);
     visit("steps", r.steps);
+    visit("evaluations", r.evaluations);
     visit("spacing", r.spacing);
+    visit("rho", r.rho);
+    visit("times", r.times);
     visit("mode", r.mode);
     visit("seed", r.seed);
     visit("samples", r.samples);
     visit("temperature", r.temperature);
     visit("interpolate", r.interpolate);
     visit("eta", r.eta);
+    visit("sde_eta", r.sdeEta);
+    visit("s_noise", r.noiseScale);
+    visit("tolerance", r.tolerance);
+    visit("restarts", r.restarts);
     visit("discrete_noise", r.discreteNoise);
+    visit("absorb_rate", r.absorbRate);
+    visit("denoise_to_zero", r.denoiseToZero);
     visit("rounding_clamp", r.roundingClamp);
     visit("canvas", r.canvas);
     visit("mbr", r.mbr);
@@ -80,6 +89,13 @@ void validate(const Recipe& recipe) {
     requireRange("temperature", recipe.temperature, 0, 10);
     requireRange("interpolate", recipe.interpolate, 0, 10);
     requireRange("eta", recipe.eta, 0, 1);
+    requireRange("sde_eta", recipe.sdeEta, 0, 1);
+    requireRange("s_noise", recipe.noiseScale, 0, 2);
+    requireRange("tolerance", recipe.tolerance, 1e-6, 1);
+    requireRange("restarts", recipe.restarts, 0, 100);
+    requireRange("absorb_rate", recipe.absorbRate, 0, 1);
+    requireRange("evaluations", recipe.evaluations, 0, 300000);
+    requireRange("rho", recipe.rho, 0, 100);
     requireRange("canvas", recipe.canvas, 0, 100000);
     if (recipe.sources.empty()) throw Error("There is no source sentence; type one first.", Error::Cause::Source);
     for (const auto& source : recipe.sources)

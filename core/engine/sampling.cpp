@@ -4,6 +4,8 @@
 #include "core/error.h"
 #include "core/solvers/noise_source.h"
 
+#include <algorithm>
+
 namespace diffuscope {
 namespace {
 
@@ -37,30 +39,83 @@ public:
     }
 
     torch::Tensor predict(const torch::Tensor& y, double t) {
-        auto x0 = task_.denoiser.predict(y + shift_, timeInput(task_.config, t, releasedOde_));
-        if (recipe_.interpolate > 0)
-            x0 = torch::matmul(torch::softmax(task_.denoiser.logits(x0) / recipe_.interpolate, -1), table_);
-        if (recipe_.roundingClamp) x0 = rounding_.clamp(x0);
-        ++evaluations_;
+        const auto y0 = predictAnywhere(y, t);
         // The published ancestral sampler anchors the state only, never the prediction.
-        const auto y0 = x0 - shift_;
         return recipe_.mode == Mode::AsReleased && !releasedOde_ ? y0 : anchor(y0);
     }
 
+    torch::Tensor predictRow(const torch::Tensor& y, double t, std::int64_t row) {
+        const auto target = target_.narrow(0, row, 1), source = source_.narrow(0, row, 1);
+        return torch::where(target, predictAnywhere(torch::where(target, y, source), t), source);
+    }
+
+    double inputAt(double t) const {
+        return task_.plan && task_.plan->timeInput ? task_.plan->timeInput(t) : timeInput(task_.config, t, releasedOde_);
+    }
     torch::Tensor absorbingInY() const { return absorbing_.defined() ? absorbing_ - shift_ : absorbing_; }
     torch::Tensor toX(const torch::Tensor& y) const { return y + shift_; }
     bool releasedOde() const { return releasedOde_; }
-    int evaluations() const { return evaluations_; }
+    int evaluations() const { return static_cast<int>((rowEvaluations_ + source_.size(0) - 1) / source_.size(0)); }
 
 private:
+    torch::Tensor predictAnywhere(const torch::Tensor& y, double t) {
+        auto x0 = task_.denoiser.predict(y + shift_, inputAt(t));
+        if (recipe_.interpolate > 0)
+            x0 = torch::matmul(torch::softmax(task_.denoiser.logits(x0) / recipe_.interpolate, -1), table_);
+        if (recipe_.roundingClamp) x0 = rounding_.clamp(x0);
+        rowEvaluations_ += y.size(0);
+        return x0 - shift_;
+    }
+
     const SamplingTask& task_;
     const Recipe& recipe_;
     torch::Tensor table_;
     Rounding rounding_;
     torch::Tensor source_, target_, absorbing_, shift_;
     bool releasedOde_;
-    int evaluations_ = 0;
+    std::int64_t rowEvaluations_ = 0;
 };
+
+/// Even in time: the steps of the published respacing. Otherwise `steps` steps on the spacing, fewer where they coincide.
+std::vector<double> ancestralTimes(const NoiseSchedule& schedule, const Recipe& recipe, int steps, const SpacingOptions& spacing) {
+    const int total = schedule.steps();
+    std::vector<int> indices;
+    if (recipe.spacing == "time-uniform") indices = evenTimesteps(total, steps);
+    else if (steps == 1 && recipe.spacing != "custom") indices = {total - 1};
+    else indices = nearestTimesteps(spacedTimes(schedule, recipe.spacing, steps - 1, spacing), total);
+    std::vector<double> times;
+    for (auto it = indices.rbegin(); it != indices.rend(); ++it) times.push_back(double(*it + 1) / total);
+    times.push_back(1.0 / total);
+    return times;
+}
+
+/// 'DPM-Solver-fast' (Lu et al. 2022, arXiv 2206.00927, section 3.4): single steps of order 2 or 3 that together take
+/// exactly this many evaluations, the last ones of lower order where it does not come out even.
+std::vector<int> ordersFor(int evaluations, int order) {
+    if (order == 2) {
+        std::vector<int> orders(static_cast<size_t>(evaluations / 2), 2);
+        if (evaluations % 2) orders.push_back(1);
+        return orders;
+    }
+    std::vector<int> orders(static_cast<size_t>(evaluations % 3 == 0 ? std::max(0, evaluations / 3 - 1) : evaluations / 3), 3);
+    if (evaluations % 3 == 0) orders.push_back(2);
+    orders.push_back(evaluations % 3 == 2 ? 2 : 1);
+    return orders;
+}
+
+SolverOptions solverOptions(const Recipe& recipe, const ModelConfig& config, bool releasedOde) {
+    SolverOptions options;
+    options.eta = recipe.eta;
+    options.sdeEta = recipe.sdeEta;
+    options.noiseScale = recipe.noiseScale;
+    options.tolerance = recipe.tolerance;
+    options.restarts = recipe.restarts;
+    options.denoiseToZero = recipe.denoiseToZero;
+    options.overwriteState = releasedOde;
+    options.denoiseRate = recipe.absorbRate;
+    if (recipe.solver == "ancestral") options.denoiseRate = recipe.discreteNoise && config.discreteNoise ? config.denoiseRate : 0.0;
+    return options;
+}
 
 } // namespace
 
@@ -91,35 +146,52 @@ torch::Tensor CounterDraws::absorbed(int step, double probability) {
     return (draws < probability).to(options_.device());
 }
 
-std::vector<double> samplingTimes(const NoiseSchedule& schedule, const Recipe& recipe) {
-    if (recipe.solver != "ancestral") return spacedTimes(schedule, recipe.spacing, recipe.steps);
-    const auto indices = evenTimesteps(schedule.steps(), recipe.steps);
-    std::vector<double> times;
-    for (auto it = indices.rbegin(); it != indices.rend(); ++it) times.push_back(double(*it + 1) / schedule.steps());
-    times.push_back(1.0 / schedule.steps());
-    return times;
+SamplingPlan samplingPlan(const NoiseSchedule& schedule, const Recipe& recipe) {
+    SpacingOptions spacing;
+    spacing.rho = recipe.rho;
+    spacing.times = recipe.times;
+    const auto& info = findSolver(recipe.solver);
+    const int perStep = std::max(1, info.evaluationsPerStep);
+    if (info.name == "ancestral")
+        return {ancestralTimes(schedule, recipe, recipe.evaluations > 0 ? recipe.evaluations : recipe.steps, spacing), {}};
+    if (recipe.evaluations == 0 || recipe.spacing == "custom") return {spacedTimes(schedule, recipe.spacing, recipe.steps, spacing), {}};
+    const bool singlestep = info.name == "dpm-2s" || info.name == "dpm-3s" || info.name == "dpmpp-2s" || info.name == "dpmpp-3s";
+    if (!singlestep) return {spacedTimes(schedule, recipe.spacing, std::max(1, recipe.evaluations / perStep), spacing), {}};
+    const auto orders = ordersFor(recipe.evaluations, perStep);
+    // As published: log-SNR spaces the steps themselves, the others the evaluations, of which a step joins some.
+    if (recipe.spacing == "log-snr" || recipe.spacing == "exponential")
+        return {spacedTimes(schedule, recipe.spacing, static_cast<int>(orders.size()), spacing), orders};
+    const auto all = spacedTimes(schedule, recipe.spacing, recipe.evaluations, spacing);
+    std::vector<double> times{all.front()};
+    size_t at = 0;
+    for (const int order : orders) times.push_back(all.at(at += static_cast<size_t>(order)));
+    return {times, orders};
 }
 
 torch::Tensor sampleLatents(const SamplingTask& task, const Recipe& recipe, DrawSource& draws,
-                            const std::function<void(const SampledStep&)>& watch) {
+                            const std::function<void(const SampledStep&)>& watch, const std::vector<SampledStep>& past) {
     const torch::NoGradGuard guard;
     const auto& info = findSolver(recipe.solver);
     const bool released = recipe.mode == Mode::AsReleased;
     if (released ? !info.asReleased : !info.faithful)
         throw Error("The solver '" + recipe.solver + "' has no mode '" + toString(recipe.mode) + "'.");
     Canvas canvas(task, recipe);
-    const auto times = samplingTimes(task.schedule, recipe);
+    const auto plan = task.plan ? *task.plan : samplingPlan(task.schedule, recipe);
     std::vector<double> inputs;
-    for (const double t : times) inputs.push_back(timeInput(task.config, t, canvas.releasedOde()));
+    for (const double t : plan.times) inputs.push_back(canvas.inputAt(t));
     task.denoiser.prepare(inputs);
 
-    SolverProblem problem{task.schedule, times, {}, {}, {}, {}, {}, {}, {}};
-    problem.options.eta = recipe.eta;
-    problem.options.overwriteState = canvas.releasedOde();
-    problem.options.denoiseRate = recipe.discreteNoise && task.config.discreteNoise ? task.config.denoiseRate : 0.0;
+    SolverProblem problem(task.schedule, plan.times);
+    problem.orders = plan.orders;
+    problem.options = solverOptions(recipe, task.config, canvas.releasedOde());
     problem.predict = [&](const torch::Tensor& y, double t) { return canvas.predict(y, t); };
+    problem.predictRow = [&](const torch::Tensor& y, double t, std::int64_t row) { return canvas.predictRow(y, t, row); };
     problem.anchor = [&](const torch::Tensor& y) { return canvas.anchor(y); };
     problem.normal = [&](int step) { return draws.normal(step); };
+    problem.between = [&](double s, double t, double fraction) {
+        return plan.between ? plan.between(s, t, fraction)
+                            : timeBetween(task.schedule, recipe.spacing, recipe.rho, s, t, fraction);
+    };
     double absorbProbability = 0.0;
     problem.absorb = [&](int step, double probability) {
         absorbProbability = probability;
@@ -129,9 +201,13 @@ torch::Tensor sampleLatents(const SamplingTask& task, const Recipe& recipe, Draw
     problem.observe = [&](const SolverStep& step) {
         if (watch)
             watch({step.index, step.t, canvas.evaluations(), canvas.toX(step.y), canvas.toX(step.y0),
-                   step.absorbed ? *step.absorbed & task.target : torch::Tensor(), step.absorbed ? absorbProbability : 0.0});
+                   step.absorbed ? *step.absorbed & task.target : torch::Tensor(), step.absorbed ? absorbProbability : 0.0,
+                   step.y, step.y0});
     };
-    return canvas.toX(solverFunction(recipe.solver)(canvas.initial(draws), problem));
+    for (const auto& step : past) problem.past.push_back({step.t, step.y, step.y0});
+    if (!past.empty()) problem.start = past.back().index;
+    const auto start = past.empty() ? canvas.initial(draws) : problem.past.back().y;
+    return canvas.toX(solverFunction(recipe.solver)(start, problem));
 }
 
 } // namespace diffuscope

@@ -38,10 +38,20 @@ private:
 struct SampledStep {
     int index;
     double t;
-    int evaluations;
+    int evaluations; ///< so far, of a row (the mean of the batch where rows differ)
     torch::Tensor x, x0;   ///< [B, L, D]
     torch::Tensor absorbed; ///< [B, L] bool or undefined
     double absorbProbability; ///< of `absorbed`; 0 when undefined
+    torch::Tensor y, y0;   ///< as the solver holds them (y = x − m in `faithful`): what a split run goes on from
+};
+
+/// A run's grid.
+struct SamplingPlan {
+    std::vector<double> times; ///< [steps + 1] descending
+    std::vector<int> orders;   ///< single-step solvers under a budget of evaluations: the order of each step; else empty
+    /// Verification: how a recorded run placed inner times and rounded the network's time input; empty: as everywhere.
+    std::function<double(double s, double t, double fraction)> between = {};
+    std::function<double(double t)> timeInput = {};
 };
 
 /// One batch on its canvas.
@@ -51,13 +61,17 @@ struct SamplingTask {
     const ModelConfig& config;
     torch::Tensor ids;    ///< [B, L] int64
     torch::Tensor target; ///< [B, L] bool
+    const SamplingPlan* plan = nullptr; ///< null: samplingPlan() of the recipe
 };
 
-/// Times at which the recipe's solver will evaluate the model.
-std::vector<double> samplingTimes(const NoiseSchedule& schedule, const Recipe& recipe);
+/// Throws Error for steps, times or a spacing that the solver cannot take.
+SamplingPlan samplingPlan(const NoiseSchedule& schedule, const Recipe& recipe);
 
 /// Runs the recipe's solver from noise to the final x_0 [B, L, D]. `watch` may be empty, and may throw to stop.
+/// With `past` a run goes on where another was left: it holds what `watch` saw of that run up to some step (the newest
+/// four are enough), and the end is the same to the bit as that of the run in one piece; `watch` sees the steps after it.
 torch::Tensor sampleLatents(const SamplingTask& task, const Recipe& recipe, DrawSource& draws,
-                            const std::function<void(const SampledStep&)>& watch);
+                            const std::function<void(const SampledStep&)>& watch,
+                            const std::vector<SampledStep>& past = {});
 
 } // namespace diffuscope

@@ -49,7 +49,7 @@ nlohmann::json describe(const Trace& trace) {
     return {{"recipe", toJson(h.recipe)}, {"model_name", h.modelName}, {"has_absorbing", h.hasAbsorbing}, {"length", h.length},
             {"dimensions", h.dimensions}, {"neighbours", h.neighbours}, {"steps_planned", h.steps}, {"times", h.times},
             {"rows", rows}, {"pieces", *h.pieces}, {"absorbing", h.absorbing}, {"padding", h.padding}, {"end", h.end}, {"sentences", sentences},
-            {"chosen", trace.chosen}, {"seconds", trace.seconds}, {"steps", steps}};
+            {"chosen", trace.chosen}, {"seconds", trace.seconds}, {"evaluations", trace.evaluations}, {"steps", steps}};
 }
 
 std::shared_ptr<TraceHeader> headerFrom(const nlohmann::json& json) {
@@ -91,6 +91,7 @@ Trace resultFrom(const nlohmann::json& json) {
     for (const auto& sentence : json.at("sentences")) trace.sentences.push_back({sentence.at("text"), sentence.at("ids")});
     json.at("chosen").get_to(trace.chosen);
     json.at("seconds").get_to(trace.seconds);
+    trace.evaluations = json.value("evaluations", 0); // older files do not say
     return trace;
 }
 

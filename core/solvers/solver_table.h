@@ -12,16 +12,19 @@ namespace diffuscope {
 struct SolverInfo {
     std::string_view name;
     std::string_view title;      ///< for people
-    int order;                   ///< convergence order in log-SNR steps; 0: none claimed
-    int evaluationsPerStep;
+    int order;                   ///< convergence order (stochastic solvers: weak order) that `order` measures
+    int evaluationsPerStep;      ///< 0: varies
     bool stochastic;
     bool faithful;               ///< has the mode
     bool asReleased;
     std::string_view reference;  ///< paper and equation
+    std::string_view options = ""; ///< the recipe's keys that it heeds beside those of every solver, space between
+
+    bool heeds(std::string_view option) const;
 };
 
 std::span<const SolverInfo> solverTable();
-/// Throws Error listing the known names.
+/// By name, or by 'unipc-2' or 'deis-2' for those of order 2. Throws Error listing the known names.
 const SolverInfo& findSolver(std::string_view name);
 
 /// Names that spacedTimes() knows: time-uniform, time-quadratic, log-snr, …

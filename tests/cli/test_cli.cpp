@@ -48,6 +48,13 @@ TEST(Cli, RefusalIsOneWithOneSentence) {
     for (const auto& arguments : std::vector<std::vector<std::string>>{{"info", "/nowhere", "--json"},
                                                                        {"generate", "--model", kTiny, "--steps", "0", "x", "--json"},
                                                                        {"generate", "--model", kTiny, "--solver", "magic", "x", "--json"},
+                                                                       {"generate", "--model", kTiny, "--solver", "ddim", "--eta", "1.5", "x"},
+                                                                       {"generate", "--model", kTiny, "--solver", "sa-solver", "--eta", "-1", "x"},
+                                                                       {"generate", "--model", kTiny, "--tolerance", "nan", "x"},
+                                                                       {"generate", "--model", kTiny, "--spacing", "odd", "x"},
+                                                                       {"generate", "--model", kTiny, "--times", "0.1,0.5", "x"},
+                                                                       {"generate", "--model", kTiny, "--solver", "lms", "--mode", "as-released", "x"},
+                                                                       {"order", "--solver", "runge", "--json"},
                                                                        {"generate", "--model", kTiny, "--json"},
                                                                        {"verify", "/tmp", "--json"},
                                                                        {"train", "--data", "/nowhere", "--output", "/tmp/x", "--steps", "1"}}) {
@@ -78,7 +85,43 @@ TEST(Cli, SolversListTheTable) {
         names.insert(solver.at("name"));
         for (const char* key : {"order", "evaluations_per_step", "stochastic", "modes", "reference"}) EXPECT_TRUE(solver.contains(key)) << key;
     }
-    for (const char* name : {"ancestral", "ddim", "dpmpp-1", "dpmpp-2m"}) EXPECT_TRUE(names.count(name)) << name;
+    for (const char* name : {"ancestral", "ddim", "dpm-2s", "dpm-3s", "dpmpp-1", "dpmpp-2m", "dpmpp-3m", "dpmpp-2s", "dpmpp-3s", "dpmpp-2m-sde",
+                             "dpmpp-3m-sde", "unipc", "deis", "heun", "euler", "euler-ancestral", "lms", "ipndm", "sa-solver", "restart", "dpm-adaptive"})
+        EXPECT_TRUE(names.count(name)) << name;
+}
+
+TEST(Cli, OrderMeasuresWhatTheTableClaims) {
+    const auto result = cli({"order", "--solver", "dpmpp-2m", "--solver", "ddim", "--json"});
+    EXPECT_EQ(result.status, 0) << result.err;
+    std::set<std::string> modes, solvers;
+    for (const auto& row : result.json()) {
+        EXPECT_TRUE(row.at("ok").get<bool>()) << row;
+        modes.insert(row.at("mode"));
+        solvers.insert(row.at("solver"));
+        for (const char* key : {"expected", "measured", "schedule", "spacing", "steps", "evaluations", "errors"}) EXPECT_TRUE(row.contains(key)) << key;
+        EXPECT_EQ(row.at("mode") == "as-released", row.at("expected") == 0) << "the released sampler has no order";
+    }
+    EXPECT_EQ(modes, (std::set<std::string>{"faithful", "as-released"}));
+    EXPECT_EQ(solvers, (std::set<std::string>{"dpmpp-2m", "ddim"}));
+}
+
+TEST(Cli, SolverOptionsReachTheRecipe) {
+    const auto run = [](std::vector<std::string> options) {
+        std::vector<std::string> arguments{"generate", "--model", kTiny, "--json", "what date?"};
+        arguments.insert(arguments.end(), options.begin(), options.end());
+        const auto result = cli(arguments);
+        EXPECT_EQ(result.status, 0) << result.err;
+        return result.json();
+    };
+    const auto custom = run({"--times", "1,0.4,0.01", "--solver", "dpm-2m", "--denoise-to-zero", "--absorb-rate", "0.5"});
+    EXPECT_EQ(custom.at("evaluations"), 3) << "two steps and the denoising one";
+    EXPECT_EQ(custom.at("recipe").at("spacing"), "custom");
+    EXPECT_EQ(custom.at("recipe").at("absorb_rate"), 0.5);
+    EXPECT_EQ(run({"--solver", "dpmpp-3s", "--evaluations", "7"}).at("evaluations"), 7);
+    EXPECT_EQ(run({"--solver", "euler-ancestral", "--steps", "2", "--eta", "0.25"}).at("recipe").at("sde_eta"), 0.25);
+    EXPECT_EQ(run({"--solver", "ddim", "--steps", "2", "--eta", "0.25"}).at("recipe").at("eta"), 0.25);
+    EXPECT_EQ(run({"--solver", "restart", "--steps", "8", "--spacing", "karras", "--rho", "5", "--restarts", "2", "--s-noise", "1.01"}).at("recipe").at("restarts"), 2);
+    EXPECT_GE(run({"--solver", "dpm-adaptive", "--steps", "1", "--tolerance", "0.2"}).at("evaluations").get<int>(), 3);
 }
 
 TEST(Cli, GenerateGivesRecipeAndResults) {

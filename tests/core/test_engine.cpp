@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/engine.h"
 #include "core/error.h"
+#include "core/solvers/solver_table.h"
 
 #include <gtest/gtest.h>
 #include <torch/torch.h>
@@ -112,6 +113,60 @@ TEST_F(EngineTest, DiscreteNoiseIsRecordedWhereItFell) {
         EXPECT_EQ(std::count(step->absorbed.begin(), step->absorbed.end(), 1), 0);
 }
 
+TEST_F(EngineTest, EverySolverGeneratesOnEverySpacing) {
+    TraceOptions none;
+    none.steps = false;
+    for (const auto& info : solverTable())
+        for (const auto spacing : spacingNames()) {
+            auto r = recipe(1, std::string(info.name));
+            r.spacing = spacing;
+            r.steps = 3;
+            r.tolerance = 1.0;
+            r.canvas = 16;
+            if (spacing == "custom") r.times = {1.0, 0.6, 0.6, 0.001};
+            const auto trace = engine.run(r, none);
+            EXPECT_EQ(trace.sentences.size(), 1u) << info.name << ", " << spacing;
+            if (info.evaluationsPerStep > 0 && spacing != "custom") {
+                EXPECT_EQ(trace.evaluations, 3 * info.evaluationsPerStep) << info.name << ", " << spacing;
+            }
+        }
+}
+
+TEST_F(EngineTest, ABudgetOfEvaluationsIsSpent) {
+    for (const auto& [solver, budget, steps, spent] : std::vector<std::tuple<const char*, int, int, int>>{
+             {"dpmpp-2m", 7, 7, 7}, {"heun", 7, 3, 6}, {"dpmpp-2s", 7, 4, 7}, {"dpmpp-3s", 9, 4, 9}, {"dpm-3s", 10, 4, 10},
+             {"dpm-3s", 11, 4, 11}, {"dpm-3s", 1, 1, 1}, {"dpm-3s", 2, 1, 2}, {"dpm-3s", 3, 2, 3}, {"dpm-2s", 1, 1, 1}, {"ancestral", 5, 5, 5}})
+        for (const char* spacing : {"time-uniform", "log-snr"}) {
+            auto r = recipe(1, solver);
+            r.spacing = spacing;
+            r.evaluations = budget;
+            const auto trace = engine.run(r);
+            EXPECT_EQ(trace.header->steps, steps) << solver << ", " << budget << ", " << spacing;
+            EXPECT_EQ(trace.evaluations, spent) << solver << ", " << budget << ", " << spacing;
+        }
+}
+
+TEST_F(EngineTest, OptionsOfEverySolverDoWhatTheySay) {
+    const auto end = [&](auto change, const std::string& solver = "dpmpp-2m") {
+        auto r = recipe(2, solver);
+        change(r);
+        return engine.run(r);
+    };
+    const auto plain = end([](Recipe&) {});
+    EXPECT_EQ(end([](Recipe& r) { r.denoiseToZero = true; }).evaluations, plain.evaluations + 1);
+    for (const auto& different : {end([](Recipe& r) { r.absorbRate = 0.5; }), end([](Recipe& r) { r.roundingClamp = true; }),
+                                  end([](Recipe& r) { r.temperature = 0.5; }), end([](Recipe& r) { r.interpolate = 0.5; })})
+        EXPECT_NE(different.steps.back()->x, plain.steps.back()->x);
+    const auto absorbing = end([](Recipe& r) { r.absorbRate = 1.0, r.steps = 20; });
+    size_t marked = 0;
+    for (const auto& step : absorbing.steps) marked += static_cast<size_t>(std::count(step->absorbed.begin(), step->absorbed.end(), 1));
+    EXPECT_GT(marked, 0u);
+    for (const auto& step : plain.steps) EXPECT_EQ(std::count(step->absorbed.begin(), step->absorbed.end(), 1), 0) << "off for ODE solvers";
+    const auto quiet = end([](Recipe& r) { r.sdeEta = 0; }, "dpmpp-2m-sde");
+    EXPECT_EQ(quiet.sentences[0].ids, plain.sentences[0].ids) << "without noise the SDE solver is the ODE's";
+    EXPECT_NE(end([](Recipe&) {}, "dpmpp-2m-sde").steps.back()->x, quiet.steps.back()->x);
+}
+
 TEST_F(EngineTest, ModesAreDifferentComputations) {
     auto released = recipe();
     released.mode = Mode::AsReleased;
@@ -138,6 +193,11 @@ TEST_F(EngineTest, BadRecipesAreRefusedWithASentence) {
     refused([](Recipe& r) { r.canvas = 1000; }, "'canvas'");
     refused([](Recipe& r) { r.solver = "ddim", r.mode = Mode::AsReleased; }, "has no mode");
     refused([](Recipe& r) { r.solver = "ancestral", r.steps = 3000; }, "between 1 and 2000");
+    refused([](Recipe& r) { r.tolerance = std::nan(""); }, "'tolerance' must lie between 1e-06 and 1");
+    refused([](Recipe& r) { r.sdeEta = 1.5; }, "'sde_eta'");
+    refused([](Recipe& r) { r.spacing = "custom"; }, "'times'");
+    refused([](Recipe& r) { r.spacing = "custom", r.times = {1.0, 2.0}; }, "between 1 and 0.0005");
+    refused([](Recipe& r) { r.solver = "heun", r.mode = Mode::AsReleased; }, "has no mode 'as-released'");
     refused([](Recipe& r) { r.sources = {std::string(400, 'a') + " b c d e f g h i j k l m n o p q r s t u v w x y z a b c d e f g h"}; }, "no room");
 }
 

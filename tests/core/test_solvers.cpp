@@ -1,70 +1,110 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/error.h"
-#include "core/solvers/solver.h"
+#include "core/solvers/quadrature.h"
+#include "tests/core/gaussian_problem.h"
 
-#include <cmath>
 #include <gtest/gtest.h>
 
 namespace diffuscope {
 namespace {
 
-/// Data ~ N(μ, s²): the best x_0 prediction and the probability-flow ODE both have closed forms.
-struct GaussianProblem {
-    NoiseSchedule schedule = NoiseSchedule::sqrt(2000);
-    double mean = 0.7, spread = 0.4;
-    std::vector<int> observed;
+using test::GaussianProblem;
 
-    torch::Tensor predict(const torch::Tensor& y, double t) const {
-        const double a = schedule.alpha(t), s = schedule.sigma(t);
-        return mean + a * spread * spread / (a * a * spread * spread + s * s) * (y - a * mean);
-    }
-    double deviation(double t) const {
-        return std::hypot(schedule.alpha(t) * spread, schedule.sigma(t));
-    }
-    double exact(double y, double from, double to) const {
-        return schedule.alpha(to) * mean + deviation(to) / deviation(from) * (y - schedule.alpha(from) * mean);
-    }
-    SolverProblem problem(std::string_view spacing, int steps) {
-        SolverProblem p{schedule, spacedTimes(schedule, spacing, steps), {}, {}, {}, {}, {}, {}, {}};
-        p.predict = [this](const torch::Tensor& y, double t) { return predict(y, t); };
-        p.anchor = [](const torch::Tensor& y) { return y; };
-        p.observe = [this](const SolverStep& step) { observed.push_back(step.index); };
-        p.normal = [](int step) {
-            auto generator = at::detail::createCPUGenerator(static_cast<std::uint64_t>(step) + 1);
-            return torch::randn({1, 1, 20000}, generator, torch::kFloat64);
-        };
-        return p;
-    }
-    double error(std::string_view solver, std::string_view spacing, int steps) {
-        auto p = problem(spacing, steps);
-        const auto y = solverFunction(solver)(torch::full({1, 1, 1}, 1.3, torch::kFloat64), p);
-        return std::abs(y.item<double>() - exact(1.3, p.times.front(), p.times.back()));
-    }
-};
-
-class SolverOrder : public testing::TestWithParam<std::string_view> {};
-
-TEST_P(SolverOrder, ConvergesAsItsPaperClaims) {
-    GaussianProblem gaussian;
-    const auto& info = findSolver(GetParam());
-    const double slope = std::log2(gaussian.error(info.name, "log-snr", 64) / gaussian.error(info.name, "log-snr", 128));
-    EXPECT_NEAR(slope, info.order, 0.25);
+TEST(Solvers, EveryEntryRunsFewStepsAndObservesInOrder) {
+    for (const auto& info : solverTable())
+        for (const int steps : {1, 2, 3, 5}) { // order > steps for most
+            GaussianProblem gaussian;
+            auto p = gaussian.problem("time-uniform", steps);
+            const auto y = solverFunction(info.name)(torch::zeros({1, 1, 20000}, torch::kFloat64), p);
+            EXPECT_TRUE(y.isfinite().all().item<bool>()) << info.name << ", " << steps << " steps";
+            EXPECT_LT(std::abs(y.mean().item<double>() - gaussian.mean), 0.35) << info.name << ", " << steps << " steps";
+            std::vector<int> expected;
+            for (int i = 0; i <= steps; ++i) expected.push_back(i);
+            EXPECT_EQ(gaussian.observed, expected) << info.name;
+        }
 }
 
-INSTANTIATE_TEST_SUITE_P(Deterministic, SolverOrder, testing::Values("ddim", "dpmpp-1", "dpmpp-2m"),
-                         [](const auto& info) {
-                             std::string name(info.param);
-                             std::replace(name.begin(), name.end(), '-', '_');
-                             return name;
-                         });
-
-TEST(Solvers, EveryEntryRunsOneStepAndObservesInOrder) {
+TEST(Solvers, TheTableTellsTheEvaluations) {
     for (const auto& info : solverTable()) {
+        if (info.evaluationsPerStep == 0) continue;
         GaussianProblem gaussian;
-        auto p = gaussian.problem("time-uniform", 1);
-        const auto y = solverFunction(info.name)(torch::zeros({1, 1, 20000}, torch::kFloat64), p);
-        EXPECT_TRUE(y.isfinite().all().item<bool>()) << info.name;
-        EXPECT_EQ(gaussian.observed, (std::vector<int>{0, 1})) << info.name;
+        gaussian.predict(torch::zeros({1}), 0.5);
+        auto p = gaussian.problem("log-snr", 12);
+        gaussian.evaluations = 0;
+        solverFunction(info.name)(torch::zeros({1, 1, 20000}, torch::kFloat64), p);
+        EXPECT_EQ(gaussian.evaluations, 12 * info.evaluationsPerStep) << info.name;
+        EXPECT_FALSE(info.reference.empty());
+        EXPECT_TRUE(info.faithful);
+    }
+}
+
+TEST(Solvers, SomeAreTheSameUnderTwoNames) {
+    GaussianProblem gaussian;
+    const auto p = gaussian.problem("karras", 15);
+    const double euler = gaussian.solve("euler", p);
+    EXPECT_NEAR(gaussian.solve("ddim", p), euler, 1e-12) << "with η = 0";
+    EXPECT_NEAR(gaussian.solve("dpmpp-1", p), euler, 1e-12);
+    auto ode = p;
+    ode.options.sdeEta = 0.0;
+    EXPECT_NEAR(gaussian.solve("euler-ancestral", ode), euler, 1e-12);
+    EXPECT_NEAR(gaussian.solve("dpmpp-2m-sde", ode), gaussian.solve("dpmpp-2m", p), 1e-12);
+    EXPECT_NEAR(gaussian.solve("dpmpp-3m-sde", ode), gaussian.solve("dpmpp-3m", p), 0.003) << "their second steps differ";
+    auto none = p;
+    none.options.restarts = 0;
+    EXPECT_NEAR(gaussian.solve("restart", none), gaussian.solve("heun", p), 1e-12);
+    auto noisy = p;
+    noisy.options.eta = noisy.options.sdeEta = 1.0;
+    const auto start = torch::zeros({1, 1, 20000}, torch::kFloat64);
+    EXPECT_LT((ddim(start, noisy) - eulerAncestral(start, noisy)).abs().max().item<double>(), 1e-12) << "with η = 1";
+    EXPECT_EQ(findSolver("unipc-2").name, "unipc");
+    EXPECT_EQ(solverFunction("deis-2"), solverFunction("deis"));
+}
+
+TEST(Solvers, ShortRunsEndWithLowerOrders) {
+    GaussianProblem gaussian;
+    // The last of two steps has order 1, so that 2M with two steps is the first-order solver.
+    EXPECT_DOUBLE_EQ(gaussian.error("dpmpp-2m", "log-snr", 2), gaussian.error("dpmpp-1", "log-snr", 2));
+    EXPECT_NE(gaussian.error("dpmpp-2m", "log-snr", 3), gaussian.error("dpmpp-1", "log-snr", 3));
+    EXPECT_DOUBLE_EQ(gaussian.error("dpmpp-3m", "log-snr", 3), gaussian.error("dpmpp-2m", "log-snr", 3));
+}
+
+TEST(Solvers, AdaptiveKeepsItsTolerance) {
+    GaussianProblem gaussian;
+    double before = 1.0;
+    for (const double tolerance : {1e-1, 1e-2, 1e-3, 1e-4}) {
+        auto p = gaussian.problem("log-snr", 1);
+        p.options.tolerance = tolerance;
+        const double error = std::abs(gaussian.solve("dpm-adaptive", p) - gaussian.exact(1.3, 1.0, 0.0005));
+        EXPECT_LT(error, 2 * tolerance);
+        EXPECT_LT(error, before);
+        before = error;
+    }
+}
+
+TEST(Solvers, AdaptiveRowsDoNotDependOnTheirCompany) {
+    GaussianProblem gaussian;
+    auto p = gaussian.problem("log-snr", 3);
+    const auto both = dpmAdaptive(torch::tensor({1.3, -8.0}, torch::kFloat64).view({2, 1, 1}), p);
+    EXPECT_EQ(both[0].item<double>(), gaussian.solve("dpm-adaptive", p, 1.3));
+    EXPECT_EQ(both[1].item<double>(), gaussian.solve("dpm-adaptive", p, -8.0));
+}
+
+TEST(Solvers, AdaptiveStopsWhereTheModelBreaks) {
+    GaussianProblem gaussian;
+    auto p = gaussian.problem("log-snr", 1);
+    p.predict = [](const torch::Tensor& y, double) { return y * std::nan(""); };
+    EXPECT_THROW(gaussian.solve("dpm-adaptive", p), Error);
+}
+
+TEST(Solvers, DenoiseToZeroEndsWithAPrediction) {
+    GaussianProblem gaussian;
+    for (const auto& info : solverTable()) {
+        auto p = gaussian.problem("log-snr", 4);
+        const double plain = info.stochastic ? 0.0 : gaussian.solve(info.name, p);
+        p.options.denoiseToZero = true;
+        if (info.stochastic) continue;
+        const auto expected = gaussian.predict(torch::full({1}, plain, torch::kFloat64), p.times.back()).item<double>();
+        EXPECT_DOUBLE_EQ(gaussian.solve(info.name, p), expected) << info.name;
     }
 }
 
@@ -80,49 +120,47 @@ TEST(Solvers, AncestralReachesTheDataDistribution) {
     EXPECT_NEAR(y.std().item<double>(), gaussian.spread, 0.03);
 }
 
-TEST(Solvers, DdimWithEtaOneKeepsTheMarginal) {
-    GaussianProblem gaussian;
-    auto p = gaussian.problem("log-snr", 400); // even in time, the last step alone is too long to keep it
-    p.options.eta = 1.0;
-    const auto y = ddim(p.normal(9999), p);
-    EXPECT_NEAR(y.mean().item<double>(), gaussian.mean, 0.02);
-    EXPECT_NEAR(y.std().item<double>(), gaussian.deviation(1.0 / 2000.0), 0.03);
+TEST(Solvers, StochasticOnesKeepTheMarginalWithDrawsToo) {
+    // What the order certificate follows exactly, once more with 20,000 draws; evenly in time the last step is too long.
+    for (const char* name : {"ddim", "euler-ancestral", "dpmpp-2m-sde", "dpmpp-3m-sde", "sa-solver", "restart"}) {
+        GaussianProblem gaussian;
+        auto p = gaussian.problem("log-snr", 200);
+        p.options.eta = 1.0;
+        const auto y = solverFunction(name)(p.normal(9999), p);
+        EXPECT_NEAR(y.mean().item<double>(), gaussian.schedule.alpha(0.0005) * gaussian.mean, 0.02) << name;
+        EXPECT_NEAR(y.std().item<double>(), gaussian.deviation(0.0005), 0.02) << name;
+    }
 }
 
-TEST(Solvers, DiscreteNoiseReplacesByTheAbsorbingState) {
-    GaussianProblem gaussian;
-    auto p = gaussian.problem("time-uniform", 4);
-    p.options.denoiseRate = 0.5;
-    p.absorbing = torch::full({20000}, 5.0, torch::kFloat64);
-    p.absorb = [](int, double) { return torch::ones({1, 1}, torch::kBool); };
-    int marked = 0;
-    p.observe = [&](const SolverStep& step) {
-        if (!step.absorbed) return;
-        ++marked;
-        EXPECT_TRUE(step.y.eq(5.0).all().item<bool>());
-    };
-    ancestral(torch::zeros({1, 1, 20000}, torch::kFloat64), p);
-    EXPECT_EQ(marked, 3) << "every step but the last injects";
+TEST(Solvers, DiscreteNoiseReplacesByTheAbsorbingStateInAllButTheLastStep) {
+    for (const auto& info : solverTable()) {
+        GaussianProblem gaussian;
+        auto p = gaussian.problem("time-uniform", 4);
+        p.options.denoiseRate = 0.5;
+        p.absorbing = torch::full({20000}, 5.0, torch::kFloat64);
+        p.absorb = [](int, double probability) {
+            EXPECT_TRUE(probability > 0 && probability < 0.5) << probability;
+            return torch::ones({1, 1}, torch::kBool);
+        };
+        int marked = 0;
+        p.observe = [&](const SolverStep& step) {
+            if (!step.absorbed) return;
+            ++marked;
+            EXPECT_TRUE(step.y.eq(5.0).all().item<bool>());
+        };
+        solverFunction(info.name)(torch::zeros({1, 1, 20000}, torch::kFloat64), p);
+        EXPECT_EQ(marked, 3) << info.name;
+    }
 }
 
-TEST(Spacing, RunsFromNoiseToTheFirstStepAndFalls) {
-    const auto schedule = NoiseSchedule::sqrt(2000);
-    for (const auto& name : spacingNames())
-        for (const int steps : {1, 2, 10, 200}) {
-            const auto times = spacedTimes(schedule, name, steps);
-            ASSERT_EQ(times.size(), static_cast<size_t>(steps) + 1);
-            EXPECT_DOUBLE_EQ(times.front(), 1.0);
-            EXPECT_DOUBLE_EQ(times.back(), 0.0005);
-            EXPECT_TRUE(std::is_sorted(times.rbegin(), times.rend())) << name;
-            EXPECT_EQ(std::adjacent_find(times.begin(), times.end()), times.end()) << name << " repeats a time";
-        }
-}
+TEST(Solvers, UnknownOnesAreRefused) { EXPECT_THROW(findSolver("runge"), Error); }
 
-TEST(Spacing, BadNamesAndCountsAreRefused) {
-    const auto schedule = NoiseSchedule::sqrt(100);
-    EXPECT_THROW(spacedTimes(schedule, "log-snr", 0), Error);
-    EXPECT_THROW(spacedTimes(schedule, "logarithmic", 5), Error);
-    EXPECT_THROW(findSolver("runge"), Error);
+TEST(Quadrature, IsExactWhereItShouldBe) {
+    EXPECT_NEAR(integrate([](double x) { return std::pow(x, 15); }, 0.0, 2.0, 1), std::pow(2.0, 16) / 16, 1e-9);
+    EXPECT_NEAR(integrate([](double x) { return std::exp(x); }, -3.0, 1.0, 3), std::exp(1.0) - std::exp(-3.0), 1e-12);
+    const std::vector<double> nodes{0.5, 1.0, 3.0};
+    EXPECT_DOUBLE_EQ(lagrange(nodes, 1, 1.0), 1.0);
+    EXPECT_DOUBLE_EQ(lagrange(nodes, 1, 3.0), 0.0);
 }
 
 } // namespace
