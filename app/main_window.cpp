@@ -243,6 +243,7 @@ void MainWindow::openTrace(const QString& path) {
         cursor_->setFollowLive(true);
         showTrace(trace);
         recipe_->setRecipe(trace->header->recipe);
+        settings_.recipe = trace->header->recipe; // a model that opens later must not replace it by its own
         status_->setText(tr("Opened %1").arg(QFileInfo(path).fileName()));
     } catch (const std::exception& error) {
         recipe_->setError(QString::fromUtf8(error.what()));

@@ -326,6 +326,10 @@ Rangkorrelation (Spearman): 1, in Leserichtung festgelegt; 0, in keiner solchen 
             <source>position %1, step %2: “%3”, %4 %5</source>
             <translation>Position %1, Schritt %2: „%3“, %4 %5</translation>
         </message>
+        <message>
+            <source>%1 (end of the scale: %2 and more)</source>
+            <translation>%1 (Ende der Skala: %2 und mehr)</translation>
+        </message>
     </context>
     <context>
         <name>diffuscope::Inspector</name>

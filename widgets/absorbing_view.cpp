@@ -11,6 +11,7 @@
 namespace diffuscope {
 namespace {
 
+constexpr size_t kManySteps = 200; ///< from which on marks are smaller
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
 template <class T> double at(const std::vector<T>& values, size_t index) { return index < values.size() ? static_cast<double>(values[index]) : kNaN; }
@@ -21,7 +22,6 @@ AbsorbingView::AbsorbingView(QWidget* parent)
     : HeatPlot(parent), choice_(addChoice(3)), crosses_(plot()->addGraph()), near_(addCurve(0)), observed_(addCurve(3)), expected_(addCurve(1)) {
     crosses_->setLineStyle(QCPGraph::lsNone);
     observed_->setLineStyle(QCPGraph::lsNone);
-    observed_->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, 4));
     finishSetup();
 }
 
@@ -62,11 +62,16 @@ void AbsorbingView::rebuild() {
         }
     crosses_->setData(x, y);
     crosses_->setVisible(map() != Map::Replaced);
+    const bool many = trace()->steps.size() > kManySteps;
+    auto cross = crosses_->scatterStyle();
+    cross.setSize(many ? 2 : 5);
+    crosses_->setScatterStyle(cross);
+    observed_->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, many ? 2 : 4));
 }
 
 void AbsorbingView::recolour(const GridTheme& theme) const {
     HeatPlot::recolour(theme);
-    crosses_->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCross, QPen(theme.absorbed, 1.5), Qt::NoBrush, 5));
+    crosses_->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCross, QPen(theme.absorbed, 1.5), Qt::NoBrush, crosses_->scatterStyle().size()));
 }
 
 QString AbsorbingView::valueName() const {

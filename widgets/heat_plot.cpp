@@ -13,6 +13,7 @@ namespace diffuscope {
 namespace {
 
 constexpr int kGradientStops = 16;
+constexpr double kSaturated = 0.12; ///< share of the cells that may share the end of the scale
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
 QCPColorGradient gradient(bool dark) {
@@ -117,7 +118,6 @@ double HeatPlot::value(int step, int index) const { return cell(step, positions_
 
 void HeatPlot::rebuild() {
     positions_ = sentencePositions(*trace(), row());
-    scale_->axis()->setLabel(valueName());
     fillMap();
 }
 
@@ -127,19 +127,28 @@ void HeatPlot::fillMap() {
     data->setSize(std::max(1, columns), rows);
     const int first = positions_.empty() ? 0 : positions_.front();
     data->setRange(QCPRange(first, first + std::max(0, columns - 1)), QCPRange(0, rows - 1));
-    double low = std::numeric_limits<double>::infinity(), high = -low;
+    std::vector<double> known;
     if (columns == 0) data->fill(kNaN);
     for (int step = 0; step < rows; ++step)
         for (int i = 0; i < columns; ++i) {
             const double v = value(step, i);
             data->setCell(i, step, std::isfinite(v) ? v : kNaN);
-            if (!std::isfinite(v)) continue;
-            low = std::min(low, v);
-            high = std::max(high, v);
+            if (std::isfinite(v)) known.push_back(v);
         }
-    if (low > high) low = 0, high = 1;
-    const double end = fixedMaximum() > 0 ? fixedMaximum() : high;
-    map_->setDataRange(QCPRange(std::min(0.0, low), end > std::min(0.0, low) ? end : low + 1));
+    scaleColours(known);
+}
+
+void HeatPlot::scaleColours(std::vector<double>& known) {
+    if (known.empty()) known.push_back(0);
+    const double low = std::min(0.0, *std::min_element(known.begin(), known.end()));
+    const double high = *std::max_element(known.begin(), known.end());
+    const auto most = known.begin() + static_cast<std::ptrdiff_t>((1 - kSaturated) * static_cast<double>(known.size() - 1));
+    std::nth_element(known.begin(), most, known.end());
+    // A few positions far above all others, such as a separator that is always sure, would leave the rest pale.
+    const bool cut = fixedMaximum() <= 0 && *most > 0 && high > 2 * *most;
+    const double end = fixedMaximum() > 0 ? fixedMaximum() : cut ? *most : high;
+    map_->setDataRange(QCPRange(low, end > low ? end : low + 1));
+    scale_->axis()->setLabel(cut ? tr("%1 (end of the scale: %2 and more)").arg(valueName(), numberText(end, 2)) : valueName());
 }
 
 void HeatPlot::rescale() {
@@ -182,7 +191,6 @@ void HeatPlot::recolour(const GridTheme& theme) const {
 void HeatPlot::retranslate() {
     plot()->xAxis->setLabel(tr("position"));
     plot()->yAxis->setLabel(tr("step"));
-    scale_->axis()->setLabel(valueName());
 }
 
 PlotView::Place HeatPlot::placeAt(double x, double y) const {

@@ -53,6 +53,8 @@ protected:
 
 private:
     void fillMap();
+    /// Chooses the range of the colours for these values, which it sorts.
+    void scaleColours(std::vector<double>& known);
 
     QCPColorMap* map_;
     QCPColorScale* scale_;

@@ -20,7 +20,7 @@ namespace {
 constexpr int kFigureText = 9; ///< pixels of 1/72 inch: points on paper
 constexpr int kRoomForLegend = 270; ///< pixels of height from which on there is room for it
 constexpr int kRoomForMore = 400;   ///< … and for what belongs below the plot
-constexpr QSize kLegendIcon(16, 12);
+constexpr int kLegendIcon = 16; ///< pixels of width
 constexpr int kLegendGap = 20; ///< pixels between icon and text and up to the next column
 
 QCPLayer* addMarksLayer(QCustomPlot* plot) {
@@ -57,7 +57,6 @@ PlotView::PlotView(QWidget* parent)
     plot_->installEventFilter(this);
     plot_->axisRect()->insetLayout()->take(plot_->legend);
     plot_->legend->setFillOrder(QCPLayoutGrid::foColumnsFirst);
-    plot_->legend->setIconSize(kLegendIcon);
     plot_->legend->setRowSpacing(0);
     plot_->legend->setMargins(QMargins(8, 2, 8, 4));
     plot_->legend->setVisible(false);
@@ -126,7 +125,8 @@ void PlotView::arrangeLegend(int width) const {
     int widest = 1;
     for (int i = 0; i < legend->itemCount(); ++i)
         if (auto* item = qobject_cast<QCPPlottableLegendItem*>(legend->item(i))) widest = std::max(widest, metrics.horizontalAdvance(item->plottable()->name()));
-    const int columns = std::clamp(width / (widest + kLegendIcon.width() + kLegendGap), 1, std::max(1, legend->itemCount()));
+    const int columns = std::clamp(width / (widest + kLegendIcon + kLegendGap), 1, std::max(1, legend->itemCount()));
+    legend->setIconSize(kLegendIcon, metrics.height() + 2); // a lower one would cut off the feet of letters
     legend->setWrap(columns);
     legend->setFillOrder(QCPLayoutGrid::foColumnsFirst, true);
 }

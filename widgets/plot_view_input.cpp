@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QFileDialog>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMouseEvent>
@@ -166,6 +167,8 @@ bool PlotView::eventFilter(QObject* watched, QEvent* event) {
         if (cursor_) cursor_->setHover(-1, -1);
         limiter_.request();
     }
+    // Within the axes the line below says what there is; a definition would cover what it explains.
+    if (watched == plot_ && event->type() == QEvent::ToolTip && plot_->axisRect()->rect().contains(static_cast<QHelpEvent*>(event)->pos())) return true;
     return QWidget::eventFilter(watched, event);
 }
 

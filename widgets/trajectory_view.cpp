@@ -59,6 +59,7 @@ TrajectoryView::TrajectoryView(QWidget* parent) : PlotView(parent), choice_(addC
     }
     name_ = addName(p);
     name_->setLayer(marks());
+    name_->setClipToAxisRect(false); // a token at the edge keeps its name
     absorbingName_ = addName(p);
     p->axisRect()->setupFullAxesBox();
     // Only the layout knows how large the axes have become.
