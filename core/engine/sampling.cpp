@@ -27,9 +27,14 @@ public:
         // Both released samplers work on x itself; ours on y = x − m.
         shift_ = !released && absorbing_.defined() ? absorbing_ : torch::zeros({table_.size(1)}, table_.options());
         source_ = source_ - shift_;
+        if (absorbing_.defined()) absorbingInY_ = absorbing_ - shift_;
     }
 
     torch::Tensor anchor(const torch::Tensor& y) const { return torch::where(target_, y, source_); }
+
+    torch::Tensor settle(const torch::Tensor& y, const Settling& settling) const {
+        return diffuscope::settle(y, settling, absorbingInY_, task_.target, source_);
+    }
 
     torch::Tensor initial(DrawSource& draws) const {
         auto noise = draws.initial() * recipe_.temperature;
@@ -52,7 +57,7 @@ public:
     double inputAt(double t) const {
         return task_.plan && task_.plan->timeInput ? task_.plan->timeInput(t) : timeInput(task_.config, t, releasedOde_);
     }
-    torch::Tensor absorbingInY() const { return absorbing_.defined() ? absorbing_ - shift_ : absorbing_; }
+    const torch::Tensor& absorbingInY() const { return absorbingInY_; }
     torch::Tensor toX(const torch::Tensor& y) const { return y + shift_; }
     bool releasedOde() const { return releasedOde_; }
     int evaluations() const { return static_cast<int>((rowEvaluations_ + source_.size(0) - 1) / source_.size(0)); }
@@ -71,7 +76,7 @@ private:
     const Recipe& recipe_;
     torch::Tensor table_;
     Rounding rounding_;
-    torch::Tensor source_, target_, absorbing_, shift_;
+    torch::Tensor source_, target_, absorbing_, shift_, absorbingInY_;
     bool releasedOde_;
     std::int64_t rowEvaluations_ = 0;
 };
@@ -187,6 +192,7 @@ torch::Tensor sampleLatents(const SamplingTask& task, const Recipe& recipe, Draw
     problem.predict = [&](const torch::Tensor& y, double t) { return canvas.predict(y, t); };
     problem.predictRow = [&](const torch::Tensor& y, double t, std::int64_t row) { return canvas.predictRow(y, t, row); };
     problem.anchor = [&](const torch::Tensor& y) { return canvas.anchor(y); };
+    problem.settle = [&](const torch::Tensor& y, const Settling& settling) { return canvas.settle(y, settling); };
     problem.normal = [&](int step) { return draws.normal(step); };
     problem.between = [&](double s, double t, double fraction) {
         return plan.between ? plan.between(s, t, fraction)

@@ -25,7 +25,7 @@ torch::Tensor ancestral(torch::Tensor y, const SolverProblem& problem) {
         const auto mean = process.posteriorMeanCoef1()[k] * past.back().y0 + process.posteriorMeanCoef2()[k] * past.back().y;
         if (k == 0) return {mean};
         const double deviation = std::sqrt(process.modelVariance()[k]);
-        return {mean + deviation * problem.options.noiseScale * problem.normal(i), {}, deviation};
+        return {mean, {}, deviation, problem.normal(i), deviation * problem.options.noiseScale};
     });
 }
 
@@ -39,9 +39,9 @@ torch::Tensor ddim(torch::Tensor y, const SolverProblem& problem) {
         const double added =
             problem.options.eta * sigmaT / schedule.sigma(from.t) * std::sqrt(std::max(0.0, 1.0 - ratio * ratio));
         const double kept = std::sqrt(std::max(0.0, sigmaT * sigmaT - added * added));
-        auto next = alphaT * from.y0 + kept * noiseAt(schedule, from);
-        if (added > 0) next = next + added * problem.options.noiseScale * problem.normal(i);
-        return {next};
+        Arrival arrival{alphaT * from.y0 + kept * noiseAt(schedule, from)};
+        if (added > 0) arrival.addNoise(problem.normal(i), added * problem.options.noiseScale);
+        return arrival;
     });
 }
 

@@ -30,8 +30,9 @@ torch::Tensor sde(torch::Tensor y, const SolverProblem& problem, int order) {
             }
         }
         const double deviation = sigma * std::sqrt(-std::expm1(-2.0 * eta * h));
-        if (deviation > 0) next = next + deviation * problem.options.noiseScale * problem.normal(i);
-        return {next};
+        Arrival arrival{next};
+        if (deviation > 0) arrival.addNoise(problem.normal(i), deviation * problem.options.noiseScale);
+        return arrival;
     });
 }
 

@@ -39,9 +39,10 @@ torch::Tensor eulerAncestral(torch::Tensor y, const SolverProblem& problem) {
         const double high = karrasSigma(schedule, from.t), low = karrasSigma(schedule, t);
         const double up = std::min(low, problem.options.sdeEta * low * std::sqrt(std::max(0.0, 1.0 - low * low / (high * high))));
         const double down = std::sqrt(low * low - up * up);
-        auto z = from.y / schedule.alpha(from.t) + (down - high) * noiseAt(schedule, from);
-        if (up > 0) z = z + up * problem.options.noiseScale * problem.normal(i);
-        return {schedule.alpha(t) * z};
+        const auto z = from.y / schedule.alpha(from.t) + (down - high) * noiseAt(schedule, from);
+        Arrival arrival{schedule.alpha(t) * z};
+        if (up > 0) arrival.addNoise(problem.normal(i), schedule.alpha(t) * up * problem.options.noiseScale);
+        return arrival;
     });
 }
 

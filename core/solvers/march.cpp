@@ -12,6 +12,10 @@ double ancestralDeviation(const NoiseSchedule& schedule, double s, double t) {
     return std::sqrt(-std::expm1(2.0 * (schedule.logAlpha(s) - schedule.logAlpha(t))));
 }
 
+torch::Tensor settled(const SolverProblem& problem, const torch::Tensor& y, const Settling& settling) {
+    return problem.settle ? problem.settle(y, settling) : problem.anchor(withNoiseAndMask(y, settling, problem.absorbing));
+}
+
 } // namespace
 
 torch::Tensor march(torch::Tensor y, const SolverProblem& problem, const StepRule& rule) {
@@ -27,16 +31,14 @@ torch::Tensor march(torch::Tensor y, const SolverProblem& problem, const StepRul
             if (past.size() > kLongestHistory) past.erase(past.begin());
         }
         auto arrival = rule(i, t, past);
-        y = std::move(arrival.y);
         y0 = std::move(arrival.y0);
         absorbed = torch::Tensor();
         if (i + 1 < steps && problem.options.denoiseRate > 0 && problem.absorbing.defined()) {
             const double deviation = arrival.deviation >= 0 ? arrival.deviation : ancestralDeviation(problem.schedule, s, t);
             absorbed = problem.absorb(i, deviation * problem.options.denoiseRate);
-            y = torch::where(absorbed.unsqueeze(-1), problem.absorbing.expand_as(y), y);
             y0 = torch::Tensor(); // made from another state
         }
-        y = problem.anchor(y);
+        y = settled(problem, arrival.y, {arrival.noise, arrival.weight, absorbed});
     }
     if (problem.options.denoiseToZero) y = problem.predict(y, problem.times.back());
     problem.observe({steps, problem.times.back(), y, y, nullptr});

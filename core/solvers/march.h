@@ -9,7 +9,14 @@ namespace diffuscope {
 struct Arrival {
     torch::Tensor y;
     torch::Tensor y0 = {};   ///< a prediction made on the way that serves as the one at y; undefined: evaluate there
-    double deviation = -1.0; ///< of the noise that the step added, for discrete noise; < 0: ancestral sampling's
+    double deviation = -1.0; ///< of the step's noise, for discrete noise; < 0: ancestral sampling's
+    torch::Tensor noise = {}; ///< still to be added to y, `weight` times; undefined: none
+    double weight = 0.0;
+
+    void addNoise(torch::Tensor draws, double factor) {
+        noise = std::move(draws);
+        weight = factor;
+    }
 };
 
 /// One step of a solver: from past.back() to time t. `past` holds the newest steps, at most four.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/diffusion/noise_schedule.h"
+#include "core/solvers/settle.h"
 #include "core/solvers/solver_table.h"
 #include "core/solvers/spacing.h"
 
@@ -52,6 +53,8 @@ struct SolverProblem {
     std::function<torch::Tensor(const torch::Tensor& y, double t, std::int64_t row)> predictRow;
     /// Puts source positions back to their embeddings.
     std::function<torch::Tensor(const torch::Tensor& y)> anchor;
+    /// Ends a step: noise, absorbing state, anchors. Empty: withNoiseAndMask, then anchor.
+    std::function<torch::Tensor(const torch::Tensor& y, const Settling& settling)> settle;
     /// N(0, 1) draws of a step, [B, L, D]. `restart` draws for steps + 0, 1, … when it goes back up.
     std::function<torch::Tensor(int step)> normal;
     /// Positions to replace by the absorbing state: bool [B, L], drawn with this probability.

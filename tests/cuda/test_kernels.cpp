@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/rounding/rounding.h"
+#include "core/solvers/settle.h"
+
+#include <gtest/gtest.h>
+
+namespace diffuscope {
+namespace {
+
+/// Each kernel against its twin on the CPU.
+class Kernels : public testing::Test {
+protected:
+    void SetUp() override {
+        if (!torch::cuda::is_available()) GTEST_SKIP() << "compiled, not run: this machine has no GPU";
+        torch::manual_seed(5);
+    }
+};
+
+void expectSameNeighbours(int rows, int vocabulary, int dimensions, int k) {
+    const auto table = torch::randn({vocabulary, dimensions}), z = torch::randn({rows, dimensions}), m = torch::randn({dimensions});
+    const auto cpu = Rounding(table, m).nearest(z, k, Rounding::Ask::TokensAndAbsorbing);
+    const auto gpu = Rounding(table.cuda(), m.cuda()).nearest(z.cuda(), k, Rounding::Ask::TokensAndAbsorbing);
+    EXPECT_TRUE(torch::equal(gpu.tokens.cpu(), cpu.tokens));
+    EXPECT_TRUE(torch::allclose(gpu.distances.cpu(), cpu.distances, 1e-4, 1e-4));
+    EXPECT_TRUE(torch::allclose(gpu.toAbsorbing.cpu(), cpu.toAbsorbing, 1e-4, 1e-4));
+}
+
+TEST_F(Kernels, NearestTokens) {
+    expectSameNeighbours(512, 1536, 32, 8);
+    expectSameNeighbours(13, 300, 128, 1);
+    expectSameNeighbours(1, 20, 7, 16);
+    expectSameNeighbours(9, 3, 4, 3);
+}
+
+TEST_F(Kernels, Settle) {
+    const auto y = torch::randn({3, 17, 20}), noise = torch::randn_like(y), source = torch::randn_like(y), m = torch::randn({20});
+    const auto target = torch::rand({3, 17}) < 0.6, absorbed = torch::rand({3, 17}) < 0.3;
+    const auto check = [&](const Settling& cpu, const Settling& gpu) {
+        const auto expected = settle(y, cpu, m, target, source);
+        EXPECT_TRUE(torch::allclose(settle(y.cuda(), gpu, m.cuda(), target.cuda(), source.cuda()).cpu(), expected, 1e-6, 1e-6));
+    };
+    check({}, {});
+    check({noise, 0.7}, {noise.cuda(), 0.7});
+    check({noise, 0.7, absorbed}, {noise.cuda(), 0.7, absorbed.cuda()});
+}
+
+} // namespace
+} // namespace diffuscope
