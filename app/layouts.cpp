@@ -91,7 +91,7 @@ void applyLayout(QMainWindow& window, const DockLayout& layout, const std::vecto
     QList<QDockWidget*> columns;
     QList<int> widths;
     if (left) columns << left, widths << kLeftWidth;
-    if (!right.empty()) columns << right.front().front(), widths << std::min(layout.rightWidth, 2 * window.width() / 5);
+    if (!right.empty()) columns << right.front().front(), widths << std::min(std::max(layout.rightWidth, window.width() / 4), 2 * window.width() / 5);
     if (!columns.isEmpty()) window.resizeDocks(columns, widths, Qt::Horizontal);
     share(window, right, window.height(), Qt::Vertical);
     if (!bottom.empty()) window.resizeDocks({bottom.front().front()}, {std::min(layout.bottomHeight, 9 * window.height() / 20)}, Qt::Vertical);

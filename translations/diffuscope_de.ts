@@ -234,16 +234,8 @@ Kurven, Anteile an allen Zielpositionen: näher an m als an jedem Token; im Schr
             <translation>festgelegt in Schritt</translation>
         </message>
         <message>
-            <source>position · rank correlation %1</source>
-            <translation>Position · Rangkorrelation %1</translation>
-        </message>
-        <message>
             <source>positions</source>
             <translation>Positionen</translation>
-        </message>
-        <message>
-            <source>positions in %1 steps</source>
-            <translation>Positionen je %1 Schritte</translation>
         </message>
         <message>
             <source>Commit</source>
@@ -262,20 +254,28 @@ Kurven, Anteile an allen Zielpositionen: näher an m als an jedem Token; im Schr
             <translation>Was das Diagramm zeigt</translation>
         </message>
         <message>
-            <source>For each position of the sentence the step from which on the nearest token of its x₀ prediction no longer changes; at the right, how many positions settle at each step.
-Order: 0 settled first; positions that settle at the same step share their mean place; on the dashed line the sentence would settle in reading order.
-Rank correlation (Spearman): 1, settled in reading order; 0, in no such order; −1, backwards.</source>
-            <translation>Für jede Position des Satzes der Schritt, ab dem das nächste Token ihrer x₀-Vorhersage nicht mehr wechselt; rechts, wie viele Positionen sich in jedem Schritt festlegen.
-Reihenfolge: 0 legte sich zuerst fest; Positionen, die sich im selben Schritt festlegen, teilen sich den mittleren Platz; auf der gestrichelten Linie legte sich der Satz in Leserichtung fest.
-Rangkorrelation (Spearman): 1, in Leserichtung festgelegt; 0, in keiner solchen Ordnung; −1, rückwärts.</translation>
-        </message>
-        <message>
             <source>position %1: “%2” since step %3</source>
             <translation>Position %1: „%2“ seit Schritt %3</translation>
         </message>
         <message>
             <source>Step at which each position&apos;s token settles</source>
             <translation>Schritt, in dem sich das Token jeder Position festlegt</translation>
+        </message>
+        <message>
+            <source>position · ρ = %1</source>
+            <translation>Position · ρ = %1</translation>
+        </message>
+        <message>
+            <source>in %1 steps</source>
+            <translation>je %1 Schritte</translation>
+        </message>
+        <message>
+            <source>For each position of the sentence the step from which on the nearest token of its x₀ prediction no longer changes; at the right, how many positions settle at each step.
+Order: 0 settled first; positions that settle at the same step share their mean place; on the dashed line the sentence would settle in reading order.
+ρ, rank correlation (Spearman): 1, settled in reading order; 0, in no such order; −1, backwards.</source>
+            <translation>Für jede Position des Satzes der Schritt, ab dem das nächste Token ihrer x₀-Vorhersage nicht mehr wechselt; rechts, wie viele Positionen sich in jedem Schritt festlegen.
+Reihenfolge: 0 legte sich zuerst fest; Positionen, die sich im selben Schritt festlegen, teilen sich den mittleren Platz; auf der gestrichelten Linie legte sich der Satz in Leserichtung fest.
+ρ, Rangkorrelation (Spearman): 1, in Leserichtung festgelegt; 0, in keiner solchen Ordnung; −1, rückwärts.</translation>
         </message>
     </context>
     <context>
@@ -1291,10 +1291,6 @@ Wie veröffentlicht: wie der veröffentlichte DiffuSeq-v2-Code rechnet, Zahl fü
         <message>
             <source>t: time, 1 = noise, 0 = data. λ = log(α/σ): half the log signal-to-noise ratio.</source>
             <translation>t: Zeit, 1 = Rauschen, 0 = Daten. λ = log(α/σ): halbes logarithmisches Signal-Rausch-Verhältnis.</translation>
-        </message>
-        <message>
-            <source>S&amp;peed</source>
-            <translation>&amp;Tempo</translation>
         </message>
         <message>
             <source>Steps each second while playing</source>

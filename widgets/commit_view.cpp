@@ -92,8 +92,8 @@ void CommitView::rebuild() {
     dots_->setVisible(order);
     diagonal_->setVisible(order);
     plot()->yAxis->setLabel(order ? tr("order of settling") : tr("committed at step"));
-    plot()->xAxis->setLabel(tr("position · rank correlation %1").arg(numberText(orderCorrelation(), 2)));
-    side_->axis(QCPAxis::atBottom)->setLabel(share == 1 ? tr("positions") : tr("positions in %1 steps").arg(share));
+    plot()->xAxis->setLabel(tr("position · ρ = %1").arg(numberText(orderCorrelation(), 2)));
+    side_->axis(QCPAxis::atBottom)->setLabel(share == 1 ? tr("positions") : tr("in %1 steps").arg(share));
 }
 
 void CommitView::rescale() {
@@ -148,7 +148,7 @@ void CommitView::retranslate() {
     setToolTip(tr("For each position of the sentence the step from which on the nearest token of its x₀ prediction no longer changes; "
                   "at the right, how many positions settle at each step.\nOrder: 0 settled first; positions that settle at the same "
                   "step share their mean place; on the dashed line the sentence would settle in reading order.\n"
-                  "Rank correlation (Spearman): 1, settled in reading order; 0, in no such order; −1, backwards."));
+                  "ρ, rank correlation (Spearman): 1, settled in reading order; 0, in no such order; −1, backwards."));
 }
 
 int CommitView::indexOf(int position) const {

@@ -57,6 +57,9 @@ void PlotView::retranslateAll() {
     save_->setText(tr("&Save as…"));
     value_->setToolTip(tr("Wheel: zoom. Drag: move. Shift and drag: zoom into a box. Double click: see all. Click: move the cursor there. "
                           "Arrow keys: walk through steps and positions."));
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator); // steps are names as much as numbers
+    plot_->setLocale(locale);
     retranslate();
     setAccessibleName(windowTitle());
     setAccessibleDescription(figureTitle());

@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QToolButton>
+#include <QVBoxLayout>
 #include <algorithm>
 #include <array>
 
@@ -50,9 +51,15 @@ void StepPlayer::createActions() {
 }
 
 void StepPlayer::createControls() {
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(6, 4, 6, 4);
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(6, 2, 6, 4);
+    rows->setSpacing(0);
+    // The slider has a row of its own: 2,000 steps need every pixel.
+    slider_ = new StepSlider(this);
+    rows->addWidget(slider_);
+    auto* layout = new QHBoxLayout;
     layout->setSpacing(2);
+    rows->addLayout(layout);
     for (QAction* action : {first_, previous_, play_, next_, last_}) {
         auto* button = new QToolButton(this);
         button->setDefaultAction(action);
@@ -61,27 +68,20 @@ void StepPlayer::createControls() {
         button->setFocusPolicy(Qt::TabFocus);
         layout->addWidget(button);
     }
-    slider_ = new StepSlider(this);
-    slider_->setMinimumWidth(80);
     label_ = new QLabel(this);
     label_->setTextFormat(Qt::PlainText);
-    speedLabel_ = new QLabel(this);
     speed_ = new QComboBox(this);
     for (const int speed : speeds)
         speed_->addItem(QString(), speed);
-    speedLabel_->setBuddy(speed_);
     loop_ = new QToolButton(this);
     loop_->setIcon(mediaIcon(MediaIcon::Loop));
     loop_->setCheckable(true);
     loop_->setAutoRaise(true);
     follow_ = new QCheckBox(this);
     layout->addSpacing(6);
-    layout->addWidget(slider_, 1);
-    layout->addSpacing(6);
     layout->addWidget(label_);
-    layout->addSpacing(10);
-    layout->addWidget(speedLabel_);
-    layout->addSpacing(4);
+    layout->addStretch(1);
+    layout->addSpacing(6);
     layout->addWidget(speed_);
     layout->addSpacing(4);
     layout->addWidget(loop_);
@@ -267,7 +267,6 @@ void StepPlayer::retranslate() {
     slider_->setAccessibleName(tr("Step"));
     slider_->setToolTip(tr("Recorded steps of the current lane, noise at the left, result at the right. Marks: how many tokens the step changed."));
     label_->setToolTip(tr("t: time, 1 = noise, 0 = data. λ = log(α/σ): half the log signal-to-noise ratio."));
-    speedLabel_->setText(tr("S&peed"));
     speed_->setToolTip(tr("Steps each second while playing"));
     speed_->setAccessibleName(tr("Speed"));
     for (int i = 0; i < speed_->count(); ++i)

@@ -84,7 +84,6 @@ private:
     QAction* last_ = nullptr;
     StepSlider* slider_ = nullptr;
     QLabel* label_ = nullptr;
-    QLabel* speedLabel_ = nullptr;
     QComboBox* speed_ = nullptr;
     QToolButton* loop_ = nullptr;
     QCheckBox* follow_ = nullptr;

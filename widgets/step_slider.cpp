@@ -11,7 +11,7 @@
 namespace diffuscope {
 namespace {
 
-constexpr int kMarkHeight = 7; ///< pixels, where every token changes
+constexpr int kMarkHeight = 8; ///< pixels, where most tokens change
 
 } // namespace
 
@@ -38,13 +38,14 @@ void StepSlider::paintEvent(QPaintEvent* event) {
         auto& column = columns[static_cast<size_t>(std::clamp(x, 0, static_cast<int>(columns.size()) - 1))];
         if (std::isfinite(marks_[step])) column = std::max(column, marks_[step]);
     }
+    const double most = *std::max_element(columns.begin(), columns.end());
     QPainter painter(this);
     const auto theme = GridTheme::fromPalette(palette());
     painter.setPen(QPen(theme.changed, 1));
     for (size_t i = 0; i < columns.size(); ++i) {
         if (columns[i] <= 0) continue;
         const int x = handle.width() / 2 + static_cast<int>(i);
-        const int high = 1 + static_cast<int>(std::lround(columns[i] * (kMarkHeight - 1)));
+        const int high = 1 + static_cast<int>(std::lround(columns[i] / most * (kMarkHeight - 1)));
         painter.drawLine(x, height() - 1, x, height() - high);
     }
     painter.end();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How much work a frame is while a person scrubs through 2,000 steps in the real window. Prints rows as
 // `diffuscope-cli bench` does. Argument: a trace; without one the bundled model runs first.
-#include "app/main_window.h"
 #include "app/layouts.h"
+#include "app/main_window.h"
 #include "core/engine/engine.h"
 #include "core/engine/trace_io.h"
 #include "widgets/trace_cursor.h"
@@ -69,6 +69,7 @@ std::string traceFile(const QStringList& arguments, const QTemporaryDir& folder)
 
 int main(int argc, char** argv) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {}); // the platform's remarks about windows
     QApplication application(argc, argv);
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QCoreApplication::setOrganizationName(QStringLiteral("DiffuscopeBench"));
