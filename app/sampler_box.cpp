@@ -147,6 +147,7 @@ void SamplerBox::fillChoices() {
                                                      {"log-snr", tr("even in λ (log-SNR)")},
                                                      {"karras", tr("Karras (ρ = 7)")}};
     for (const auto name : spacingNames()) {
+        if (name == "custom") continue; // needs a list of times, which a recipe can hold and this box cannot
         const auto title = titles.find(name);
         spacing_->addItem(title == titles.end() ? text(name) : title->second, text(name));
     }
