@@ -11,9 +11,8 @@ FrameLimiter::FrameLimiter(QWidget* widget, std::function<void()> refresh)
     : widget_(widget), refresh_(std::move(refresh)) {
     timer_.setSingleShot(true);
     timer_.setTimerType(Qt::PreciseTimer);
-    // A dock behind another's tab counts as visible but lies outside the window.
     QObject::connect(&timer_, &QTimer::timeout, widget, [this] {
-        if (!widget_->visibleRegion().isEmpty()) fire();
+        if (canBeSeen()) fire();
     });
 }
 
@@ -34,6 +33,12 @@ int FrameLimiter::frameMilliseconds() const {
     const QScreen* screen = widget_->screen();
     const double rate = screen ? screen->refreshRate() : 60.0;
     return static_cast<int>(1000.0 / std::clamp(rate, 24.0, 240.0));
+}
+
+bool FrameLimiter::canBeSeen() const {
+    // A dock behind another's tab counts as visible but lies outside the window.
+    const QWidget* window = widget_->window();
+    return widget_->isVisible() && window->rect().intersects(QRect(widget_->mapTo(window, QPoint()), widget_->size()));
 }
 
 void FrameLimiter::fire() {

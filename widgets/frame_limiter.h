@@ -22,6 +22,7 @@ public:
 
 private:
     int frameMilliseconds() const;
+    bool canBeSeen() const;
     void fire();
 
     QWidget* widget_;

@@ -56,6 +56,22 @@ private slots:
         QVERIFY(bar.isHidden());
     }
 
+    void theGridRepaintsByItself() {
+        TokenGrid grid;
+        grid.setTrace(sampleTrace());
+        show(grid, {1400, 600}); // no scroll bars: nothing of the grid itself shows beside its viewport
+        QTest::qWait(60);
+        struct Paints : QObject {
+            int count = 0;
+            bool eventFilter(QObject*, QEvent* event) override { return count += event->type() == QEvent::Paint, false; }
+        } paints;
+        grid.viewport()->installEventFilter(&paints);
+        grid.setSearch(QStringLiteral("the"));
+        QTRY_COMPARE(paints.count, 1);
+        grid.setStep(3);
+        QTRY_COMPARE(paints.count, 2);
+    }
+
     void searchWithoutATraceFindsNothing() {
         TokenGrid grid;
         grid.setSearch(QStringLiteral("the"));
