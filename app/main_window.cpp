@@ -116,7 +116,7 @@ void MainWindow::createDocks() {
 void MainWindow::createStatus() {
     status_ = new QLabel(this);
     progress_ = new QProgressBar(this);
-    progress_->setMaximumWidth(260);
+    progress_->setFixedWidth(240); // "1999/2000 · 100 s left" in one line
     progress_->setTextVisible(true);
     progress_->hide();
     statusBar()->addWidget(status_, 1);
