@@ -199,5 +199,18 @@ TEST(Cli, PrepareTrainGenerate) {
 }
 #endif
 
+TEST(Cli, TheBundledModelSpeaks) {
+    const auto info = cli({"info", "--json"});
+    ASSERT_EQ(info.status, 0) << info.err;
+    EXPECT_GT(info.json().at("training").at("hours").get<double>(), 0.0) << "it says how long it was trained";
+    const auto result = cli({"generate", "--json", "hotels : offer hotel_name = The Blue Door ; notify_success"});
+    ASSERT_EQ(result.status, 0) << result.err;
+    const auto json = result.json();
+    EXPECT_EQ(json.at("recipe").at("solver"), info.json().at("recommended").at("solver")) << "the model's recommendation is taken";
+    const auto sentence = json.at("results")[0].at("chosen").get<std::string>();
+    EXPECT_NE(sentence.find(' '), std::string::npos) << sentence;
+    EXPECT_EQ(sentence.find('<'), std::string::npos) << "placeholders are put back: " << sentence;
+}
+
 } // namespace
 } // namespace diffuscope
