@@ -69,8 +69,12 @@ size_t indexOf(std::string_view name) {
 } // namespace
 
 bool SolverInfo::heeds(std::string_view option) const {
-    const std::string all = " " + std::string(options) + " ";
-    return all.find(" " + std::string(option) + " ") != std::string::npos;
+    for (auto rest = options; !rest.empty();) {
+        const auto end = std::min(rest.find(' '), rest.size());
+        if (rest.substr(0, end) == option) return true;
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return false;
 }
 
 std::span<const SolverInfo> solverTable() { return kInfos; }
