@@ -32,7 +32,7 @@ struct Engine::Impl {
     NetDenoiser denoiser;
     std::shared_ptr<const std::vector<std::string>> pieces;
     std::shared_ptr<const std::vector<float>> embeddings; ///< copied once a model, for whoever looks at traces
-    std::vector<float> absorbing;
+    std::vector<float> absorbing, headBias;
     std::string device;
 
     Impl(const std::filesystem::path& folder, const std::string& deviceName)
@@ -44,6 +44,8 @@ struct Engine::Impl {
         pieces = std::move(all);
         embeddings = std::make_shared<std::vector<float>>(valuesOf(denoiser.table()));
         absorbing = valuesOf(denoiser.absorbing());
+        const torch::NoGradGuard guard;
+        headBias = valuesOf(denoiser.logits(torch::zeros({1, denoiser.table().size(1)}, denoiser.table().options())));
     }
 
     std::shared_ptr<TraceHeader> header(const Recipe& recipe, const TraceOptions& options) const;
@@ -71,6 +73,7 @@ std::shared_ptr<TraceHeader> Engine::Impl::header(const Recipe& recipe, const Tr
     if (options.steps && options.latents) {
         header->embeddings = embeddings;
         header->absorbing = absorbing;
+        header->headBias = headBias;
     }
     header->padding = special.pad;
     header->end = special.sep;
