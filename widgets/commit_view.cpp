@@ -3,6 +3,7 @@
 
 #include "core/engine/trace_analysis.h"
 #include "widgets/number_text.h"
+#include "widgets/plot_dress.h"
 
 #include <QComboBox>
 #include <algorithm>
@@ -33,15 +34,8 @@ CommitView::CommitView(QWidget* parent)
       histogram_(new QCPBars(side_->axis(QCPAxis::atLeft), side_->axis(QCPAxis::atBottom))), dots_(plot()->addGraph()), diagonal_(plot()->addGraph()),
       nowStep_(addMark()), hoverStep_(addMark()), now_(addBox(plot(), marks())), hover_(addBox(plot(), marks())) {
     auto* p = plot();
-    auto* grid = new QCPLayoutGrid;
     auto* main = p->axisRect();
-    p->plotLayout()->take(main);
-    p->plotLayout()->addElement(0, 0, grid);
-    grid->addElement(0, 0, main);
-    grid->addElement(0, 1, side_);
-    grid->setColumnStretchFactor(0, 5);
-    grid->setColumnStretchFactor(1, 2);
-    grid->setColumnSpacing(2);
+    placeBeside(*p, side_);
     auto* heights = new QCPMarginGroup(p);
     auto* sideSteps = side_->axis(QCPAxis::atLeft);
     for (auto* rect : {main, side_}) {

@@ -3,6 +3,7 @@
 
 #include "core/engine/trace_analysis.h"
 #include "widgets/number_text.h"
+#include "widgets/plot_dress.h"
 
 #include <algorithm>
 #include <cmath>
@@ -50,17 +51,9 @@ HeatPlot::HeatPlot(QWidget* parent)
     : PlotView(parent), map_(nullptr), scale_(new QCPColorScale(plot())), now_(addBox(plot(), marks())), hover_(addBox(plot(), marks())),
       sideNow_(addMark()), sideHover_(addMark()), side_(new QCPAxisRect(plot())) {
     auto* p = plot();
-    // Map and curves in a grid of their own, so that the legend below has the whole width.
-    auto* grid = new QCPLayoutGrid;
     auto* main = p->axisRect();
-    p->plotLayout()->take(main);
-    p->plotLayout()->addElement(0, 0, grid);
-    grid->addElement(0, 0, main);
-    grid->addElement(0, 1, side_);
+    auto* grid = placeBeside(*p, side_);
     grid->addElement(1, 0, scale_);
-    grid->setColumnStretchFactor(0, 5);
-    grid->setColumnStretchFactor(1, 2);
-    grid->setColumnSpacing(2);
     grid->setRowSpacing(0);
     map_ = new QCPColorMap(p->xAxis, p->yAxis);
     map_->setInterpolate(false);

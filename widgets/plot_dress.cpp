@@ -45,4 +45,17 @@ void setPlotFont(QCustomPlot& plot, const QFont& font) {
         if (auto* text = qobject_cast<QCPItemText*>(plot.item(i))) text->setFont(font);
 }
 
+QCPLayoutGrid* placeBeside(QCustomPlot& plot, QCPAxisRect* side) {
+    auto* grid = new QCPLayoutGrid;
+    auto* main = plot.axisRect();
+    plot.plotLayout()->take(main);
+    plot.plotLayout()->addElement(0, 0, grid);
+    grid->addElement(0, 0, main);
+    grid->addElement(0, 1, side);
+    grid->setColumnStretchFactor(0, 5);
+    grid->setColumnStretchFactor(1, 2);
+    grid->setColumnSpacing(2);
+    return grid;
+}
+
 } // namespace diffuscope
