@@ -86,7 +86,7 @@ std::vector<Timed> works(const Options& o, const OpenedModel& model, Engine& eng
     return {{"products", matrixProducts(config, o.batch, device)},
             {"network", [=] {
                  const torch::NoGradGuard guard;
-                 denoiser->predict(x, 500.0);
+                 denoiser->predict(x, 500.0, {});
                  finish(device);
              }},
             {"plain", run(recipe, false, false)},

@@ -16,7 +16,7 @@ struct Options {
     std::int64_t steps = 0;
     std::uint64_t seed = 0;
     int threads = 0;
-    bool noAbsorbing = false, noDiscreteNoise = false;
+    bool noAbsorbing = false, noDiscreteNoise = false, selfCondition = false;
     double learningRate = 0, ema = 0, anchor = -1, reg = -1, padding = -1;
     int tokens = 0, hidden = 0, layers = 0, heads = 0, embedding = 0, longestPair = 0, canvas = 0;
     bool uniformTimes = false, plainEmbeddings = false, noAmp = false;
@@ -31,6 +31,7 @@ TrainConfig configOf(const Options& o) {
     c.device = o.device;
     c.model.absorbingState = !o.noAbsorbing;
     c.model.discreteNoise = !o.noDiscreteNoise && !o.noAbsorbing;
+    c.model.selfCondition = o.selfCondition;
     if (o.learningRate > 0) c.learningRate = o.learningRate;
     if (o.ema > 0) c.emaRate = o.ema;
     if (o.anchor >= 0) c.loss.anchorWeight = o.anchor;
@@ -91,7 +92,7 @@ Command addTrain(CLI::App& program, Output& output) {
     app->add_option("--data", o->data, "Folder made by 'prepare'")->required();
     app->add_option("--output", o->output, "Model folder to write")->required();
     app->add_option("--preset", o->preset, "tiny, small or paper")->capture_default_str();
-    app->add_option("--from", o->from, "Native model of the same sizes and tokenizer to start from (default: random weights)");
+    app->add_option("--from", o->from, "Native model of the same width and tokenizer to start from; it may have fewer layers (default: random weights)");
     app->add_option("--minutes", o->minutes, "Training time in all, over all sittings");
     app->add_option("--steps", o->steps, "Optimizer steps in all (instead of --minutes)");
     app->add_option("--seed", o->seed, "Seed of weights, order and noise")->capture_default_str();
@@ -113,6 +114,7 @@ Command addTrain(CLI::App& program, Output& output) {
     app->add_option("--embedding", o->embedding, "Size D of the word embeddings")->group(group);
     app->add_option("--longest-pair", o->longestPair, "Longer pairs are left out, tokens")->group(group);
     app->add_option("--canvas", o->canvas, "Longest canvas, tokens")->group(group);
+    app->add_flag("--self-condition", o->selfCondition, "The network sees its last prediction too (Chen et al. 2022)")->group(group);
     app->add_flag("--uniform-times", o->uniformTimes, "Draw diffusion steps evenly instead of by their losses")->group(group);
     app->add_flag("--plain-embeddings", o->plainEmbeddings, "Do not normalise the embeddings")->group(group);
     app->add_flag("--no-amp", o->noAmp, "All in float32, even where bfloat16 is quicker")->group(group);

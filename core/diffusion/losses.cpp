@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/diffusion/losses.h"
 
+#include <ATen/autocast_mode.h>
+
 namespace diffuscope {
 namespace F = torch::nn::functional;
 namespace {
@@ -22,6 +24,15 @@ torch::Tensor predictedNll(const TransformerNetImpl& net, const torch::Tensor& p
     return (tokenNll(net.logits(predicted, table), ids) * weight).sum(1) / weight.sum(1);
 }
 
+/// The prediction that self-conditioning starts from; no gradient goes through it (Chen et al. 2022, algorithm 1).
+torch::Tensor firstGuess(TransformerNetImpl& net, const torch::Tensor& xt, const torch::Tensor& time) {
+    const torch::NoGradGuard guard;
+    const auto guess = net.forward(xt, time);
+    // Autocast keeps the weights that it cast here, without their gradients, for the pass that needs those.
+    at::autocast::clear_cache();
+    return guess;
+}
+
 } // namespace
 
 LossTerms trainingLoss(TransformerNetImpl& net, const ForwardProcess& forward, const torch::Tensor& ids,
@@ -32,7 +43,9 @@ LossTerms trainingLoss(TransformerNetImpl& net, const ForwardProcess& forward, c
     const auto x0 = clean + forward.firstSigma() * draws.noiseX0;
     const auto xt = forward.sample(x0, t, draws.noiseXt, target, net.absorbing(), draws.absorbed);
     const double timeScale = net.config().rescaleTimesteps ? 1000.0 / net.config().diffusionSteps : 1.0;
-    const auto predicted = net.forward(xt, net.embedTime(t.to(torch::kFloat32) * timeScale)).to(x0.dtype());
+    const auto time = net.embedTime(t.to(torch::kFloat32) * timeScale);
+    const auto previous = draws.selfCondition ? firstGuess(net, xt, time) : torch::Tensor();
+    const auto predicted = net.forward(xt, time, previous).to(x0.dtype());
 
     LossTerms terms;
     terms.mse = torch::where(t == 0, meanFlat((clean - predicted).square()), meanFlat((x0 - predicted).square()));

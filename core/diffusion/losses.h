@@ -20,6 +20,7 @@ struct LossDraws {
     torch::Tensor noiseX0;  ///< [B, L, D] noise on the embeddings
     torch::Tensor noiseXt;  ///< [B, L, D] noise of the forward process
     torch::Tensor absorbed; ///< [B, L] bool; undefined: no discrete noise
+    bool selfCondition = false; ///< the network first predicts without, then again with that prediction before it
 };
 
 struct LossTerms {

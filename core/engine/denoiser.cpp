@@ -14,11 +14,11 @@ void NetDenoiser::prepare(std::span<const double> timeInputs) {
         times_.emplace(timeInputs[i], embedded.slice(0, static_cast<int64_t>(i), static_cast<int64_t>(i) + 1));
 }
 
-torch::Tensor NetDenoiser::predict(const torch::Tensor& x, double timeInput) {
+torch::Tensor NetDenoiser::predict(const torch::Tensor& x, double timeInput, const torch::Tensor& previous) {
     const torch::NoGradGuard guard;
     const auto known = times_.find(timeInput);
-    if (known != times_.end()) return net_->forward(x, known->second);
-    return net_->forward(x, net_->embedTime(torch::full({1}, timeInput, x.options().dtype(torch::kFloat64))));
+    if (known != times_.end()) return net_->forward(x, known->second, previous);
+    return net_->forward(x, net_->embedTime(torch::full({1}, timeInput, x.options().dtype(torch::kFloat64))), previous);
 }
 
 } // namespace diffuscope

@@ -44,14 +44,20 @@ public:
     }
 
     torch::Tensor predict(const torch::Tensor& y, double t) {
-        const auto y0 = predictAnywhere(y, t);
+        const auto y0 = predictAnywhere(y, t, previous_);
         // The published ancestral sampler anchors the state only, never the prediction.
         return recipe_.mode == Mode::AsReleased && !releasedOde_ ? y0 : anchor(y0);
     }
 
     torch::Tensor predictRow(const torch::Tensor& y, double t, std::int64_t row) {
         const auto target = target_.narrow(0, row, 1), source = source_.narrow(0, row, 1);
-        return torch::where(target, predictAnywhere(torch::where(target, y, source), t), source);
+        const auto previous = previous_.defined() ? previous_.narrow(0, row, 1) : previous_;
+        return torch::where(target, predictAnywhere(torch::where(target, y, source), t, previous), source);
+    }
+
+    /// Self-conditioning: every evaluation until the next call sees this step's prediction.
+    void remember(const torch::Tensor& y0) {
+        if (task_.config.selfCondition) previous_ = toX(y0);
     }
 
     double inputAt(double t) const {
@@ -63,8 +69,8 @@ public:
     int evaluations() const { return static_cast<int>((rowEvaluations_ + source_.size(0) - 1) / source_.size(0)); }
 
 private:
-    torch::Tensor predictAnywhere(const torch::Tensor& y, double t) {
-        auto x0 = task_.denoiser.predict(y + shift_, inputAt(t));
+    torch::Tensor predictAnywhere(const torch::Tensor& y, double t, const torch::Tensor& previous) {
+        auto x0 = task_.denoiser.predict(y + shift_, inputAt(t), previous);
         if (recipe_.interpolate > 0)
             x0 = torch::matmul(torch::softmax(task_.denoiser.logits(x0) / recipe_.interpolate, -1), table_);
         if (recipe_.roundingClamp) x0 = rounding_.clamp(x0);
@@ -76,7 +82,7 @@ private:
     const Recipe& recipe_;
     torch::Tensor table_;
     Rounding rounding_;
-    torch::Tensor source_, target_, absorbing_, shift_, absorbingInY_;
+    torch::Tensor source_, target_, absorbing_, shift_, absorbingInY_, previous_;
     bool releasedOde_;
     std::int64_t rowEvaluations_ = 0;
 };
@@ -205,13 +211,17 @@ torch::Tensor sampleLatents(const SamplingTask& task, const Recipe& recipe, Draw
     };
     problem.absorbing = canvas.absorbingInY();
     problem.observe = [&](const SolverStep& step) {
+        canvas.remember(step.y0);
         if (watch)
             watch({step.index, step.t, canvas.evaluations(), canvas.toX(step.y), canvas.toX(step.y0),
                    step.absorbed ? *step.absorbed & task.target : torch::Tensor(), step.absorbed ? absorbProbability : 0.0,
                    step.y, step.y0});
     };
     for (const auto& step : past) problem.past.push_back({step.t, step.y, step.y0});
-    if (!past.empty()) problem.start = past.back().index;
+    if (!past.empty()) {
+        problem.start = past.back().index;
+        canvas.remember(past.back().y0);
+    }
     const auto start = past.empty() ? canvas.initial(draws) : problem.past.back().y;
     return canvas.toX(solverFunction(recipe.solver)(start, problem));
 }

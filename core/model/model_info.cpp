@@ -25,6 +25,7 @@ template <class Config, class Visit> void eachField(Config& config, Visit visit)
     visit("denoise", config.discreteNoise);
     visit("denoise_rate", config.denoiseRate);
     visit("dropout", config.dropout);
+    visit("self_condition", config.selfCondition);
 }
 
 void check(const ModelConfig& c) {

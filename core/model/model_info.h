@@ -26,6 +26,9 @@ struct ModelConfig {
     bool discreteNoise = true;  ///< denoise
     double denoiseRate = 0.5;
     double dropout = 0.0;       ///< in training only
+    /// The network also sees its own last x_0 prediction (Chen et al. 2022, arXiv 2208.04202): one matrix more than
+    /// the published network has.
+    bool selfCondition = false;
 
     bool operator==(const ModelConfig&) const = default;
 };

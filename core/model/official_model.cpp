@@ -73,6 +73,8 @@ StoredModel readOfficialModel(const std::filesystem::path& folder) {
 }
 
 void writeOfficialModel(const std::filesystem::path& folder, const StoredModel& model) {
+    if (model.config.selfCondition)
+        throw Error("This model is self-conditioned; the published code has no such network and could not run it.");
     std::filesystem::create_directories(folder);
     const auto& c = model.config;
     writeJsonFile(folder / "training_args.json",

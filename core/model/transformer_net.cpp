@@ -79,6 +79,10 @@ TransformerNetImpl::TransformerNetImpl(const ModelConfig& config) : config_(conf
                                                               nn::Linear(config.timeDim * 4, d)));
     if (D != d)
         upProjection_ = register_module("input_up_proj", nn::Sequential(nn::Linear(D, d), nn::Tanh(), nn::Linear(d, d)));
+    if (config.selfCondition) {
+        selfCondition_ = register_module("self_condition", nn::Linear(nn::LinearOptions(D, d).bias(false)));
+        torch::nn::init::zeros_(selfCondition_->weight); // so that training can start from a network without it
+    }
     const auto encoder = group(*this, "input_transformers");
     const auto layers = group(*encoder, "layer");
     for (int i = 0; i < config.layers; ++i)
@@ -108,9 +112,11 @@ torch::Tensor TransformerNetImpl::embedTime(const torch::Tensor& time) {
     return timeEmbed_->forward(sinusoidalEmbedding(time, config_.timeDim).to(lmHeadBias_.dtype()));
 }
 
-torch::Tensor TransformerNetImpl::forward(const torch::Tensor& x, const torch::Tensor& timeEmbedding) {
+torch::Tensor TransformerNetImpl::forward(const torch::Tensor& x, const torch::Tensor& timeEmbedding,
+                                          const torch::Tensor& previous) {
     const auto length = x.size(1);
     auto h = upProjection_ ? upProjection_->forward(x) : x;
+    if (selfCondition_ && previous.defined()) h = h + selfCondition_(previous);
     h = layerNorm_(h + positions_->weight.slice(0, 0, length) + timeEmbedding.unsqueeze(1));
     if (is_training() && config_.dropout > 0) h = torch::dropout(h, config_.dropout, true);
     for (auto& layer : layers_) h = layer(h);

@@ -32,8 +32,9 @@ class TransformerNetImpl : public torch::nn::Module {
 public:
     explicit TransformerNetImpl(const ModelConfig& config);
 
-    /// x: [B, L, D] state; timeEmbedding: [B or 1, hidden] from embedTime. Returns the x_0 prediction [B, L, D].
-    torch::Tensor forward(const torch::Tensor& x, const torch::Tensor& timeEmbedding);
+    /// x: [B, L, D] state; timeEmbedding: [B or 1, hidden] from embedTime; previous: [B, L, D] the last x_0 prediction,
+    /// undefined for none (only a self-conditioned network looks at it). Returns the x_0 prediction [B, L, D].
+    torch::Tensor forward(const torch::Tensor& x, const torch::Tensor& timeEmbedding, const torch::Tensor& previous = {});
     /// time: [N] in 0 … 1000 (float). Returns [N, hidden]; depends on nothing but the time.
     torch::Tensor embedTime(const torch::Tensor& time);
     /// The embedding matrix E [V, D]; each row scaled to zero mean and length √D when normalised (training only;
@@ -58,6 +59,7 @@ private:
     torch::nn::Embedding wordEmbedding_{nullptr};
     torch::Tensor lmHeadBias_, absorbing_, positionIds_, frequencies_;
     torch::nn::Sequential timeEmbed_{nullptr}, upProjection_{nullptr}, downProjection_{nullptr};
+    torch::nn::Linear selfCondition_{nullptr};
     torch::nn::Embedding positions_{nullptr};
     torch::nn::LayerNorm layerNorm_{nullptr};
     std::vector<EncoderLayer> layers_;

@@ -63,6 +63,12 @@ Delexicalizer Delexicalizer::learn(std::span<const Pair> pairs, double threshold
     return result;
 }
 
+Delexicalizer Delexicalizer::forgetting(const std::set<std::string>& slots) const {
+    auto result = *this;
+    for (const auto& slot : slots) result.open_.erase(slot);
+    return result;
+}
+
 std::string Delexicalizer::nameOf(const std::string& slot, const std::string& value) const {
     if (closed_.count(slot) || isBooleanValue(value)) return "";
     return open_.count(slot) ? slot : kShared;

@@ -19,6 +19,8 @@ class Delexicalizer : public TextProcessor {
 public:
     /// Open: the value occurs word for word (any case) in at least `threshold` of the slot's targets.
     static Delexicalizer learn(std::span<const Pair> pairs, double threshold = 0.9);
+    /// The same, but these slots' values become the shared <value>, as if training had never seen them.
+    Delexicalizer forgetting(const std::set<std::string>& slots) const;
     static Delexicalizer fromJson(const nlohmann::json& json);
 
     Processed source(std::string_view raw) const override;

@@ -7,21 +7,34 @@
 #include "core/text/pairs.h"
 #include "core/text/sentencepiece_trainer.h"
 #include "core/text/tokenizer.h"
+#include "core/text/dialogue_acts.h"
 #include "core/train/dataset.h"
+
+#include <random>
 
 namespace diffuscope {
 namespace {
-
-std::shared_ptr<const TextProcessor> makeProcessor(const PrepareOptions& options, const std::vector<Pair>& pairs) {
-    if (!options.delexicalize) return textProcessorFromJson(nlohmann::json());
-    return std::make_shared<Delexicalizer>(Delexicalizer::learn(pairs));
-}
 
 std::vector<Pair> process(const TextProcessor& processor, const std::vector<Pair>& pairs) {
     std::vector<Pair> result;
     for (const auto& pair : pairs) {
         const auto processed = processor.source(pair.source);
         result.push_back({processed.source, processor.target(pair.target, processed)});
+    }
+    return result;
+}
+
+std::vector<Pair> withSlotsForgotten(const Delexicalizer& processor, const std::vector<Pair>& pairs, double share) {
+    constexpr double kForgotten = 2.0 / 3.0;
+    std::mt19937_64 random(0);
+    const auto chance = [&random](double p) { return double(random() >> 11) * 0x1p-53 < p; };
+    std::vector<Pair> result;
+    for (const auto& pair : pairs) {
+        if (!chance(share)) continue;
+        std::set<std::string> forgotten;
+        for (const auto& act : parseActs(pair.source))
+            if (processor.openSlots().count(act.slot) && chance(kForgotten)) forgotten.insert(act.slot);
+        if (!forgotten.empty()) result.push_back(process(processor.forgetting(forgotten), {pair}).front());
     }
     return result;
 }
@@ -57,12 +70,15 @@ nlohmann::json prepareData(const PrepareOptions& options, const std::function<vo
     log("Reading " + options.train.string());
     const auto train = readPairsLeniently(options.train);
     if (train.pairs.empty()) throw Error("'" + options.train.string() + "' holds no pairs.");
-    const auto processor = makeProcessor(options, train.pairs);
-    const auto trainText = process(*processor, train.pairs);
+    const auto delexicalizer = options.delexicalize ? std::make_shared<Delexicalizer>(Delexicalizer::learn(train.pairs)) : nullptr;
+    const std::shared_ptr<const TextProcessor> processor = delexicalizer ? delexicalizer : textProcessorFromJson(nlohmann::json());
+    auto trainText = process(*processor, train.pairs);
     log("Training the tokenizer");
     trainTokenizer(options, *processor, trainText);
     const auto tokenizer = openTokenizer(options.output);
 
+    if (delexicalizer && options.forgetSlots > 0)
+        for (auto& pair : withSlotsForgotten(*delexicalizer, train.pairs, options.forgetSlots)) trainText.push_back(std::move(pair));
     log("Encoding");
     const auto encoded = encode(*tokenizer, trainText);
     writeEncodedPairs(options.output / "train.safetensors", encoded);

@@ -2,11 +2,10 @@
 #include "core/train/trainer.h"
 
 #include "core/error.h"
-#include "core/text/file_bytes.h"
 #include "core/train/autocast.h"
 #include "core/train/sample_bleu.h"
+#include "core/train/warm_start.h"
 
-#include <array>
 #include <chrono>
 #include <fstream>
 
@@ -17,7 +16,6 @@ using Clock = std::chrono::steady_clock;
 
 constexpr size_t kNllRows = 256;
 constexpr int kBleuRows = 64;
-constexpr std::array kTokenizerFiles{"sentencepiece.model", "vocab.txt", "tokenizer.json", "tokenizer_config.json", "vocab.json"};
 
 double secondsSince(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
 
@@ -31,33 +29,14 @@ std::uint64_t stepSeed(std::uint64_t seed, std::int64_t step) {
     return seed * 0x9E3779B97F4A7C15ull + static_cast<std::uint64_t>(step) * 0xD1B54A32D192ED03ull;
 }
 
-/// The same ids must mean the same words: weights belong to one tokenizer.
-void requireSameTokenizer(const std::filesystem::path& model, const std::filesystem::path& data) {
-    for (const char* name : kTokenizerFiles) {
-        const bool inModel = std::filesystem::exists(model / name), inData = std::filesystem::exists(data / name);
-        if (inModel && inData && readFileBytes(model / name) != readFileBytes(data / name))
-            throw Error("The data in '" + data.string() + "' was prepared with another tokenizer than that of the model in '" +
-                        model.string() + "'; training cannot start from its weights.");
-    }
-}
-
 TransformerNet makeNet(const TrainConfig& config, const PreparedData& data, const torch::Device& device) {
     torch::manual_seed(config.seed);
     TransformerNet net(config.model);
-    if (!config.from.empty()) {
-        requireSameTokenizer(config.from, data.folder);
-        net->loadStateDict(readNativeModel(config.from).tensors);
-    }
+    if (!config.from.empty()) net->loadStateDict(warmStart(config.from, data.folder, config.model));
     net->setNormaliseEmbeddings(config.normaliseEmbeddings);
     net->to(device);
     net->train();
     return net;
-}
-
-void copyTokenizer(const std::filesystem::path& from, const std::filesystem::path& to) {
-    for (const char* name : kTokenizerFiles)
-        if (std::filesystem::exists(from / name))
-            std::filesystem::copy_file(from / name, to / name, std::filesystem::copy_options::overwrite_existing);
 }
 
 } // namespace
@@ -84,12 +63,13 @@ double Trainer::learningRate() const {
     return config_.learningRate * warmup * std::max(0.0, 1.0 - fractionDone());
 }
 
-LossTerms Trainer::lossOf(const Batch& batch, const TimeSampler::Draw& times) {
+LossTerms Trainer::lossOf(const Batch& batch, const TimeSampler::Draw& times, bool selfCondition) {
     const auto ids = batch.ids.to(device_);
     const auto t = times.t.to(device_);
     const auto shape = std::vector<std::int64_t>{ids.size(0), ids.size(1), config_.model.embeddingDim};
     const auto options = torch::TensorOptions(device_);
     LossDraws draws{torch::randn(shape, options), torch::randn(shape, options), {}};
+    draws.selfCondition = selfCondition;
     if (config_.model.absorbingState && config_.model.discreteNoise) {
         const auto rate = forward_.absorbProbability(t, config_.model.denoiseRate).unsqueeze(1);
         draws.absorbed = torch::rand({ids.size(0), ids.size(1)}, options) < rate;
@@ -108,7 +88,8 @@ Trainer::StepResult Trainer::step() {
     for (auto& group : optimizer_->param_groups())
         static_cast<torch::optim::AdamWOptions&>(group.options()).lr(learningRate());
     optimizer_->zero_grad();
-    const auto terms = lossOf(batch, times);
+    // Half the steps, as published: the network must also do without, where a run starts.
+    const auto terms = lossOf(batch, times, config_.model.selfCondition && random() % 2 == 0);
     const auto loss = (terms.loss * times.weights.to(device_)).mean();
     loss.backward();
     const double norm = torch::nn::utils::clip_grad_norm_(
@@ -163,7 +144,7 @@ double Trainer::validationNll() {
     const auto batch = packBatch(data_.valid, rows, config_.batch.longestCanvas, data_.sep, data_.pad);
     const auto n = static_cast<std::int64_t>(rows.size());
     const auto even = torch::linspace(0, config_.model.diffusionSteps - 1, n).to(torch::kInt64);
-    return lossOf(batch, {even, torch::ones({n})}).predictedNll.mean().item<double>();
+    return lossOf(batch, {even, torch::ones({n})}, config_.model.selfCondition).predictedNll.mean().item<double>();
 }
 
 void Trainer::validate() {

@@ -38,7 +38,7 @@ private:
         std::int64_t tokens;
     };
     StepResult step();
-    LossTerms lossOf(const Batch& batch, const TimeSampler::Draw& times);
+    LossTerms lossOf(const Batch& batch, const TimeSampler::Draw& times, bool selfCondition);
     double fractionDone() const;
     double learningRate() const;
     void save();

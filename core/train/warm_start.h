@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/native_model.h"
+
+namespace diffuscope {
+
+/// The weights of the native model in `folder` for a network of `config` to start training with. Layers that it has
+/// more than the model are copies of the model's last ones (Gong et al. 2019, 'progressively stacking'); a
+/// self-condition that the model lacks is 0, so that the network starts as the model was.
+/// Throws Error when the data was prepared with another tokenizer, or the network has fewer layers.
+StateDict warmStart(const std::filesystem::path& folder, const std::filesystem::path& data, const ModelConfig& config);
+
+/// Copies whatever tokenizer files are in `from`.
+void copyTokenizer(const std::filesystem::path& from, const std::filesystem::path& to);
+
+} // namespace diffuscope
