@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sampler_box.h"
 
+#include "app/solver_options.h"
+#include "app/times_field.h"
 #include "core/error.h"
 #include "core/solvers/solver_table.h"
 
-#include <QCheckBox>
 #include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QEvent>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -27,20 +27,14 @@ QSpinBox* spin(QWidget* parent, int low, int high) {
     return box;
 }
 
-QDoubleSpinBox* decimalSpin(QWidget* parent, double high, double step) {
-    auto* box = new QDoubleSpinBox(parent);
-    box->setRange(0.0, high);
-    box->setSingleStep(step);
-    box->setDecimals(2);
-    return box;
-}
-
 void select(QComboBox* box, const std::string& key) {
     const int index = box->findData(QString::fromStdString(key));
     if (index >= 0) box->setCurrentIndex(index);
 }
 
 std::string selected(const QComboBox* box) { return box->currentData().toString().toStdString(); }
+
+constexpr int kTimesAtFirst = 20; ///< a list that can still be edited by hand
 
 } // namespace
 
@@ -56,34 +50,31 @@ void SamplerBox::createFields() {
     for (auto** box : {&solver_, &spacing_, &mode_}) *box = new QComboBox(this);
     steps_ = spin(this, 1, 2000);
     samples_ = spin(this, 1, 64);
-    canvas_ = spin(this, 0, 512);
     seed_ = spin(this, 0, 999999999);
-    temperature_ = decimalSpin(this, 10.0, 0.05);
-    interpolate_ = decimalSpin(this, 10.0, 0.05);
-    eta_ = decimalSpin(this, 1.0, 0.05);
-    discreteNoise_ = new QCheckBox(this);
-    clamp_ = new QCheckBox(this);
+    times_ = new TimesField(this);
+    options_ = new SolverOptions(this);
+    options_->hide();
     dice_ = new QToolButton(this);
     dice_->setText(QStringLiteral("⚄"));
     reset_ = new QToolButton(this);
     more_ = new QToolButton(this);
+    more_->setObjectName(QStringLiteral("more"));
     more_->setCheckable(true);
     more_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     more_->setArrowType(Qt::RightArrow);
     more_->setAutoRaise(true);
-    advanced_ = new QWidget(this);
-    advanced_->hide();
     connect(dice_, &QToolButton::clicked, this, &SamplerBox::randomSeed);
     connect(reset_, &QToolButton::clicked, this, &SamplerBox::resetToRecommended);
     connect(more_, &QToolButton::toggled, this, [this](bool on) {
         more_->setArrowType(on ? Qt::DownArrow : Qt::RightArrow);
-        advanced_->setVisible(on);
+        options_->setVisible(on);
     });
     connect(solver_, &QComboBox::currentIndexChanged, this, &SamplerBox::adaptToSolver);
+    connect(spacing_, &QComboBox::currentIndexChanged, this, &SamplerBox::onSpacing);
     for (auto* box : {solver_, spacing_, mode_}) connect(box, &QComboBox::currentIndexChanged, this, &SamplerBox::changed);
-    for (auto* box : {steps_, samples_, canvas_, seed_}) connect(box, &QSpinBox::valueChanged, this, &SamplerBox::changed);
-    for (auto* box : {temperature_, interpolate_, eta_}) connect(box, &QDoubleSpinBox::valueChanged, this, &SamplerBox::changed);
-    for (auto* box : {discreteNoise_, clamp_}) connect(box, &QCheckBox::toggled, this, &SamplerBox::changed);
+    for (auto* box : {steps_, samples_, seed_}) connect(box, &QSpinBox::valueChanged, this, &SamplerBox::changed);
+    connect(times_, &TimesField::changed, this, &SamplerBox::changed);
+    connect(options_, &SolverOptions::changed, this, &SamplerBox::onOption);
 }
 
 QWidget* SamplerBox::addRow(QFormLayout* form, const char* key, QWidget* field) {
@@ -97,12 +88,13 @@ QWidget* SamplerBox::addRow(QFormLayout* form, const char* key, QWidget* field) 
 }
 
 void SamplerBox::createLayout() {
-    auto* form = new QFormLayout;
+    auto* form = form_ = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     addRow(form, "solver", solver_);
     addRow(form, "steps", steps_);
     addRow(form, "mode", mode_);
     addRow(form, "spacing", spacing_);
+    addRow(form, "timesLine", times_);
     addRow(form, "samples", samples_);
     auto* seedLine = new QWidget(this);
     auto* seedLayout = new QHBoxLayout(seedLine);
@@ -113,16 +105,6 @@ void SamplerBox::createLayout() {
     addRow(form, "seedLine", seedLine);
     seed_->setObjectName(QStringLiteral("seed"));
 
-    auto* advancedForm = new QFormLayout(advanced_);
-    advancedForm->setContentsMargins(0, 0, 0, 0);
-    advancedForm->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    addRow(advancedForm, "temperature", temperature_);
-    addRow(advancedForm, "interpolate", interpolate_);
-    addRow(advancedForm, "eta", eta_);
-    addRow(advancedForm, "canvas", canvas_);
-    advancedForm->addRow(discreteNoise_);
-    advancedForm->addRow(clamp_);
-
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(form);
     auto* line = new QHBoxLayout;
@@ -130,12 +112,13 @@ void SamplerBox::createLayout() {
     line->addStretch(1);
     line->addWidget(reset_);
     layout->addLayout(line);
-    layout->addWidget(advanced_);
+    layout->addWidget(options_);
 }
 
 void SamplerBox::fillChoices() {
     const auto solver = selected(solver_), spacing = selected(spacing_);
-    filling_ = true;
+    // Empty in between, the fields would say of a recipe what is not so.
+    const QSignalBlocker solverBlocker(solver_), spacingBlocker(spacing_);
     solver_->clear();
     spacing_->clear();
     for (const auto& info : solverTable()) {
@@ -145,20 +128,19 @@ void SamplerBox::fillChoices() {
     const std::map<std::string_view, QString> titles{{"time-uniform", tr("even in time")},
                                                      {"time-quadratic", tr("quadratic in time")},
                                                      {"log-snr", tr("even in λ (log-SNR)")},
-                                                     {"karras", tr("Karras (ρ = 7)")}};
+                                                     {"karras", tr("Karras (ρ = 7)")},
+                                                     {"custom", tr("own list of times")}};
     for (const auto name : spacingNames()) {
-        if (name == "custom") continue; // needs a list of times, which a recipe can hold and this box cannot
         const auto title = titles.find(name);
         spacing_->addItem(title == titles.end() ? text(name) : title->second, text(name));
     }
     select(solver_, solver);
     select(spacing_, spacing);
-    filling_ = false;
     adaptToSolver();
 }
 
 void SamplerBox::adaptToSolver() {
-    if (filling_ || solver_->currentIndex() < 0) return;
+    if (solver_->currentIndex() < 0) return;
     const auto& info = findSolver(selected(solver_));
     const auto mode = selected(mode_);
     {
@@ -168,29 +150,46 @@ void SamplerBox::adaptToSolver() {
         if (info.asReleased) mode_->addItem(tr("as released"), QStringLiteral("as-released"));
         select(mode_, mode);
     }
-    const bool isAncestral = info.name == "ancestral";
-    spacing_->setEnabled(!isAncestral);
-    discreteNoise_->setEnabled(isAncestral);
-    eta_->setEnabled(info.name == "ddim");
+    adaptToSpacing();
+}
+
+void SamplerBox::adaptToSpacing() {
+    if (solver_->currentIndex() < 0 || spacing_->currentIndex() < 0) return;
+    const auto& info = findSolver(selected(solver_));
+    const auto spacing = selected(spacing_);
+    options_->adapt(info, spacing);
+    form_->setRowVisible(times_, spacing == "custom");
+    // Elsewhere the number of steps follows: from the list, from the budget, from the tolerance.
+    steps_->setEnabled(spacing != "custom" && !options_->hasBudget() && !info.heeds("tolerance"));
+    const int changed = options_->changedCount();
+    more_->setText(changed > 0 ? tr("More (%1)").arg(changed) : tr("More"));
+}
+
+void SamplerBox::onSpacing() {
+    if (selected(spacing_) == "custom" && times_->times().empty())
+        times_->setTimes(TimesField::evenTimes(std::min(steps_->value(), kTimesAtFirst)));
+    adaptToSpacing();
+}
+
+void SamplerBox::onOption() {
+    adaptToSpacing();
+    emit changed();
 }
 
 Recipe SamplerBox::applyTo(Recipe recipe) const {
+    recipe = options_->applyTo(recipe);
     recipe.solver = selected(solver_);
     recipe.spacing = selected(spacing_);
     recipe.mode = modeFromString(selected(mode_));
     recipe.steps = steps_->value();
     recipe.samples = samples_->value();
     recipe.seed = static_cast<std::uint64_t>(seed_->value());
-    recipe.temperature = temperature_->value();
-    recipe.interpolate = interpolate_->value();
-    recipe.eta = eta_->value();
-    recipe.canvas = canvas_->value();
-    recipe.discreteNoise = discreteNoise_->isChecked();
-    recipe.roundingClamp = clamp_->isChecked();
+    recipe.times = recipe.spacing == "custom" ? times_->times() : std::vector<double>();
     return recipe;
 }
 
 void SamplerBox::setRecipe(const Recipe& recipe) {
+    times_->setTimes(recipe.times); // first: choosing `custom` without any would make some
     select(solver_, recipe.solver);
     adaptToSolver();
     select(spacing_, recipe.spacing);
@@ -198,12 +197,8 @@ void SamplerBox::setRecipe(const Recipe& recipe) {
     steps_->setValue(recipe.steps);
     samples_->setValue(recipe.samples);
     seed_->setValue(static_cast<int>(std::min<std::uint64_t>(recipe.seed, static_cast<std::uint64_t>(seed_->maximum()))));
-    temperature_->setValue(recipe.temperature);
-    interpolate_->setValue(recipe.interpolate);
-    eta_->setValue(recipe.eta);
-    canvas_->setValue(recipe.canvas);
-    discreteNoise_->setChecked(recipe.discreteNoise);
-    clamp_->setChecked(recipe.roundingClamp);
+    options_->setRecipe(recipe);
+    adaptToSpacing();
 }
 
 void SamplerBox::setRecommended(const nlohmann::json& fields) {
@@ -241,27 +236,20 @@ void SamplerBox::explain(const char* key, const QString& name, const QString& de
 void SamplerBox::retranslate() {
     setTitle(tr("Sampler"));
     explain("solver", tr("Solver"), tr("How the noise is taken away. Ancestral sampling follows the random process backwards; the others integrate its probability-flow ODE."));
-    explain("steps", tr("Steps"), tr("Solver steps from noise to text, 1 … 2,000. Each costs one evaluation of the network."));
+    explain("steps", tr("Steps"), tr("Solver steps from noise to text, 1 … 2,000. Each costs one evaluation of the network, or more with solvers that say so."));
     explain("mode", tr("Mode"), tr("Faithful: as the solver's paper defines it, on x − m, where m is the absorbing state.\n"
                                    "As released: as the published DiffuSeq-v2 code computes it, number for number."));
     explain("spacing", tr("Spacing"), tr("Where on the schedule the steps lie. λ is half the log signal-to-noise ratio, log(α/σ)."));
+    explain("timesLine", tr("Times"), tr("Where the steps lie in time: numbers that fall from 1 (noise) to at least 1/T (data), with a point for the decimal mark. Their number decides the steps."));
+    times_->setAccessible(tr("Times"));
     explain("samples", tr("Samples"), tr("Candidates for the source; each starts from noise of its own."));
     explain("seedLine", tr("Seed"), tr("The same seed and recipe give the same sentence."));
-    explain("temperature", tr("Temperature"), tr("Scale of the initial noise. 1 is what the theory asks for; less trades diversity for quality."));
-    explain("interpolate", tr("Interpolate τ"), tr("Each x₀ prediction becomes softmax(lm_head(x₀)/τ)·E, a mixture of embeddings. 0 switches it off."));
-    explain("eta", tr("DDIM η"), tr("0: deterministic; 1: as noisy as ancestral sampling (Song et al. 2021, eq. 16)."));
-    explain("canvas", tr("Canvas"), tr("Positions for source and answer together, in tokens. 0: the model's own length."));
-    canvas_->setSpecialValueText(tr("model's"));
-    interpolate_->setSpecialValueText(tr("off"));
-    discreteNoise_->setText(tr("Discrete noise"));
-    discreteNoise_->setToolTip(tr("Ancestral sampling: after each step a position falls back to the absorbing state with probability σ·rate."));
-    clamp_->setText(tr("Rounding clamp"));
-    clamp_->setToolTip(tr("Each x₀ prediction is moved to its nearest word embedding before the step (Li et al. 2022)."));
     dice_->setToolTip(tr("Random seed"));
     dice_->setAccessibleName(tr("Random seed"));
     reset_->setText(tr("Recommended"));
     reset_->setToolTip(tr("Back to what is recommended for this model; the seed stays"));
-    more_->setText(tr("More"));
+    more_->setToolTip(tr("Options of this solver; in brackets how many of them are not as usual"));
+    adaptToSpacing();
 }
 
 } // namespace diffuscope

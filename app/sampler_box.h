@@ -6,9 +6,7 @@
 #include <QGroupBox>
 #include <map>
 
-class QCheckBox;
 class QComboBox;
-class QDoubleSpinBox;
 class QFormLayout;
 class QLabel;
 class QSpinBox;
@@ -16,7 +14,10 @@ class QToolButton;
 
 namespace diffuscope {
 
-/// Solver, steps, seed and the rest of a recipe but its model and sources. What a solver does not use is disabled.
+class SolverOptions;
+class TimesField;
+
+/// Solver, steps, seed and the rest of a recipe but its model and sources. What a solver does not take is not there.
 class SamplerBox : public QGroupBox {
     Q_OBJECT
 public:
@@ -44,20 +45,21 @@ private:
     QWidget* addRow(QFormLayout* form, const char* key, QWidget* field);
     void fillChoices();
     void adaptToSolver();
+    void adaptToSpacing();
+    void onSpacing();
+    void onOption();
     void retranslate();
     void explain(const char* key, const QString& name, const QString& definition);
 
     QComboBox *solver_, *spacing_, *mode_;
-    QSpinBox *steps_, *samples_, *canvas_;
-    QDoubleSpinBox *temperature_, *interpolate_, *eta_;
-    QSpinBox* seed_;
-    QCheckBox *discreteNoise_, *clamp_;
+    QSpinBox *steps_, *samples_, *seed_;
+    TimesField* times_;
+    SolverOptions* options_;
+    QFormLayout* form_;
     QToolButton *dice_, *reset_, *more_;
-    QWidget* advanced_;
     std::map<std::string, QLabel*> names_;
     std::map<std::string, QWidget*> fields_;
     nlohmann::json recommended_ = nlohmann::json::object();
-    bool filling_ = false;
 };
 
 } // namespace diffuscope
