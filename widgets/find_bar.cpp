@@ -13,7 +13,7 @@
 namespace diffuscope {
 
 FindBar::FindBar(TokenGrid* grid, QWidget* parent)
-    : QWidget(parent), grid_(grid), field_(new QLineEdit(this)), previous_(new QToolButton(this)), next_(new QToolButton(this)),
+    : QWidget(parent), field_(new QLineEdit(this)), previous_(new QToolButton(this)), next_(new QToolButton(this)),
       close_(new QToolButton(this)), count_(new QLabel(this)) {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(10, 2, 6, 2);
@@ -29,13 +29,24 @@ FindBar::FindBar(TokenGrid* grid, QWidget* parent)
     field_->setClearButtonEnabled(true);
     setFocusProxy(field_);
     connect(field_, &QLineEdit::textChanged, this, &FindBar::search);
-    connect(field_, &QLineEdit::returnPressed, grid_, [this] { grid_->findNext(); });
-    connect(next_, &QToolButton::clicked, grid_, [this] { grid_->findNext(); });
-    connect(previous_, &QToolButton::clicked, grid_, [this] { grid_->findNext(true); });
+    connect(field_, &QLineEdit::returnPressed, this, [this] { grid_->findNext(); });
+    connect(next_, &QToolButton::clicked, this, [this] { grid_->findNext(); });
+    connect(previous_, &QToolButton::clicked, this, [this] { grid_->findNext(true); });
     connect(close_, &QToolButton::clicked, this, &FindBar::close);
-    connect(grid_, &TokenGrid::findRequested, this, &FindBar::open);
-    retranslate();
     hide();
+    setGrid(grid);
+    retranslate();
+}
+
+void FindBar::setGrid(TokenGrid* grid) {
+    if (grid == grid_) return;
+    if (grid_) {
+        grid_->disconnect(this);
+        grid_->setSearch({});
+    }
+    grid_ = grid;
+    connect(grid, &TokenGrid::findRequested, this, &FindBar::open);
+    if (!isHidden()) search();
 }
 
 QString FindBar::countText() const { return count_->text(); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 
 class QLabel;
@@ -16,6 +17,8 @@ class FindBar : public QWidget {
     Q_OBJECT
 public:
     explicit FindBar(TokenGrid* grid, QWidget* parent = nullptr);
+    /// Searches another grid from now on; the marks go there.
+    void setGrid(TokenGrid* grid);
     QLineEdit* field() const { return field_; }
     QString countText() const;
 
@@ -33,7 +36,7 @@ private:
     void search();
     void count();
 
-    TokenGrid* grid_;
+    QPointer<TokenGrid> grid_;
     QLineEdit* field_;
     QToolButton *previous_, *next_, *close_;
     QLabel* count_;

@@ -19,7 +19,7 @@ QFont scaled(QFont font, double factor) {
 }
 
 double sourceHeight(const GridMetrics& metrics, const GridViewModel& model) {
-    const bool band = !model.wholeCanvas() && !model.sourcePositions().empty();
+    const bool band = metrics.sourceBand && !model.wholeCanvas() && !model.sourcePositions().empty();
     return band ? std::ceil(QFontMetricsF(metrics.font).height() + 6) : 0.0;
 }
 
@@ -28,14 +28,19 @@ double headerHeight(const GridMetrics& metrics) {
 }
 
 double legendHeight(const GridMetrics& metrics) {
-    return 2 * metrics.lineHeight + 4;
+    return metrics.legendBand ? 2 * metrics.lineHeight + 4 : 0.0;
+}
+
+/// Below the cells: the legend with air around it, or a bit of air alone.
+double footHeight(const GridMetrics& metrics) {
+    return metrics.legendBand ? legendHeight(metrics) + 2 * metrics.gap : std::round(metrics.gap / 2);
 }
 
 QRectF bodyOf(const QRectF& area, const GridMetrics& metrics, const GridViewModel& model) {
     const double source = sourceHeight(metrics, model);
     const double top = metrics.gap + (source > 0 ? source + metrics.gap : 0.0) + headerHeight(metrics);
     const double left = metrics.gap + metrics.stepWidth + metrics.lambdaWidth + metrics.gap;
-    return area.adjusted(left, top, -metrics.gap, -(legendHeight(metrics) + 2 * metrics.gap));
+    return area.adjusted(left, top, -metrics.gap, -footHeight(metrics));
 }
 
 } // namespace
@@ -83,8 +88,8 @@ GridGeometry GridGeometry::make(const QRectF& area, const GridMetrics& metrics, 
     const double source = sourceHeight(metrics, model);
     if (source > 0) geometry.source = QRectF(left, area.top() + metrics.gap, body.right() - left, source);
     const double used = std::min(body.height(), geometry.contentHeight());
-    geometry.legend =
-        QRectF(left, body.top() + used + metrics.gap, body.right() - left, legendHeight(metrics));
+    if (metrics.legendBand)
+        geometry.legend = QRectF(left, body.top() + used + metrics.gap, body.right() - left, legendHeight(metrics));
     return geometry;
 }
 

@@ -20,6 +20,8 @@ struct GridMetrics {
     double lambdaWidth = 0;
     double lineHeight = 0; ///< of the small font
     double gap = 0;        ///< between the parts
+    bool sourceBand = true; ///< the source above the cells, where it is not among the columns
+    bool legendBand = true;
 
     static GridMetrics make(const QFont& base, double zoom, const GridViewModel& model);
 };

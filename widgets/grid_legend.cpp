@@ -74,12 +74,13 @@ struct Pen {
         text(high);
         x += 16;
     }
-    void mark(const QString& name) {
+    void mark(const QString& name, void (*paint)(QPainter&, const QRectF&, const GridTheme&)) {
         const QRectF area = box(metrics.lineHeight);
         painter.fillRect(area, style.theme.empty);
         outline(area);
-        paintAbsorbedMark(painter, area, style.theme);
+        paint(painter, area, style.theme);
         text(name);
+        x += 14;
     }
 };
 
@@ -150,6 +151,13 @@ void paintAbsorbedMark(QPainter& painter, const QRectF& cell, const GridTheme& t
     painter.drawPolygon(QPolygonF({corner, corner - QPointF(size, 0), corner + QPointF(0, size)}));
 }
 
+void paintDifferenceMark(QPainter& painter, const QRectF& cell, const GridTheme& theme) {
+    const double height = std::clamp(cell.height() * 0.14, 2.0, 3.0);
+    // A seam of the background's colour keeps the line apart from a cell as dark as itself.
+    painter.fillRect(QRectF(cell.left(), cell.bottom() - height - 1, cell.width(), height + 1), theme.background);
+    painter.fillRect(QRectF(cell.left(), cell.bottom() - height, cell.width(), height), theme.different);
+}
+
 void paintLegend(QPainter& painter, const GridViewModel& model, const GridGeometry& geometry,
                  const GridMetrics& metrics, const GridStyle& style) {
     const GridColourBy mode = model.colourBy();
@@ -177,7 +185,8 @@ void paintLegend(QPainter& painter, const GridViewModel& model, const GridGeomet
         break;
     }
     const bool marks = model.trace() && model.trace()->header->hasAbsorbing && mode != GridColourBy::Absorbed;
-    if (marks) pen.mark(Words::tr("replaced by m"));
+    if (marks) pen.mark(Words::tr("replaced by m"), paintAbsorbedMark);
+    if (style.reference) pen.mark(Words::tr("other token than lane %1").arg(style.reference->name), paintDifferenceMark);
 }
 
 } // namespace diffuscope

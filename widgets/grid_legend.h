@@ -22,5 +22,7 @@ void paintLegend(QPainter& painter, const GridViewModel& model, const GridGeomet
 
 /// The corner that marks positions replaced by the absorbing state.
 void paintAbsorbedMark(QPainter& painter, const QRectF& cell, const GridTheme& theme);
+/// The line below a token that differs from the one in the lane with which this one is compared.
+void paintDifferenceMark(QPainter& painter, const QRectF& cell, const GridTheme& theme);
 
 } // namespace diffuscope

@@ -52,7 +52,7 @@ void GridPainter::paint(QPainter& painter, const GridViewModel& model, const Gri
     paintCells(frame);
     if (style.hover) paintHover(frame);
     if (style.showCursor) paintCursor(frame);
-    paintLegend(painter, model, geometry, metrics, style);
+    if (!geometry.legend.isEmpty()) paintLegend(painter, model, geometry, metrics, style);
     painter.restore();
 }
 
@@ -155,6 +155,9 @@ void GridPainter::paintRow(const Frame& frame, int row) {
     const auto& cells = frame.model.cells(row);
     const double maximum = frame.model.scaleMaximum();
     const std::int32_t padToken = frame.trace().header->padding;
+    const auto& reference = frame.style.reference;
+    const int shown = frame.model.band(row).shown;
+    const int beside = reference && !cells.empty() ? reference->beside(shown) : -1;
     for (int column = geometry.firstColumn(); column <= geometry.lastColumn(); ++column) {
         const QRectF area = inner(geometry.cell(row, column));
         if (cells.empty()) {
@@ -170,6 +173,9 @@ void GridPainter::paintRow(const Frame& frame, int row) {
         const QColor ground = colour.isValid() ? colour : theme.empty;
         const QColor ink = readableOn(ground);
         const bool pad = cell.token == padToken;
+        const int position = frame.model.positions()[static_cast<size_t>(column)];
+        if (beside >= 0 && tokensDiffer(frame.trace(), shown, *reference->trace, beside, frame.model.row(), position))
+            paintDifferenceMark(painter, area, theme); // below the text: it must not cut off the feet of letters
         paintText(frame, area, cell.token, pad ? mixed(ink, ground, 0.45) : ink);
         if (frame.style.found) paintFound(frame, area, cell.token);
         if (cell.absorbed && frame.model.colourBy() != GridColourBy::Absorbed)

@@ -3,6 +3,7 @@
 
 #include "widgets/grid_geometry.h"
 #include "widgets/grid_view_model.h"
+#include "widgets/lane_difference.h"
 #include "widgets/palette.h"
 
 #include <QHash>
@@ -22,6 +23,7 @@ struct GridStyle {
     bool focused = false;
     std::optional<GridCell> hover;             ///< marked lightly: under the mouse in some view
     const std::vector<bool>* found = nullptr;  ///< by token: what was searched for
+    std::optional<LaneReference> reference;    ///< cells with another token than there are marked
     bool fastText = true; ///< laid-out text is kept; off for vector files, where it would become paths
 };
 

@@ -171,9 +171,13 @@ GridCellValue GridViewModel::cell(int step, int position) const {
 }
 
 double GridViewModel::scaleMaximum() const {
+    const bool measured = colourBy_ == GridColourBy::Margin || colourBy_ == GridColourBy::Distance;
+    return measured && fixedMaximum_ ? *fixedMaximum_ : ownScaleMaximum();
+}
+
+double GridViewModel::ownScaleMaximum() const {
     if (colourBy_ == GridColourBy::Committed) return std::max(1, totalSteps() - 1);
     if (colourBy_ == GridColourBy::Changed || colourBy_ == GridColourBy::Absorbed) return 1.0;
-    if (fixedMaximum_) return *fixedMaximum_;
     return niceCeiling(colourBy_ == GridColourBy::Margin ? measured_.margin : measured_.distance);
 }
 

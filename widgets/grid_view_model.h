@@ -83,6 +83,8 @@ public:
     /// Value of one step, not gathered.
     GridCellValue cell(int step, int position) const;
     double scaleMaximum() const;
+    /// The same if none was fixed.
+    double ownScaleMaximum() const;
 
 private:
     struct CachedRow {

@@ -23,6 +23,7 @@ struct GridTheme {
     QColor changed;  ///< categorical: token changed
     QColor absorbed; ///< categorical: replaced by the absorbing state
     QColor nearAbsorbing;
+    QColor different; ///< another token than in the lane compared with
 
     static GridTheme fromPalette(const QPalette& palette);
     /// Black on white, for figures.

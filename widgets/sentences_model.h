@@ -3,28 +3,41 @@
 
 #include "core/engine/trace.h"
 #include "widgets/pieces.h"
+#include "widgets/sentence_delegate.h"
 
 #include <QAbstractTableModel>
 #include <memory>
 
 namespace diffuscope {
 
-/// One line for each row of the batch: its source and its sentence, or what the newest step rounds to.
+/// One line for each row of the batch: its source and its sentence, or what the newest step rounds to. Several lanes have
+/// a line each, row by row; words that the current lane does not say are marked (see SentenceDelegate).
 class SentencesModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Chosen, Source, Sample, Text, ColumnCount };
+    enum Column { Chosen, Lane, Source, Sample, Text, ColumnCount };
+    using Traces = std::vector<std::shared_ptr<const Trace>>;
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setTrace(const std::shared_ptr<const Trace>& trace);
+    void setTrace(const std::shared_ptr<const Trace>& trace) { setTraces({trace}, 0); }
+    /// Of all lanes; nullptr: that lane has not run.
+    void setTraces(const Traces& traces, int current);
     void retranslate();
 
-    bool isChosen(int row) const;
-    QString sentence(int row) const;
-    QString source(int row) const;
-    /// What the tokens of a recorded step round to.
-    QString rounded(int step, int row) const { return roundedText(*trace_, step, row, style_); }
+    const Traces& traces() const { return traces_; }
+    int current() const { return current_; }
+    bool severalLanes() const { return traces_.size() > 1; }
+    int laneOf(int line) const { return lines_[static_cast<size_t>(line)].lane; }
+    int rowOf(int line) const { return lines_[static_cast<size_t>(line)].row; }
+    /// −1: there is none.
+    int lineOf(int lane, int row) const;
+
+    bool isChosen(int line) const;
+    QString sentence(int line) const;
+    QString source(int line) const;
+    /// What the tokens of a recorded step of the current lane round to.
+    QString rounded(int step, int row) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -32,11 +45,19 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
-    QVariant display(int row, int column) const;
-    QString toolTip(int row, int column) const;
+    struct Line {
+        int lane, row;
+        bool operator==(const Line&) const = default;
+    };
+    const Trace& traceOf(int line) const { return *traces_[static_cast<size_t>(laneOf(line))]; }
+    WordRanges differences(int line) const;
+    QVariant display(int line, int column) const;
+    QString toolTip(int line, int column) const;
 
-    std::shared_ptr<const Trace> trace_;
-    PieceStyle style_ = PieceStyle::Words;
+    Traces traces_;
+    std::vector<Line> lines_;
+    std::vector<PieceStyle> styles_; ///< by lane
+    int current_ = 0;
 };
 
 } // namespace diffuscope

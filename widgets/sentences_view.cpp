@@ -63,6 +63,7 @@ void SentencesView::createLayout() {
 QTableView* SentencesView::createTable() {
     table_ = new QTableView(this);
     table_->setModel(model_);
+    table_->setItemDelegateForColumn(SentencesModel::Text, new SentenceDelegate(table_));
     table_->setShowGrid(false);
     table_->setFrameShape(QFrame::NoFrame);
     table_->setAlternatingRowColors(true);
@@ -75,12 +76,16 @@ QTableView* SentencesView::createTable() {
     header->setHighlightSections(false);
     header->setMinimumSectionSize(fontMetrics().height() + 12);
     header->setSectionResizeMode(SentencesModel::Chosen, QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(SentencesModel::Lane, QHeaderView::ResizeToContents);
     header->setSectionResizeMode(SentencesModel::Source, QHeaderView::Stretch);
     header->setSectionResizeMode(SentencesModel::Sample, QHeaderView::ResizeToContents);
     header->setSectionResizeMode(SentencesModel::Text, QHeaderView::Stretch);
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& now) {
-                if (now.isValid() && cursor_ && !selecting_) cursor_->setRow(now.row());
+                if (!now.isValid() || !cursor_ || selecting_) return;
+                const int row = model_->rowOf(now.row());
+                cursor_->setLane(model_->laneOf(now.row()));
+                cursor_->setRow(row);
             });
     return table_;
 }
@@ -102,8 +107,8 @@ void SentencesView::createActions() {
     copyButton_->setDefaultAction(copy_);
 }
 
-void SentencesView::setTrace(const std::shared_ptr<const Trace>& trace) {
-    trace_ = trace;
+void SentencesView::setTraces(const std::vector<std::shared_ptr<const Trace>>& traces) {
+    traces_ = traces;
     limiter_->request();
 }
 
@@ -111,9 +116,9 @@ void SentencesView::bindCursor(TraceCursor* cursor) {
     if (cursor_) cursor_->disconnect(this);
     cursor_ = cursor;
     if (!cursor) return;
-    connect(cursor, &TraceCursor::rowChanged, this, &SentencesView::selectRow);
-    connect(cursor, &TraceCursor::stepChanged, this, [this] { limiter_->request(); });
-    connect(cursor, &TraceCursor::rowChanged, this, [this] { limiter_->request(); });
+    connect(cursor, &TraceCursor::rowChanged, this, &SentencesView::selectLine);
+    for (auto signal : {&TraceCursor::stepChanged, &TraceCursor::rowChanged, &TraceCursor::laneChanged})
+        connect(cursor, signal, this, [this] { limiter_->request(); });
     limiter_->request();
 }
 
@@ -122,8 +127,9 @@ void SentencesView::refreshNow() {
 }
 
 void SentencesView::refresh() {
-    if (shown_ != trace_) model_->setTrace(trace_);
-    shown_ = trace_;
+    if (model_->traces() != traces_ || model_->current() != lane()) model_->setTraces(traces_, lane());
+    shown_ = static_cast<size_t>(lane()) < traces_.size() ? traces_[static_cast<size_t>(lane())] : nullptr;
+    table_->setColumnHidden(SentencesModel::Lane, !model_->severalLanes());
     const bool there = model_->rowCount() > 0;
     table_->setVisible(there);
     preview_->setVisible(there);
@@ -133,8 +139,10 @@ void SentencesView::refresh() {
     copy_->setEnabled(there);
     copyTable_->setEnabled(there);
     updatePreview();
-    if (there && cursor_) selectRow(cursor_->row());
+    selectLine();
 }
+
+int SentencesView::lane() const { return cursor_ && static_cast<size_t>(cursor_->lane()) < traces_.size() ? cursor_->lane() : 0; }
 
 void SentencesView::updatePreview() {
     preview_->setText(preview());
@@ -154,41 +162,44 @@ QString SentencesView::preview() const {
     return model_->rounded(cursor_->step(), cursor_->row());
 }
 
-void SentencesView::selectRow(int row) {
-    if (row >= model_->rowCount() || table_->currentIndex().row() == row) return;
+void SentencesView::selectLine() {
+    const int line = cursor_ ? model_->lineOf(lane(), cursor_->row()) : -1;
+    if (line < 0 || table_->currentIndex().row() == line) return;
     selecting_ = true;
     // Not selectRow(): it finds no column while the table has no size yet.
-    table_->selectionModel()->setCurrentIndex(model_->index(row, SentencesModel::Text),
+    table_->selectionModel()->setCurrentIndex(model_->index(line, SentencesModel::Text),
                                               QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     selecting_ = false;
 }
 
-std::vector<int> SentencesView::selectedRows() const {
-    std::vector<int> rows;
+std::vector<int> SentencesView::selectedLines() const {
+    std::vector<int> lines;
     for (const auto& index : table_->selectionModel()->selectedRows())
-        rows.push_back(index.row());
-    for (int row = 0; rows.empty() && row < model_->rowCount(); ++row)
-        rows.push_back(row);
-    std::sort(rows.begin(), rows.end());
-    return rows;
+        lines.push_back(index.row());
+    for (int line = 0; lines.empty() && line < model_->rowCount(); ++line)
+        lines.push_back(line);
+    std::sort(lines.begin(), lines.end());
+    return lines;
 }
 
 void SentencesView::copySentences() {
     QStringList lines;
-    for (const int row : selectedRows())
-        lines << model_->sentence(row);
+    for (const int line : selectedLines())
+        lines << model_->sentence(line);
     QGuiApplication::clipboard()->setText(lines.join(u'\n'));
 }
 
 void SentencesView::copyTable() {
     // Without tabs and line breaks of the sentences' own, which would break the table.
     const auto plain = [](QString text) { return text.replace(u'\t', u' ').replace(u'\n', u' '); };
-    QStringList lines = {QStringLiteral("source\tsample\tchosen\tsentence")};
-    for (const int row : selectedRows())
-        lines << QStringList{plain(model_->source(row)),
-                             model_->index(row, SentencesModel::Sample).data().toString(),
-                             QString::number(model_->isChosen(row)), plain(model_->sentence(row))}
-                     .join(u'\t');
+    const bool lanes = model_->severalLanes();
+    QStringList lines = {(lanes ? QStringLiteral("lane\t") : QString()) + QStringLiteral("source\tsample\tchosen\tsentence")};
+    for (const int line : selectedLines()) {
+        QStringList cells{plain(model_->source(line)), model_->index(line, SentencesModel::Sample).data().toString(),
+                          QString::number(model_->isChosen(line)), plain(model_->sentence(line))};
+        if (lanes) cells.prepend(model_->index(line, SentencesModel::Lane).data().toString());
+        lines << cells.join(u'\t');
+    }
     QGuiApplication::clipboard()->setText(lines.join(u'\n') + u'\n');
 }
 

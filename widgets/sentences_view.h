@@ -26,8 +26,10 @@ public:
     explicit SentencesView(QWidget* parent = nullptr);
     ~SentencesView() override;
 
-    void setTrace(const std::shared_ptr<const Trace>& trace);
-    /// Selecting a sentence sets the cursor's row, and the other way round.
+    void setTrace(const std::shared_ptr<const Trace>& trace) { setTraces({trace}); }
+    /// Of all lanes of the cursor; nullptr: that lane has not run.
+    void setTraces(const std::vector<std::shared_ptr<const Trace>>& traces);
+    /// Selecting a sentence sets the cursor's lane and row, and the other way round.
     void bindCursor(TraceCursor* cursor);
 
     SentencesModel* model() const { return model_; }
@@ -55,11 +57,12 @@ private:
     void retranslate();
     void refresh();
     void updatePreview();
-    void selectRow(int row);
-    std::vector<int> selectedRows() const;
+    void selectLine();
+    std::vector<int> selectedLines() const;
+    int lane() const;
 
-    std::shared_ptr<const Trace> trace_;
-    std::shared_ptr<const Trace> shown_; ///< what the model has
+    std::vector<std::shared_ptr<const Trace>> traces_;
+    std::shared_ptr<const Trace> shown_; ///< what the model has of the current lane
     QPointer<TraceCursor> cursor_;
     std::unique_ptr<FrameLimiter> limiter_;
     SentencesModel* model_ = nullptr;

@@ -56,7 +56,13 @@ void StepPlayer::createControls() {
     rows->setSpacing(0);
     // The slider has a row of its own: 2,000 steps need every pixel.
     slider_ = new StepSlider(this);
-    rows->addWidget(slider_);
+    align_ = new QComboBox(this);
+    align_->setObjectName(QStringLiteral("align"));
+    for (int i = 0; i < 3; ++i) align_->addItem(QString());
+    auto* top = new QHBoxLayout;
+    top->addWidget(slider_, 1);
+    top->addWidget(align_);
+    rows->addLayout(top);
     auto* layout = new QHBoxLayout;
     layout->setSpacing(2);
     rows->addLayout(layout);
@@ -93,6 +99,9 @@ void StepPlayer::createControls() {
     connect(speed_, &QComboBox::currentIndexChanged, this,
             [this](int index) { setSpeed(speeds[static_cast<size_t>(index)]); });
     speed_->setCurrentIndex(2);
+    connect(align_, &QComboBox::currentIndexChanged, this, [this](int index) {
+        if (cursor_) cursor_->setAlign(static_cast<TraceCursor::Align>(index));
+    });
 }
 
 void StepPlayer::bindCursor(TraceCursor* cursor) {
@@ -107,11 +116,19 @@ void StepPlayer::bindCursor(TraceCursor* cursor) {
         connect(cursor, &TraceCursor::stepCountChanged, this, &StepPlayer::updateControls);
         connect(cursor, &TraceCursor::laneChanged, this, &StepPlayer::updateControls);
         connect(cursor, &TraceCursor::rowChanged, this, &StepPlayer::updateMarks);
+        connect(cursor, &TraceCursor::laneCountChanged, this, &StepPlayer::updateAlign);
+        connect(cursor, &TraceCursor::alignChanged, this, &StepPlayer::updateAlign);
         connect(cursor, &TraceCursor::followLiveChanged, follow_, &QCheckBox::setChecked);
         connect(follow_, &QCheckBox::toggled, cursor, &TraceCursor::setFollowLive);
         follow_->setChecked(cursor->followLive());
     }
+    updateAlign();
     updateControls();
+}
+
+void StepPlayer::updateAlign() {
+    align_->setVisible(cursor_ && cursor_->laneCount() > 1);
+    if (cursor_) align_->setCurrentIndex(static_cast<int>(cursor_->align()));
 }
 
 void StepPlayer::setTrace(const std::shared_ptr<const Trace>& trace) {
@@ -271,6 +288,11 @@ void StepPlayer::retranslate() {
     speed_->setAccessibleName(tr("Speed"));
     for (int i = 0; i < speed_->count(); ++i)
         speed_->setItemText(i, tr("%1/s").arg(speeds[static_cast<size_t>(i)]));
+    const QStringList scales{tr("same λ"), tr("same share"), tr("same step")};
+    for (int i = 0; i < scales.size(); ++i) align_->setItemText(i, scales[i]);
+    align_->setToolTip(tr("Which steps of the lanes stand beside each other: those of the nearest λ = log(α/σ), of the same share of all "
+                          "steps, or of the same number"));
+    align_->setAccessibleName(tr("Lanes side by side at"));
     loop_->setText(tr("Loop"));
     loop_->setToolTip(tr("Start again at the first step after the last"));
     follow_->setText(tr("Follow &live"));

@@ -70,6 +70,7 @@ private:
     void updateControls();
     void updateLabel();
     void updateMarks();
+    void updateAlign();
     void advance();
     void setPlaying(bool playing);
     int lastStep() const;
@@ -85,6 +86,7 @@ private:
     StepSlider* slider_ = nullptr;
     QLabel* label_ = nullptr;
     QComboBox* speed_ = nullptr;
+    QComboBox* align_ = nullptr; ///< where there are lanes to align
     QToolButton* loop_ = nullptr;
     QCheckBox* follow_ = nullptr;
 };

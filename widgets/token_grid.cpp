@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/token_grid.h"
 
+#include "widgets/lane_mark.h"
 #include "widgets/number_text.h"
 #include "widgets/trace_cursor.h"
 
@@ -56,6 +57,7 @@ void TokenGrid::bindCursor(TraceCursor* cursor, int lane) {
     connect(cursor, &TraceCursor::rowChanged, this, &TokenGrid::followCursor);
     connect(cursor, &TraceCursor::stepChanged, this, &TokenGrid::followCursor);
     connect(cursor, &TraceCursor::positionChanged, this, &TokenGrid::followCursor);
+    connect(cursor, &TraceCursor::alignChanged, this, &TokenGrid::followCursor);
     connect(cursor, &TraceCursor::hoverChanged, this, &TokenGrid::repaintSoon);
     followCursor();
 }
@@ -76,6 +78,33 @@ double TokenGrid::scaleMaximum() const {
 void TokenGrid::setScaleMaximum(std::optional<double> maximum) {
     model_.setScaleMaximum(maximum);
     repaintSoon();
+}
+
+void TokenGrid::setBands(bool source, bool legend) {
+    if (source == sourceBand_ && legend == legendBand_) return;
+    sourceBand_ = source;
+    legendBand_ = legend;
+    layOut();
+    keepVisible();
+    repaintSoon();
+}
+
+void TokenGrid::setHint(const QString& hint) {
+    hint_ = hint;
+    repaintSoon();
+}
+
+void TokenGrid::setComparing(bool comparing) {
+    comparing_ = comparing;
+    repaintSoon();
+}
+
+std::optional<LaneReference> TokenGrid::reference() const {
+    if (!comparing_ || !cursor_ || cursor_->lane() == lane_) return std::nullopt;
+    const auto other = cursor_->trace(cursor_->lane());
+    if (!other || other->steps.empty()) return std::nullopt;
+    const auto beside = [cursor = cursor_, lane = lane_](int step) { return cursor->stepBeside(lane, step, cursor->lane()); };
+    return LaneReference{other, beside, laneName(cursor_->lane())};
 }
 
 void TokenGrid::setRow(int row) {
@@ -162,6 +191,8 @@ void TokenGrid::resetZoom() {
 void TokenGrid::layOut() {
     const QRectF area = viewport()->rect();
     metrics_ = GridMetrics::make(font(), zoom_, model_);
+    metrics_.sourceBand = sourceBand_;
+    metrics_.legendBand = legendBand_;
     model_.setMaximumRows(everyStep_ ? 0 : GridGeometry::rowsThatFit(area, metrics_, model_));
     geometry_ = GridGeometry::make(area, metrics_, model_);
     updateScrollBars();
@@ -226,7 +257,8 @@ QSize TokenGrid::sizeHint() const {
     return {760, 420};
 }
 QSize TokenGrid::minimumSizeHint() const {
-    return {260, 160};
+    // In a stack there is less room for each, and less around its cells.
+    return {260, sourceBand_ && legendBand_ ? 160 : 110};
 }
 
 void TokenGrid::resizeEvent(QResizeEvent*) {
@@ -329,6 +361,7 @@ GridStyle TokenGrid::screenStyle() const {
     style.theme = GridTheme::fromPalette(palette());
     style.map = map_;
     style.focused = hasFocus();
+    style.reference = reference();
     style.found = found_.empty() ? nullptr : &found_;
     if (cursor_ && cursor_->lane() == lane_ && cursor_->hoverStep() >= 0 && cursor_->hoverStep() < model_.recordedSteps())
         style.hover = GridCell{cursor_->hoverStep(), cursor_->hoverPosition()};

@@ -48,8 +48,16 @@ public:
     const GridViewModel& model() const { return model_; }
     /// The value at the upper end of the colour scale; lanes side by side should share one.
     double scaleMaximum() const;
+    /// The end that the trace alone asks for.
+    double ownScaleMaximum() const { return model_.ownScaleMaximum(); }
     /// Fixes the upper end; nothing: chosen from the trace.
     void setScaleMaximum(std::optional<double> maximum);
+    /// Grids in a stack show the source and the legend once.
+    void setBands(bool source, bool legend);
+    /// What stands here while there is no trace; empty: what to do first.
+    void setHint(const QString& hint);
+    /// Marks cells whose token is another one than in the cursor's lane, where this grid shows another lane.
+    void setComparing(bool comparing);
 
     /// The cell under a point of the viewport.
     std::optional<GridCell> cellAt(const QPoint& point) const;
@@ -142,6 +150,7 @@ private:
     QString emptyText() const;
     void paintEmpty(QPainter& painter) const;
     GridStyle screenStyle() const;
+    std::optional<LaneReference> reference() const;
 
     GridViewModel model_;
     GridMetrics metrics_;
@@ -153,9 +162,10 @@ private:
     QAction* wholeCanvasAction_ = nullptr;
     QAction* everyStepAction_ = nullptr;
     std::vector<QAction*> commands_; ///< zoom in, out, reset; copy sentence, table, LaTeX; find
-    QString search_;
+    QString search_, hint_;
     std::vector<bool> found_; ///< by token
     int lane_ = 0;
+    bool sourceBand_ = true, legendBand_ = true, comparing_ = false;
     double zoom_ = 1.0;
     bool everyStep_ = false;
     ColourMap map_ = ColourMap::Ink;

@@ -171,6 +171,13 @@ QString TokenGrid::describe(int step, int position) const {
     }
     const GridCellValue cell = model_.cell(step, position);
     if (cell.absorbed) lines << tr("Replaced by the absorbing state in this step");
+    if (const auto other = reference()) {
+        const int beside = other->beside(step);
+        if (beside >= 0 && tokensDiffer(trace, step, *other->trace, beside, row(), position))
+            lines << tr("Lane %1 has %2 beside it, at its step %3")
+                         .arg(other->name, displayPiece(other->trace->piece(other->trace->token(beside, row(), position))))
+                         .arg(other->trace->steps[static_cast<size_t>(beside)]->index);
+    }
     const int committed = trace.committedAt(row(), position);
     lines << tr("Last change at step %1").arg(trace.steps[static_cast<size_t>(committed)]->index);
     return lines.join(u'\n');
@@ -203,7 +210,7 @@ QString TokenGrid::tipAt(const QPoint& point) const {
 
 QString TokenGrid::emptyText() const {
     const auto& trace = model_.trace();
-    if (!trace) return tr("Type a source sentence and press Run.");
+    if (!trace) return hint_.isEmpty() ? tr("Type a source sentence and press Run.") : hint_;
     return trace->finished() ? tr("This run recorded no steps. Run it again with its steps recorded.")
                              : tr("Waiting for the first step…");
 }

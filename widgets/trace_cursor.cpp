@@ -16,6 +16,16 @@ int recorded(const std::shared_ptr<const Trace>& trace) {
     return trace ? static_cast<int>(trace->steps.size()) : 0;
 }
 
+/// Where a step lies on the scale on which lanes are laid side by side; it rises with the steps.
+double placeOf(const Trace& trace, const TraceStep& step, TraceCursor::Align align) {
+    switch (align) {
+    case TraceCursor::Align::Lambda: return step.lambda;
+    case TraceCursor::Align::Fraction: return static_cast<double>(step.index) / std::max(1, trace.header->steps);
+    case TraceCursor::Align::Step: break;
+    }
+    return step.index;
+}
+
 } // namespace
 
 TraceCursor::TraceCursor(QObject* parent) : QObject(parent), traces_(1) {}
@@ -27,17 +37,24 @@ double TraceCursor::time() const {
 }
 
 int TraceCursor::stepInLane(int lane) const {
-    const auto other = trace(lane);
-    if (lane == lane_ || recorded(other) == 0) return step_;
-    const double now = time();
-    if (std::isnan(now)) return clampTo(step_, recorded(other));
-    // Times descend, so the nearest is on either side of the first one that is not greater.
-    const auto& steps = other->steps;
-    const auto found =
-        std::partition_point(steps.begin(), steps.end(), [now](const auto& step) { return step->t > now; });
+    if (lane == lane_ || recorded(trace(lane)) == 0) return step_;
+    const int beside = stepBeside(lane_, step_, lane);
+    return beside >= 0 ? beside : clampTo(step_, recorded(trace(lane)));
+}
+
+int TraceCursor::stepBeside(int from, int step, int to) const {
+    const auto here = trace(from), there = trace(to);
+    if (step < 0 || step >= recorded(here) || recorded(there) == 0) return -1;
+    if (from == to) return step;
+    const double place = placeOf(*here, *here->steps[static_cast<size_t>(step)], align_);
+    if (std::isnan(place)) return -1;
+    // Places rise, so the nearest is on either side of the first one that is not smaller.
+    const auto of = [&](const auto& other) { return placeOf(*there, *other, align_); };
+    const auto& steps = there->steps;
+    const auto found = std::partition_point(steps.begin(), steps.end(), [&](const auto& other) { return of(other) < place; });
     if (found == steps.begin()) return 0;
-    if (found == steps.end()) return recorded(other) - 1;
-    const bool before = (*(found - 1))->t - now < now - (*found)->t;
+    if (found == steps.end()) return recorded(there) - 1;
+    const bool before = place - of(*(found - 1)) < of(*found) - place;
     return static_cast<int>(found - steps.begin()) - (before ? 1 : 0);
 }
 
@@ -58,9 +75,28 @@ std::shared_ptr<const Trace> TraceCursor::trace(int lane) const {
 }
 
 void TraceCursor::setLaneCount(int count) {
-    laneCount_ = std::max(1, count);
-    traces_.resize(static_cast<size_t>(laneCount_));
-    setLane(lane_);
+    count = std::max(1, count);
+    if (count == laneCount_) return;
+    // Away from a lane that goes, while it is still there to be left.
+    if (lane_ >= count) setLane(count - 1);
+    laneCount_ = count;
+    traces_.resize(static_cast<size_t>(count));
+    emit laneCountChanged(count);
+}
+
+void TraceCursor::removeLane(int lane) {
+    if (lane < 0 || lane >= laneCount_ || laneCount_ == 1) return;
+    if (lane == lane_) setLane(lane == 0 ? 1 : lane - 1);
+    traces_.erase(traces_.begin() + lane);
+    --laneCount_;
+    if (lane_ > lane) emit laneChanged(--lane_); // another number for the same lane
+    emit laneCountChanged(laneCount_);
+}
+
+void TraceCursor::setAlign(Align align) {
+    if (align == align_) return;
+    align_ = align;
+    emit alignChanged();
 }
 
 void TraceCursor::setStepCount(int count) {

@@ -18,6 +18,9 @@ namespace diffuscope {
 class TraceCursor : public QObject {
     Q_OBJECT
 public:
+    /// How a step of one lane finds its like in another: the nearest λ, the same share of the steps, the same number.
+    enum class Align { Lambda, Fraction, Step };
+
     explicit TraceCursor(QObject* parent = nullptr);
 
     int lane() const { return lane_; }
@@ -36,14 +39,19 @@ public:
 
     /// Continuous time t of the current step; NaN while there is none.
     double time() const;
-    /// The step of another lane that is nearest in continuous time; the current step for the current lane.
+    Align align() const { return align_; }
+    /// The step of another lane that stands beside the current one; the current step for the current lane.
     int stepInLane(int lane) const;
+    /// The step of lane `to` that stands beside a step of lane `from`; −1: there is none.
+    int stepBeside(int from, int step, int to) const;
 
     /// The trace of a lane as far as it has come; nullptr clears it.
     void setTrace(int lane, const std::shared_ptr<const Trace>& trace);
     std::shared_ptr<const Trace> trace(int lane) const;
     /// How many lanes there are; fewer drop the traces of the removed ones. At least one.
     void setLaneCount(int count);
+    /// Later lanes move up; the current one stays the current one if it can.
+    void removeLane(int lane);
     /// Ranges of the current lane, for views without a trace; setTrace() sets them by itself.
     void setStepCount(int count);
     void setRowCount(int count);
@@ -56,11 +64,14 @@ public slots:
     void setPosition(int position);
     /// Moving to an earlier step switches following off; moving to the last one leaves it as it is.
     void setFollowLive(bool follow);
+    void setAlign(diffuscope::TraceCursor::Align align);
     /// Marks a step, a position or both in every view without moving there; −1: none.
     void setHover(int step, int position);
 
 signals:
     void laneChanged(int lane);
+    void laneCountChanged(int count);
+    void alignChanged();
     void rowChanged(int row);
     void stepChanged(int step);
     void positionChanged(int position);
@@ -84,6 +95,7 @@ private:
     int hoverStep_ = -1;
     int hoverPosition_ = -1;
     bool followLive_ = true;
+    Align align_ = Align::Lambda;
     std::vector<std::shared_ptr<const Trace>> traces_;
 };
 

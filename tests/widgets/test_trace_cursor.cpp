@@ -94,6 +94,46 @@ private slots:
         QCOMPARE(cursor.lane(), 0);
         QCOMPARE(cursor.stepCount(), Sample::steps + 1);
     }
+
+    void alignsByWhatIsChosen() {
+        // The second lane has half the steps, and its λ runs ahead at first: t = 1, 0.5, 0.4, 0.2, 0.1, 0.
+        auto header = sampleHeader(5, Sample::length, Sample::targetFrom, Sample::rows);
+        header->times = {1.0, 0.5, 0.4, 0.2, 0.1, 0.0};
+        TraceCursor cursor;
+        cursor.setTrace(0, sampleTrace());
+        cursor.setTrace(1, sampleTrace(6, 5, Sample::length, header));
+        QSignalSpy changed(&cursor, &TraceCursor::alignChanged);
+        cursor.setStep(4); // t = 0.6
+        QCOMPARE(cursor.stepInLane(1), 1);
+        cursor.setAlign(TraceCursor::Align::Fraction);
+        QCOMPARE(cursor.stepInLane(1), 2);
+        cursor.setAlign(TraceCursor::Align::Step);
+        QCOMPARE(cursor.stepInLane(1), 4);
+        QCOMPARE(changed.count(), 2);
+        cursor.setStep(9); // past the other's end
+        QCOMPARE(cursor.stepInLane(1), 5);
+        QCOMPARE(cursor.stepBeside(1, 3, 0), 3);
+        QCOMPARE(cursor.stepBeside(1, 6, 0), -1);
+        QCOMPARE(cursor.stepBeside(0, 3, 2), -1);
+    }
+
+    void lanesMoveUpWhenOneGoes() {
+        TraceCursor cursor;
+        const std::vector traces{sampleTrace(), sampleTrace(), sampleTrace()};
+        for (int lane = 0; lane < 3; ++lane) cursor.setTrace(lane, traces[static_cast<size_t>(lane)]);
+        cursor.setLane(2);
+        QSignalSpy lanes(&cursor, &TraceCursor::laneChanged), counts(&cursor, &TraceCursor::laneCountChanged);
+        cursor.removeLane(0);
+        QCOMPARE(cursor.lane(), 1);
+        QCOMPARE(cursor.trace(1), traces[2]);
+        cursor.removeLane(1);
+        QCOMPARE(cursor.lane(), 0);
+        QCOMPARE(cursor.trace(0), traces[1]);
+        cursor.removeLane(0); // the last one stays
+        QCOMPARE(cursor.laneCount(), 1);
+        QCOMPARE(lanes.count(), 2);
+        QCOMPARE(counts.count(), 2);
+    }
 };
 
 int main(int argc, char** argv) {
