@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/figure_command.h"
 
+#include "app/order_job.h"
 #include "core/engine/trace_io.h"
 #include "widgets/figure_export.h"
+#include "widgets/order_view.h"
 #include "widgets/plot_table.h"
 #include "widgets/plot_view.h"
 #include "widgets/token_grid.h"
@@ -15,10 +17,22 @@ namespace {
 constexpr int kFailed = 1;
 constexpr int kMisuse = 2;
 const QString kGrid = QStringLiteral("token-grid");
+const QString kOrder = QStringLiteral("order");
 
 int fail(const QString& sentence) {
     std::cerr << sentence.toStdString() << '\n';
     return kFailed;
+}
+
+/// The orders of all solvers; the one that made the trace stands out.
+std::unique_ptr<QWidget> makeOrder(const std::shared_ptr<const Trace>& trace, const Figure** figure) {
+    auto view = std::make_unique<OrderView>();
+    if (trace) view->setSolver(QString::fromStdString(trace->header->recipe.solver));
+    const auto rows = measureOrders(view->spacing());
+    view->setRows(view->spacing(), rows, static_cast<int>(rows.size()));
+    view->refreshNow();
+    *figure = view.get();
+    return view;
 }
 
 /// The view of this name, showing the trace; null for a name that none has. A figure is its object's as long as that lives.
@@ -29,6 +43,7 @@ std::unique_ptr<QWidget> makeView(const QString& name, const std::shared_ptr<con
         *figure = grid.get();
         return grid;
     }
+    if (name == kOrder) return makeOrder(trace, figure);
     for (const auto& kind : plotTable()) {
         if (name.toStdString() != kind.name) continue;
         auto plot = kind.make();
@@ -45,20 +60,27 @@ std::unique_ptr<QWidget> makeView(const QString& name, const std::shared_ptr<con
 QStringList figureNames() {
     QStringList names{kGrid};
     for (const auto& kind : plotTable()) names << QString::fromLatin1(kind.name.data(), static_cast<qsizetype>(kind.name.size()));
+    names << kOrder;
     return names;
 }
+
+bool figureNeedsTrace(const QString& name) { return name != kOrder; }
 
 int renderFigure(const QString& view, const QString& trace, const QString& output) {
     if (!figureNames().contains(view)) {
         std::cerr << "Unknown view '" << view.toStdString() << "'; known are " << figureNames().join(QStringLiteral(", ")).toStdString() << ".\n";
         return kMisuse;
     }
+    if (trace.isEmpty() && figureNeedsTrace(view)) {
+        std::cerr << "The view '" << view.toStdString() << "' shows a trace: --trace FILE.\n";
+        return kMisuse;
+    }
     try {
-        const auto shown = std::make_shared<const Trace>(readTrace(trace.toStdString()));
+        const auto shown = trace.isEmpty() ? nullptr : std::make_shared<const Trace>(readTrace(trace.toStdString()));
         const Figure* figure = nullptr;
         const auto widget = makeView(view, shown, &figure);
         QString error;
-        return exportFigure(*figure, output, toJson(shown->header->recipe), &error) ? 0 : fail(error);
+        return exportFigure(*figure, output, toJson(shown ? shown->header->recipe : Recipe{}), &error) ? 0 : fail(error);
     } catch (const std::exception& error) {
         return fail(QString::fromUtf8(error.what()));
     }

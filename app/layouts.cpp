@@ -65,10 +65,10 @@ void parkRest(QMainWindow& window, const std::vector<QDockWidget*>& all, const Q
 
 std::span<const DockLayout> dockLayouts() {
     static const std::vector<DockLayout> layouts{
-        {"explore", "recipe", {{"inspector"}, {"trajectory", "absorbing", "margin", "commit", "change", "schedule"}}, {}, 400, 0},
-        {"compare", "recipe", {}, {{"trajectory", "absorbing", "margin"}, {"change", "schedule", "commit"}}, 0, 360},
+        {"explore", "recipe", {{"inspector"}, {"trajectory", "absorbing", "margin", "commit", "change", "schedule", "distance", "order"}}, {}, 400, 0},
+        {"compare", "recipe", {}, {{"metrics", "trajectory", "absorbing", "margin"}, {"distance", "change", "schedule", "commit", "order"}}, 0, 300},
         {"train", "recipe", {{"train", "change"}, {"metrics", "schedule"}}, {}, 440, 0},
-        {"figure", {}, {{"trajectory", "absorbing", "margin"}, {"commit", "change", "schedule"}}, {}, 640, 0},
+        {"figure", {}, {{"trajectory", "absorbing", "margin"}, {"commit", "change", "schedule", "distance", "order"}}, {}, 640, 0},
     };
     return layouts;
 }

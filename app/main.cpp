@@ -40,8 +40,9 @@ int main(int argc, char** argv) {
 
     if (parser.isSet(recipe)) return diffuscope::printRecipe(parser.value(recipe));
     if (parser.isSet(figure)) {
-        if (!parser.isSet(trace) || !parser.isSet(output)) {
-            std::fprintf(stderr, "--figure needs --trace FILE and -o FILE.\n");
+        const bool needed = diffuscope::figureNeedsTrace(parser.value(figure));
+        if ((needed && !parser.isSet(trace)) || !parser.isSet(output)) {
+            std::fprintf(stderr, needed ? "--figure needs --trace FILE and -o FILE.\n" : "--figure needs -o FILE.\n");
             return kMisuse;
         }
         return diffuscope::renderFigure(parser.value(figure), parser.value(trace), parser.value(output));

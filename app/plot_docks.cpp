@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/plot_docks.h"
 
+#include "app/order_job.h"
+#include "widgets/lane_distance_view.h"
+#include "widgets/order_view.h"
 #include "widgets/plot_table.h"
 #include "widgets/plot_view.h"
+#include "widgets/trace_cursor.h"
 
 #include <QAction>
 #include <QDockWidget>
@@ -11,35 +15,58 @@
 
 namespace diffuscope {
 
-PlotDocks::PlotDocks(QMainWindow* window, TraceCursor* cursor) : QObject(window) {
-    for (const auto& kind : plotTable()) {
-        auto* dock = new QDockWidget(window);
-        dock->setObjectName(QLatin1String(kind.name.data(), static_cast<qsizetype>(kind.name.size())) + QStringLiteral("Dock"));
-        auto* view = kind.make().release(); // the dock owns it
-        dock->setWidget(view);
-        view->bindCursor(cursor);
-        auto* save = new QAction(this);
-        save->setEnabled(false);
-        connect(save, &QAction::triggered, view, &PlotView::saveAs);
-        connect(view, &PlotView::said, this, &PlotDocks::said);
-        // Views hear of another language after their window.
-        connect(view, &PlotView::windowTitleChanged, this, &PlotDocks::retranslate);
-        connect(dock, &QDockWidget::visibilityChanged, view, &PlotView::wake);
-        // A plot that was asked for comes to the front of its tabs.
-        connect(dock->toggleViewAction(), &QAction::triggered, dock, [dock](bool shown) {
-            if (shown) dock->raise();
-        });
-        entries_.push_back({kind.name, view, dock, save});
-    }
+PlotDocks::PlotDocks(QMainWindow* window, TraceCursor* cursor) : QObject(window), window_(window) {
+    for (const auto& kind : plotTable()) add(kind.name, kind.make().release())->bindCursor(cursor); // the dock owns it
+    distance_ = new LaneDistanceView;
+    add("distance", distance_)->bindCursor(cursor);
+    connect(cursor, &TraceCursor::alignChanged, distance_, &LaneDistanceView::updateLanes);
+    addOrder();
     retranslate();
+}
+
+PlotView* PlotDocks::add(std::string_view name, PlotView* view) {
+    auto* dock = new QDockWidget(window_);
+    dock->setObjectName(QLatin1String(name.data(), static_cast<qsizetype>(name.size())) + QStringLiteral("Dock"));
+    dock->setWidget(view);
+    auto* save = new QAction(this);
+    save->setEnabled(false);
+    connect(save, &QAction::triggered, view, &PlotView::saveAs);
+    connect(view, &PlotView::said, this, &PlotDocks::said);
+    // Views hear of another language after their window.
+    connect(view, &PlotView::windowTitleChanged, this, &PlotDocks::retranslate);
+    connect(dock, &QDockWidget::visibilityChanged, view, &PlotView::wake);
+    // A plot that was asked for comes to the front of its tabs.
+    connect(dock->toggleViewAction(), &QAction::triggered, dock, [dock](bool shown) {
+        if (shown) dock->raise();
+    });
+    entries_.push_back({name, view, dock, save});
+    return view;
+}
+
+void PlotDocks::addOrder() {
+    order_ = new OrderView;
+    add("order", order_);
+    auto* job = new OrderJob(this);
+    connect(order_, &OrderView::wanted, job, &OrderJob::measure);
+    connect(job, &OrderJob::measured, order_, &OrderView::setRows);
+    connect(job, &OrderJob::measured, this, [save = find("order")->exportAction](const QString&, const auto& rows) { save->setEnabled(!rows.empty()); });
 }
 
 void PlotDocks::setTrace(const std::shared_ptr<const Trace>& trace) {
     for (const auto& entry : entries_) {
         entry.view->setTrace(trace);
-        entry.exportAction->setEnabled(trace && !trace->steps.empty());
+        if (entry.view->needsTrace()) entry.exportAction->setEnabled(trace && !trace->steps.empty());
     }
+    updateLanes();
 }
+
+void PlotDocks::updateLanes() {
+    distance_->updateLanes();
+    const auto* entry = find("distance");
+    entry->exportAction->setEnabled(entry->view->emptyText().isEmpty());
+}
+
+void PlotDocks::setSolver(const QString& solver) { order_->setSolver(solver); }
 
 const PlotDocks::Entry* PlotDocks::find(std::string_view name) const {
     const auto found = std::find_if(entries_.begin(), entries_.end(), [name](const Entry& entry) { return entry.name == name; });

@@ -14,17 +14,23 @@ class QMainWindow;
 
 namespace diffuscope {
 
+class LaneDistanceView;
+class OrderView;
 class PlotView;
 class TraceCursor;
 
-/// The plots of plotTable() as docks of the main window. Their places are the layout's business.
+/// The plots of plotTable(), that of the lanes' distance and that of the solvers' orders as docks of the main window. Their places are the layout's business.
 class PlotDocks : public QObject {
     Q_OBJECT
 public:
     PlotDocks(QMainWindow* window, TraceCursor* cursor);
 
     void setTrace(const std::shared_ptr<const Trace>& trace);
-    /// nullptr for a name that plotTable() has not.
+    /// Other lanes than the current one have grown.
+    void updateLanes();
+    /// Whose order stands out.
+    void setSolver(const QString& solver);
+    /// nullptr for a name that no plot has.
     QDockWidget* dock(std::string_view name) const;
     PlotView* view(std::string_view name) const;
     std::vector<QDockWidget*> docks() const;
@@ -44,8 +50,14 @@ private:
         QDockWidget* dock;
         QAction* exportAction;
     };
+    PlotView* add(std::string_view name, PlotView* view);
+    /// The one plot that shows no trace; its orders are measured once it can be seen.
+    void addOrder();
     const Entry* find(std::string_view name) const;
 
+    QMainWindow* window_;
+    OrderView* order_ = nullptr;
+    LaneDistanceView* distance_ = nullptr;
     std::vector<Entry> entries_;
 };
 

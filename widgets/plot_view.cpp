@@ -135,7 +135,7 @@ void PlotView::setTrace(const std::shared_ptr<const Trace>& trace) {
     if (!trace || !trace_ || trace->header != trace_->header) zoomed_ = false;
     if (trace == trace_) return;
     trace_ = trace;
-    invalidate();
+    if (needsTrace()) invalidate();
 }
 
 void PlotView::bindCursor(TraceCursor* cursor) {
@@ -148,7 +148,13 @@ void PlotView::bindCursor(TraceCursor* cursor) {
     invalidate();
 }
 
+TraceCursor* PlotView::cursor() const { return cursor_; }
+
 void PlotView::onCursor() { limiter_.request(); }
+
+void PlotView::rearrangeLegend() {
+    if (legendWidth_ > 0) arrangeLegend(legendWidth_);
+}
 
 void PlotView::invalidate() {
     dirty_ = true;
@@ -178,6 +184,7 @@ void PlotView::refreshNow() {
 }
 
 QString PlotView::emptyText() const {
+    if (!needsTrace()) return unavailable();
     if (!trace_) return tr("Type a source sentence and press Run.");
     if (trace_->steps.empty() || trace_->batch() == 0)
         return trace_->finished() ? tr("This run recorded no steps. Run it again with its steps recorded.") : tr("Waiting for the first step…");
@@ -185,6 +192,7 @@ QString PlotView::emptyText() const {
 }
 
 void PlotView::refresh() {
+    prepare();
     const auto nothing = emptyText();
     const bool there = nothing.isEmpty();
     for (auto* widget : QList<QWidget*>{plot_, value_}) widget->setVisible(there);
@@ -203,7 +211,7 @@ void PlotView::refresh() {
         legendWidth_ = room;
         plot_->replot(QCustomPlot::rpQueuedReplot);
     }
-    const Place wanted{row(), dependsOnPosition() ? position() : -1};
+    const Place wanted = needsTrace() ? Place{row(), dependsOnPosition() ? position() : -1} : Place{};
     if (!dirty_ && wanted == drawn_) return refreshMarks();
     rebuild();
     dirty_ = false;

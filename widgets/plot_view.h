@@ -45,6 +45,8 @@ public:
     void bindCursor(TraceCursor* cursor);
     QCustomPlot* plot() const { return plot_; }
 
+    /// Whether it is a trace that it shows; most do.
+    virtual bool needsTrace() const { return true; }
     /// What is plotted, as tab-separated values with a line of names.
     virtual QString dataTable() const = 0;
     /// Does now what was put off to the next frame.
@@ -84,6 +86,10 @@ protected:
     /// The cell at a place in coordinates of the main axes.
     virtual Place placeAt(double x, double y) const = 0;
     virtual QString valueAt(Place place) const = 0;
+    /// What there is at a place that has neither step nor position.
+    virtual QString valueUnder(double x, double y) const { return valueAt(placeAt(x, y)); }
+    /// It is about to be drawn where it can be seen.
+    virtual void prepare() {}
     /// Sets the axes' ranges so that all is seen.
     virtual void rescale() = 0;
     /// Why this trace has nothing to show here; empty: it has.
@@ -94,6 +100,8 @@ protected:
     virtual bool stepsRunSideways() const { return false; }
 
     const std::shared_ptr<const Trace>& trace() const { return trace_; }
+    /// For plots of several lanes; nullptr where none is bound.
+    TraceCursor* cursor() const;
     int steps() const { return static_cast<int>(trace_->steps.size()); }
     /// Steps that the picture has room for: all that the run will take, while it goes on.
     int plannedSteps() const;
@@ -112,6 +120,8 @@ protected:
     void addBelow(QWidget* widget);
     /// All is to be drawn anew at the next frame.
     void invalidate();
+    /// The curves have other names now.
+    void rearrangeLegend();
     /// Another frame is needed, for work that goes on over several.
     void requestFrame() { limiter_.request(); }
     /// Whether the person chose the ranges.
@@ -141,6 +151,7 @@ private:
     void onMove(const QPoint& at);
     void moveTo(Place place);
     Place hovered() const;
+    QString hoveredValue() const;
 
     QCustomPlot* plot_;
     QLabel *empty_, *value_;

@@ -94,15 +94,17 @@ void PlotView::copyData() {
 
 void PlotView::saveAs() {
     const auto path = QFileDialog::getSaveFileName(this, tr("Save figure"), windowTitle() + QStringLiteral(".pdf"), figureFilters().join(QStringLiteral(";;")));
-    if (path.isEmpty() || !trace_) return;
+    if (path.isEmpty() || !emptyText().isEmpty()) return;
     QString error;
-    emit said(exportFigure(*this, path, toJson(trace_->header->recipe), &error) ? tr("Wrote %1").arg(path) : error);
+    emit said(exportFigure(*this, path, trace_ ? toJson(trace_->header->recipe) : toJson(Recipe{}), &error) ? tr("Wrote %1").arg(path) : error);
 }
 
 PlotView::Place PlotView::hovered() const {
     if (!mouse_ || !plot_->axisRect()->rect().contains(*mouse_)) return {};
     return placeAt(plot_->xAxis->pixelToCoord(mouse_->x()), plot_->yAxis->pixelToCoord(mouse_->y()));
 }
+
+QString PlotView::hoveredValue() const { return valueUnder(plot_->xAxis->pixelToCoord(mouse_->x()), plot_->yAxis->pixelToCoord(mouse_->y())); }
 
 void PlotView::refreshMarks() {
     const bool inside = mouse_ && plot_->axisRect()->rect().contains(*mouse_);
@@ -115,9 +117,9 @@ void PlotView::refreshMarks() {
         crossY_->point1->setCoords(x, y);
         crossY_->point2->setCoords(x + 1, y);
     }
-    const Place now{step(), position()};
-    const Place hover = !cursor_ ? hovered() : Place{std::min(cursor_->hoverStep(), steps() - 1), cursor_->hoverPosition()};
-    const auto shown = inside ? valueAt(hovered()) : QString();
+    const Place now = needsTrace() ? Place{step(), position()} : Place{};
+    const Place hover = !cursor_ || !needsTrace() ? hovered() : Place{std::min(cursor_->hoverStep(), steps() - 1), cursor_->hoverPosition()};
+    const auto shown = inside ? hoveredValue() : QString();
     value_->setText(shown.isEmpty() ? valueAt(now) : shown);
     mark(now, hover);
     marks_->replot();
@@ -154,7 +156,7 @@ void PlotView::moveTo(Place place) {
 }
 
 void PlotView::keyPressEvent(QKeyEvent* event) {
-    if (!cursor_ || !emptyText().isEmpty()) return event->ignore();
+    if (!cursor_ || !needsTrace() || !emptyText().isEmpty()) return event->ignore();
     const int sideways = event->key() == Qt::Key_Left ? -1 : event->key() == Qt::Key_Right ? 1 : 0;
     const int upwards = event->key() == Qt::Key_Up ? -1 : event->key() == Qt::Key_Down ? 1 : 0;
     if (sideways && !stepsRunSideways()) return moveTo({-1, std::max(0, position() + sideways)});

@@ -79,8 +79,11 @@ void FigureCommandTest::rendersEveryView() {
         QVERIFY(QFileInfo(figure).size() > 3000);
     }
     const QStringList promised{QStringLiteral("token-grid"), QStringLiteral("trajectory"), QStringLiteral("absorbing"), QStringLiteral("margin"),
-                               QStringLiteral("commit"),     QStringLiteral("change"),     QStringLiteral("schedule")};
+                               QStringLiteral("commit"),     QStringLiteral("change"),     QStringLiteral("schedule"), QStringLiteral("order")};
     QCOMPARE(figureNames(), promised);
+    const auto orders = folder_.filePath(QStringLiteral("orders.svg"));
+    const auto made = program({QStringLiteral("--figure"), QStringLiteral("order"), QStringLiteral("-o"), orders}); // it shows no trace
+    QVERIFY2(made.status == 0 && QFileInfo(orders).size() > 3000, made.err.constData());
 }
 
 void FigureCommandTest::misuseIsTwoAndFailureIsOne() {

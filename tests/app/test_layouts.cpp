@@ -4,10 +4,12 @@
 #include "app/plot_docks.h"
 #include "tests/app/window_test.h"
 #include "widgets/heat_plot.h"
+#include "widgets/order_view.h"
 #include "widgets/plot_table.h"
 #include "widgets/token_grid.h"
 #include "widgets/trace_cursor.h"
 
+#include <QComboBox>
 #include <QDockWidget>
 #include <QMenu>
 #include <set>
@@ -43,6 +45,7 @@ private slots:
     void namedLayoutsShowWhatTheyName();
     void placesSurviveARestart();
     void plotsSpeakGerman();
+    void ordersAreMeasuredOnceTheyCanBeSeen();
     void eachLayoutHasItsPicture();
 
 private:
@@ -52,17 +55,18 @@ private:
 void LayoutsTest::everyPlotHasADockAndAnExport() {
     const auto window = openWindow();
     QVERIFY(window);
-    QCOMPARE(window->plots()->docks().size(), plotTable().size());
+    QCOMPARE(window->plots()->docks().size(), plotTable().size() + 2); // and the lanes' distance, and the solvers' orders
     for (const auto& kind : plotTable()) {
         auto* dock = window->plots()->dock(kind.name);
         QVERIFY(dock && !dock->windowTitle().isEmpty() && !dock->isHidden());
     }
     QVERIFY(!window->plots()->dock("nothing"));
-    QCOMPARE(window->plots()->showActions().size(), static_cast<qsizetype>(plotTable().size()));
+    QCOMPARE(window->plots()->showActions().size(), static_cast<qsizetype>(plotTable().size()) + 2);
     for (auto* action : window->plots()->exportActions()) QVERIFY(!action->isEnabled() && !action->text().isEmpty());
     setRecipe(*window, "hello there", 4);
     QVERIFY(runToEnd(*window));
-    for (auto* action : window->plots()->exportActions()) QVERIFY(action->isEnabled());
+    const auto exports = window->plots()->exportActions();
+    for (size_t i = 0; i < plotTable().size(); ++i) QVERIFY(exports[static_cast<qsizetype>(i)]->isEnabled());
     // Only the plot in front has drawn anything.
     QTRY_VERIFY(frontPlot(*window));
     auto* front = frontPlot(*window);
@@ -109,7 +113,7 @@ void LayoutsTest::namedLayoutsShowWhatTheyName() {
     const auto window = openWindow();
     QVERIFY(window);
     const auto everything = openDocks(*window);
-    QCOMPARE(everything.size(), plotTable().size() + 2);
+    QCOMPARE(everything.size(), plotTable().size() + 4); // with recipe, inspector, distance and orders
     for (const auto& layout : dockLayouts()) {
         window->action(QStringLiteral("layout-") + QString::fromStdString(std::string(layout.name)))->trigger();
         const auto open = openDocks(*window);
@@ -149,6 +153,32 @@ void LayoutsTest::plotsSpeakGerman() {
     window->setLanguage(QStringLiteral("en"));
     QCoreApplication::processEvents();
     QCOMPARE(window->plots()->dock("margin")->windowTitle(), QStringLiteral("Rounding"));
+}
+
+void LayoutsTest::ordersAreMeasuredOnceTheyCanBeSeen() {
+    const auto window = openWindow();
+    QVERIFY(window);
+    auto* view = qobject_cast<OrderView*>(window->plots()->view("order"));
+    QTest::qWait(50);
+    QVERIFY2(view->rows().empty(), "behind its tab it costs nothing");
+    window->plots()->dock("order")->raise();
+    QTRY_VERIFY_WITH_TIMEOUT(view->rows().size() > 25 && !view->summary().contains(QStringLiteral("measured")), kPatience);
+    for (const auto& row : view->rows()) QVERIFY2(row.ok, qPrintable(QString::fromStdString(row.solver + " " + row.mode)));
+    QVERIFY2(view->summary().contains(QStringLiteral("expected 2")) && view->summary().contains(QStringLiteral("no order")), qPrintable(view->summary()));
+    auto* solver = window->recipePanel()->findChild<QComboBox*>(QStringLiteral("solver"));
+    solver->setCurrentIndex(solver->findData(QStringLiteral("euler")));
+    QVERIFY2(view->summary().startsWith(QStringLiteral("euler: order")), qPrintable(view->summary()));
+    QVERIFY(window->plots()->exportActions().back()->isEnabled());
+    QVERIFY(view->dataTable().contains(QStringLiteral("dpmpp-2m\tas-released\tsqrt\tlog-snr\t0")));
+    QVERIFY(window->grab().save(QStringLiteral(DIFFUSCOPE_PICTURES "/window-order.png")));
+    // Another spacing is measured anew, the first is known.
+    view->setSpacing(QStringLiteral("karras"));
+    QTRY_VERIFY_WITH_TIMEOUT(!view->rows().empty() && view->rows().front().spacing == "karras", kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(!view->summary().contains(QStringLiteral("measured")), kPatience);
+    view->setSpacing(QStringLiteral("log-snr"));
+    view->refreshNow();
+    QCOMPARE(view->rows().front().spacing, std::string("log-snr"));
+    QVERIFY(!view->summary().contains(QStringLiteral("measured")));
 }
 
 void LayoutsTest::eachLayoutHasItsPicture() {
