@@ -10,6 +10,7 @@
 #include <memory>
 #include <mutex>
 #include <thread>
+#include <vector>
 
 namespace diffuscope {
 
@@ -28,41 +29,56 @@ public:
 
     /// Opens a model folder ("bundled": the one that ships); the model that was open stays until this succeeds.
     Id openModel(const QString& folder);
-    /// Runs the recipe on the model that is open when its turn comes.
-    Id run(const Recipe& recipe, const TraceOptions& options = {});
+    /// Runs the recipes, lane after lane, on the model that is open when their turn comes. What a lane draws does not
+    /// depend on the others. The first that fails ends the job.
+    Id run(const std::vector<Recipe>& lanes, const TraceOptions& options = {});
+    Id run(const Recipe& recipe, const TraceOptions& options = {}) { return run(std::vector{recipe}, options); }
     /// Stops the run under way and drops those that wait. Opening a model is not stopped.
     void cancelRuns();
 
 signals:
     void modelOpened(quint64 id, const diffuscope::ModelInfo& info);
     void modelFailed(quint64 id, const QString& sentence);
-    void started(quint64 id, const diffuscope::TracePtr& trace);
-    void stepReady(quint64 id, const diffuscope::TracePtr& trace);
-    /// secondsLeft < 0: not known yet.
+    void started(quint64 id, const diffuscope::TracePtr& trace, int lane);
+    void stepReady(quint64 id, const diffuscope::TracePtr& trace, int lane);
+    /// Steps of all lanes; secondsLeft < 0: not known yet.
     void progress(quint64 id, int done, int total, double secondsLeft);
-    void finished(quint64 id, const diffuscope::TracePtr& trace);
-    void failed(quint64 id, const QString& sentence, diffuscope::Error::Cause cause);
+    void laneFinished(quint64 id, const diffuscope::TracePtr& trace, int lane);
+    /// All lanes are.
+    void finished(quint64 id);
+    void failed(quint64 id, const QString& sentence, diffuscope::Error::Cause cause, int lane);
     void cancelled(quint64 id);
 
 private:
     struct Job {
         Id id = 0;
-        QString folder; ///< open this model …
-        Recipe recipe;  ///< … or, when empty, run this
+        QString folder;            ///< open this model …
+        std::vector<Recipe> lanes; ///< … or, when empty, run these
         TraceOptions options;
         std::stop_source stop;
     };
-    class Progress;
+    /// A trace on its way to the views, with what the job has behind it.
+    struct Offer {
+        Id id = 0;
+        int lane = 0;
+        TracePtr trace; ///< null: nothing to deliver
+        int done = 0, total = 0;
+        double seconds = 0.0;
+    };
+    class LaneRun;
 
     Id enqueue(Job job);
     void work(std::stop_token quit);
     void perform(const Job& job, std::stop_token quit);
     void open(const Job& job);
-    void runJob(const Job& job);
+    /// `lane` says how far it came when it throws.
+    void runJob(const Job& job, int& lane);
     /// Calls `send` in this object's thread, unless the object is gone by then.
     template <class Send> void post(Send send);
-    void offerStep(Id id, TracePtr trace);
-    void deliverStep();
+    void offerStep(Offer offer);
+    void deliverStep(Id id, int lane);
+    /// What was offered last is superseded.
+    void withdraw();
 
     std::unique_ptr<Engine> engine_; ///< the worker's alone
     std::mutex mutex_;
@@ -70,8 +86,7 @@ private:
     std::deque<Job> jobs_;      ///< guarded by mutex_
     std::stop_source current_{std::nostopstate}; ///< guarded by mutex_
     Id lastId_ = 0;             ///< guarded by mutex_
-    TracePtr newest_;           ///< guarded by mutex_; null: nothing to deliver
-    Id newestId_ = 0;           ///< guarded by mutex_
+    Offer newest_;              ///< guarded by mutex_
     std::jthread worker_;       ///< last: it must end before the rest goes
 };
 

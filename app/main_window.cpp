@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main_window.h"
 
+#include "app/lane_list.h"
+#include "app/lane_stack.h"
+#include "app/lane_table.h"
+#include "app/lanes.h"
 #include "app/layouts.h"
 #include "app/model_box.h"
 #include "app/plot_docks.h"
@@ -24,7 +28,6 @@
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QLabel>
-#include <QLocale>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QScreen>
@@ -38,7 +41,7 @@
 namespace diffuscope {
 namespace {
 
-constexpr int kLayoutVersion = 2; ///< of the set of docks; a state of another one is not restored
+constexpr int kLayoutVersion = 3; ///< of the set of docks; a state of another one is not restored
 
 } // namespace
 
@@ -57,22 +60,21 @@ MainWindow::MainWindow(QWidget* parent)
 
 MainWindow::~MainWindow() = default;
 
+TokenGrid* MainWindow::grid() const { return stack_->grid(); }
+TracePtr MainWindow::trace() const { return lanes_->trace(); }
+
 void MainWindow::createViews() {
-    grid_ = new TokenGrid;
+    stack_ = new LaneStack(cursor_);
     player_ = new StepPlayer;
     sentences_ = new SentencesView;
-    laneTitle_ = new QLabel;
-    laneTitle_->setTextFormat(Qt::PlainText);
-    laneTitle_->setContentsMargins(10, 6, 10, 2);
-    laneTitle_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* denoising = new QWidget;
     auto* layout = new QVBoxLayout(denoising);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
-    findBar_ = new FindBar(grid_);
-    layout->addWidget(laneTitle_);
+    findBar_ = new FindBar(grid());
+    connect(stack_, &LaneStack::gridChanged, findBar_, &FindBar::setGrid);
     layout->addWidget(findBar_);
-    layout->addWidget(grid_, 1);
+    layout->addWidget(stack_, 1);
     layout->addWidget(player_);
     centre_ = new QSplitter(Qt::Vertical);
     centre_->addWidget(denoising);
@@ -81,29 +83,47 @@ void MainWindow::createViews() {
     centre_->setStretchFactor(1, 1);
     centre_->setChildrenCollapsible(false);
     setCentralWidget(centre_);
-    grid_->bindCursor(cursor_);
     player_->bindCursor(cursor_);
     sentences_->bindCursor(cursor_);
 }
 
+QDockWidget* MainWindow::addDock(const char* name, QWidget* widget, Qt::DockWidgetArea area) {
+    auto* dock = new QDockWidget(this);
+    dock->setObjectName(QLatin1String(name) + QStringLiteral("Dock"));
+    dock->setWidget(widget);
+    addDockWidget(area, dock);
+    return dock;
+}
+
+void MainWindow::bringForward(QDockWidget* dock) {
+    const auto beside = tabifiedDockWidgets(dock);
+    const bool hidden = dock->isHidden();
+    const auto size = beside.isEmpty() ? QSize() : beside.first()->size();
+    dock->show();
+    dock->raise();
+    if (!hidden || size.isEmpty()) return;
+    // A tab that is added shares the column anew; it keeps the width and height that it had.
+    resizeDocks({dock}, {size.width()}, Qt::Horizontal);
+    resizeDocks({dock}, {size.height()}, Qt::Vertical);
+}
+
 void MainWindow::createDocks() {
     recipe_ = new RecipePanel;
-    recipeDock_ = new QDockWidget(this);
-    recipeDock_->setObjectName(QStringLiteral("recipeDock"));
-    recipeDock_->setWidget(recipe_);
-    addDockWidget(Qt::LeftDockWidgetArea, recipeDock_);
+    recipeDock_ = addDock("recipe", recipe_, Qt::LeftDockWidgetArea);
     inspector_ = new Inspector;
     inspector_->bindCursor(cursor_);
-    inspectorDock_ = new QDockWidget(this);
-    inspectorDock_->setObjectName(QStringLiteral("inspectorDock"));
-    inspectorDock_->setWidget(inspector_);
-    addDockWidget(Qt::RightDockWidgetArea, inspectorDock_);
+    inspectorDock_ = addDock("inspector", inspector_, Qt::RightDockWidgetArea);
     connect(inspectorDock_, &QDockWidget::visibilityChanged, inspector_, &Inspector::wake);
-    connect(grid_, &TokenGrid::cellClicked, inspectorDock_, [this] {
-        inspectorDock_->show();
-        inspectorDock_->raise();
-    });
+    connect(stack_, &LaneStack::cellClicked, inspectorDock_, [this] { bringForward(inspectorDock_); });
+    metrics_ = new LaneTable(cursor_);
+    metricsDock_ = addDock("metrics", metrics_, Qt::RightDockWidgetArea);
+    connect(metricsDock_, &QDockWidget::visibilityChanged, metrics_, &LaneTable::wake);
     plots_ = new PlotDocks(this, cursor_);
+    lanes_ = new Lanes(cursor_, {recipe_, stack_, player_, sentences_, inspector_, plots_, metrics_}, this);
+    connect(lanes_, &Lanes::shown, this, [this] {
+        const auto current = trace();
+        for (const char* name : {"saveTrace", "exportFigure"}) actions_.at(QLatin1String(name))->setEnabled(current && !current->steps.empty());
+    });
     connect(plots_, &PlotDocks::said, this, [this](const QString& sentence) { status_->setText(sentence); });
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setDockNestingEnabled(true);
@@ -123,32 +143,6 @@ void MainWindow::createStatus() {
     statusBar()->addPermanentWidget(progress_);
 }
 
-void MainWindow::connectEngine() {
-    connect(engine_, &EngineThread::modelOpened, this, &MainWindow::onModelOpened);
-    connect(engine_, &EngineThread::modelFailed, this, &MainWindow::onModelFailed);
-    const auto ifCurrent = [this](auto handle) {
-        return [this, handle](quint64 id, const auto&... values) {
-            if (id == runId_) handle(values...);
-        };
-    };
-    connect(engine_, &EngineThread::started, this, ifCurrent([this](const TracePtr& trace) { showTrace(trace); }));
-    connect(engine_, &EngineThread::stepReady, this, ifCurrent([this](const TracePtr& trace) { showTrace(trace); }));
-    connect(engine_, &EngineThread::progress, this, ifCurrent([this](int done, int total, double left) { onProgress(done, total, left); }));
-    connect(engine_, &EngineThread::finished, this, ifCurrent([this](const TracePtr& trace) {
-        showTrace(trace);
-        endRun();
-        status_->setText(tr("%n evaluation(s) in %1 s", nullptr, trace->steps.empty() ? 0 : trace->steps.back()->evaluations)
-                             .arg(QLocale().toString(trace->seconds, 'f', 2)));
-        emit runEnded();
-    }));
-    connect(engine_, &EngineThread::cancelled, this, ifCurrent([this] {
-        endRun();
-        status_->setText(tr("Cancelled; the steps so far stay."));
-        emit runEnded();
-    }));
-    connect(engine_, &EngineThread::failed, this, &MainWindow::onFailed);
-}
-
 void MainWindow::openModel(const QString& folder) {
     recipe_->model()->setOpening(folder);
     modelId_ = engine_->openModel(folder);
@@ -159,7 +153,9 @@ void MainWindow::onModelOpened(quint64 id, const ModelInfo& info) {
     const bool another = recipe_->model()->info().has_value();
     recipe_->model()->setInfo(info);
     recipe_->sampler()->setRecommended(info.recommended);
-    if (another || !settings_.recipe) recipe_->sampler()->resetToRecommended();
+    // Lanes are a comparison that someone set up: they go on with another model.
+    const bool single = recipe_->lanes()->count() == 1;
+    if (single && (another || settings_.lanes.empty())) recipe_->sampler()->resetToRecommended();
     emit modelReady();
 }
 
@@ -169,81 +165,15 @@ void MainWindow::onModelFailed(quint64 id, const QString& sentence) {
     emit modelReady();
 }
 
-void MainWindow::run() {
-    recipe_->setError({});
-    recipe_->source()->setError({});
-    engine_->cancelRuns();
-    runId_ = engine_->run(recipe_->recipe());
-    recipe_->setRunning(true);
-    cursor_->setFollowLive(true);
-    progress_->setRange(0, 0);
-    progress_->show();
-    status_->setText(tr("Generating …"));
-}
-
-void MainWindow::cancel() { engine_->cancelRuns(); }
-
-void MainWindow::onFailed(quint64 id, const QString& sentence, Error::Cause cause) {
-    if (id != runId_) return;
-    endRun();
-    status_->clear();
-    if (cause == Error::Cause::Source) recipe_->source()->setError(sentence);
-    else recipe_->setError(sentence);
-    emit runEnded();
-}
-
-void MainWindow::endRun() {
-    runId_ = 0;
-    recipe_->setRunning(false);
-    progress_->hide();
-}
-
-void MainWindow::onProgress(int done, int total, double secondsLeft) {
-    progress_->setRange(0, total);
-    progress_->setValue(done);
-    progress_->setFormat(secondsLeft >= 1.0 ? tr("%v/%m · %1 s left").arg(QLocale().toString(secondsLeft, 'f', 0)) : QStringLiteral("%v/%m"));
-}
-
-void MainWindow::showTrace(const TracePtr& trace) {
-    const bool another = !trace_ || trace_->header != trace->header;
-    trace_ = trace;
-    cursor_->setTrace(0, trace);
-    if (another) leaveSource();
-    grid_->setTrace(trace);
-    player_->setTrace(trace);
-    sentences_->setTrace(trace);
-    inspector_->setTrace(trace);
-    plots_->setTrace(trace);
-    for (const char* name : {"saveTrace", "exportFigure"}) actions_.at(QLatin1String(name))->setEnabled(!trace->steps.empty());
-    updateLaneTitle();
-}
-
-void MainWindow::leaveSource() {
-    const auto& target = trace_->header->rows.front().target;
-    if (target.at(static_cast<size_t>(cursor_->position()))) return;
-    cursor_->setPosition(static_cast<int>(std::find(target.begin(), target.end(), 1) - target.begin()));
-}
-
-void MainWindow::updateLaneTitle() {
-    if (!trace_) {
-        laneTitle_->setText(tr("No run yet"));
-        return;
-    }
-    const auto& recipe = trace_->header->recipe;
-    laneTitle_->setText(tr("%1 · %n step(s) · %2 · seed %3 · %4", nullptr, recipe.steps)
-                            .arg(QString::fromStdString(recipe.solver), recipe.mode == Mode::Faithful ? tr("faithful") : tr("as released"),
-                                 QString::number(recipe.seed), QString::fromStdString(trace_->header->modelName)));
-}
-
 void MainWindow::openTrace(const QString& path) {
     try {
         const auto trace = std::make_shared<const Trace>(readTrace(path.toStdString()));
         engine_->cancelRuns();
-        runId_ = 0;
+        endRun();
         cursor_->setFollowLive(true);
-        showTrace(trace);
         recipe_->setRecipe(trace->header->recipe);
-        settings_.recipe = trace->header->recipe; // a model that opens later must not replace it by its own
+        lanes_->show(0, trace);
+        settings_.lanes = {trace->header->recipe}; // a model that opens later must not replace it by its own
         status_->setText(tr("Opened %1").arg(QFileInfo(path).fileName()));
     } catch (const std::exception& error) {
         recipe_->setError(QString::fromUtf8(error.what()));
@@ -252,12 +182,18 @@ void MainWindow::openTrace(const QString& path) {
 
 void MainWindow::loadExamples() {
     QStringList examples;
+    std::map<std::string, std::string> references;
     try {
-        for (const auto& pair : readPairs(resourceFolder() / "samples" / "sources.jsonl")) examples << QString::fromStdString(pair.source);
+        for (const auto& pair : readPairs(resourceFolder() / "samples" / "sources.jsonl")) {
+            examples << QString::fromStdString(pair.source);
+            // As the source box gives it back.
+            references[examples.back().simplified().toStdString()] = pair.target;
+        }
     } catch (const Error&) {
         // Examples are a convenience; a program moved away from its resources says so where the model is.
     }
     recipe_->source()->setExamples(examples);
+    metrics_->model()->setReferences(std::move(references));
     if (!examples.isEmpty()) recipe_->source()->setText(examples.first());
 }
 
@@ -265,7 +201,7 @@ void MainWindow::restore() {
     setTheme(settings_.theme);
     setLanguage(settings_.language);
     recipe_->model()->setRecent(settings_.recentModels);
-    if (settings_.recipe) recipe_->setRecipe(*settings_.recipe);
+    if (!settings_.lanes.empty()) recipe_->setRecipes(settings_.lanes);
     if (settings_.geometry.isEmpty() || !restoreGeometry(settings_.geometry)) {
         const auto room = screen()->availableSize();
         resize(std::min(1440, room.width()), std::min(900, room.height()));
@@ -284,9 +220,9 @@ void MainWindow::applyNamedLayout(const QString& name) {
     const auto wanted = std::find_if(layouts.begin(), layouts.end(), [key = name.toStdString()](const DockLayout& layout) { return layout.name == key; });
     if (wanted == layouts.end()) return;
     auto all = plots_->docks();
-    all.insert(all.end(), {recipeDock_, inspectorDock_});
+    all.insert(all.end(), {recipeDock_, inspectorDock_, metricsDock_});
     applyLayout(*this, *wanted, all, [this](std::string_view dock) {
-        return dock == "recipe" ? recipeDock_ : dock == "inspector" ? inspectorDock_ : plots_->dock(dock);
+        return dock == "recipe" ? recipeDock_ : dock == "inspector" ? inspectorDock_ : dock == "metrics" ? metricsDock_ : plots_->dock(dock);
     });
 }
 
@@ -297,7 +233,7 @@ void MainWindow::saveSettings() const {
     settings.centreSplit = centre_->saveState();
     settings.model = recipe_->model()->current();
     settings.recentModels = recipe_->model()->recent();
-    settings.recipe = recipe_->recipe();
+    settings.lanes = recipe_->recipes();
     settings.save();
 }
 

@@ -19,6 +19,9 @@ namespace diffuscope {
 
 class FindBar;
 class Inspector;
+class LaneStack;
+class LaneTable;
+class Lanes;
 class PlotDocks;
 class RecipePanel;
 class SentencesView;
@@ -35,20 +38,27 @@ public:
     ~MainWindow() override;
 
     RecipePanel* recipePanel() const { return recipe_; }
-    TokenGrid* grid() const { return grid_; }
+    /// The current lane's.
+    TokenGrid* grid() const;
+    LaneStack* stack() const { return stack_; }
+    LaneTable* metrics() const { return metrics_; }
     SentencesView* sentences() const { return sentences_; }
     Inspector* inspector() const { return inspector_; }
     PlotDocks* plots() const { return plots_; }
     TraceCursor* cursor() const { return cursor_; }
     EngineThread* engine() const { return engine_; }
-    TracePtr trace() const { return trace_; }
+    /// The current lane's; nullptr: it has not run.
+    TracePtr trace() const;
     bool isRunning() const { return runId_ != 0; }
     QAction* action(const QString& name) const { return actions_.at(name); }
 
 public slots:
     void openModel(const QString& folder);
+    /// All lanes.
     void run();
     void cancel();
+    /// Puts these lanes in the place of those that there are, and runs them.
+    void runLanes(const std::vector<diffuscope::Recipe>& lanes);
     void openTrace(const QString& path);
     void writeTraceTo(const QString& path);
     void setTheme(diffuscope::Theme theme);
@@ -72,6 +82,9 @@ protected:
 private:
     void createViews();
     void createDocks();
+    QDockWidget* addDock(const char* name, QWidget* widget, Qt::DockWidgetArea area);
+    /// Shows a dock in front of those with which it shares its place.
+    void bringForward(QDockWidget* dock);
     void createStatus();
     void createActions();
     QAction* addAction(const QString& name, QMenu* menu, const QKeySequence& key, std::function<void()> run);
@@ -85,13 +98,10 @@ private:
 
     void onModelOpened(quint64 id, const ModelInfo& info);
     void onModelFailed(quint64 id, const QString& sentence);
-    void onFailed(quint64 id, const QString& sentence, Error::Cause cause);
+    void onFailed(quint64 id, const QString& sentence, Error::Cause cause, int lane);
+    void onFinished();
     void onProgress(int done, int total, double secondsLeft);
-    void showTrace(const TracePtr& trace);
-    /// Puts the cursor where text is generated: an anchored token has nothing to show.
-    void leaveSource();
     void endRun();
-    void updateLaneTitle();
 
     void saveTrace();
     void exportFigure();
@@ -101,15 +111,16 @@ private:
     EngineThread* engine_;
     TraceCursor* cursor_;
     RecipePanel* recipe_ = nullptr;
-    TokenGrid* grid_ = nullptr;
+    LaneStack* stack_ = nullptr;
     StepPlayer* player_ = nullptr;
     SentencesView* sentences_ = nullptr;
     Inspector* inspector_ = nullptr;
     PlotDocks* plots_ = nullptr;
+    LaneTable* metrics_ = nullptr;
+    Lanes* lanes_ = nullptr;
     FindBar* findBar_ = nullptr;
-    QLabel* laneTitle_ = nullptr;
     QSplitter* centre_ = nullptr;
-    QDockWidget *recipeDock_ = nullptr, *inspectorDock_ = nullptr;
+    QDockWidget *recipeDock_ = nullptr, *inspectorDock_ = nullptr, *metricsDock_ = nullptr;
     QProgressBar* progress_ = nullptr;
     QLabel* status_ = nullptr;
     std::map<QString, QAction*> actions_;
@@ -117,7 +128,6 @@ private:
     QActionGroup *themes_ = nullptr, *languages_ = nullptr;
     std::unique_ptr<QTranslator> translator_, qtTranslator_;
     Settings settings_;
-    TracePtr trace_;
     quint64 runId_ = 0;   ///< 0: no run under way
     quint64 modelId_ = 0; ///< the newest request to open a model
 };

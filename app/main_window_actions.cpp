@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main_window.h"
 
+#include "app/lane_presets.h"
+#include "app/lane_stack.h"
 #include "app/layouts.h"
 #include "app/model_box.h"
 #include "app/plot_docks.h"
@@ -44,14 +46,20 @@ void MainWindow::createActions() {
     file->addSeparator();
     addAction("quit", file, QKeySequence::Quit, [this] { close(); })->setMenuRole(QAction::QuitRole);
     auto* edit = menus_["edit"];
-    addAction("copyText", edit, {}, [this] { grid_->copyText(); });
-    addAction("copyTable", edit, {}, [this] { grid_->copyTable(); });
-    addAction("copyLatex", edit, {}, [this] { grid_->copyLatex(); });
+    addAction("copyText", edit, {}, [this] { grid()->copyText(); });
+    addAction("copyTable", edit, {}, [this] { grid()->copyTable(); });
+    addAction("copyLatex", edit, {}, [this] { grid()->copyLatex(); });
     edit->addSeparator();
     addAction("find", edit, QKeySequence::Find, [this] { findBar_->open(); });
     auto* runMenu = menus_["run"];
     addAction("run", runMenu, QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { run(); });
     addAction("cancel", runMenu, QKeySequence(Qt::Key_Escape), [this] { cancel(); });
+    runMenu->addSeparator();
+    addAction("compareModes", runMenu, {}, [this] { runLanes(releasedAgainstFaithful(recipe_->recipe())); });
+    addAction("compareSolvers", runMenu, {}, [this] {
+        const auto& model = recipe_->model()->info();
+        runLanes(ancestralAgainstSolver(recipe_->recipe(), model ? model->config.diffusionSteps : 2000));
+    });
     runMenu->addSeparator();
     runMenu->addActions({player_->playAction(), player_->firstAction(), player_->previousAction(), player_->nextAction(), player_->lastAction()});
     createChoices();
@@ -64,14 +72,17 @@ void MainWindow::createActions() {
 
 void MainWindow::createChoices() {
     auto* view = menus_["view"];
-    view->addActions({recipeDock_->toggleViewAction(), inspectorDock_->toggleViewAction()});
+    view->addActions({recipeDock_->toggleViewAction(), inspectorDock_->toggleViewAction(), metricsDock_->toggleViewAction()});
+    connect(metricsDock_->toggleViewAction(), &QAction::triggered, this, [this](bool shown) {
+        if (shown) bringForward(metricsDock_);
+    });
     menus_["plots"] = view->addMenu(QString());
     menus_["plots"]->addActions(plots_->showActions());
     createLayoutMenu();
     view->addSeparator();
     menus_["colour"] = view->addMenu(QString());
-    menus_["colour"]->addActions(grid_->colourActions());
-    view->addActions({grid_->wholeCanvasAction(), grid_->everyStepAction()});
+    menus_["colour"]->addActions(stack_->grid(0)->colourActions());
+    view->addActions({stack_->grid(0)->wholeCanvasAction(), stack_->grid(0)->everyStepAction()});
     view->addSeparator();
     menus_["theme"] = view->addMenu(QString());
     themes_ = new QActionGroup(this);
@@ -131,7 +142,7 @@ void MainWindow::saveTrace() {
 
 void MainWindow::writeTraceTo(const QString& path) {
     try {
-        writeTrace(path.toStdString(), *trace_);
+        writeTrace(path.toStdString(), *trace());
         status_->setText(tr("Saved %1").arg(path));
     } catch (const std::exception& error) {
         recipe_->setError(QString::fromUtf8(error.what()));
@@ -142,7 +153,7 @@ void MainWindow::exportFigure() {
     const auto path = QFileDialog::getSaveFileName(this, tr("Export figure"), QStringLiteral("token-grid.pdf"), figureFilters().join(QLatin1String(";;")));
     if (path.isEmpty()) return;
     QString error;
-    if (diffuscope::exportFigure(*grid_, path, toJson(trace_->header->recipe), &error)) status_->setText(tr("Wrote %1").arg(path));
+    if (diffuscope::exportFigure(*grid(), path, toJson(trace()->header->recipe), &error)) status_->setText(tr("Wrote %1").arg(path));
     else recipe_->setError(error);
 }
 
@@ -174,6 +185,7 @@ void MainWindow::retranslate() {
     setWindowTitle(tr("Diffuscope"));
     recipeDock_->setWindowTitle(tr("Recipe"));
     inspectorDock_->setWindowTitle(tr("Inspector"));
+    metricsDock_->setWindowTitle(tr("Metrics"));
     const std::map<QString, QString> menuTitles{{"file", tr("&File")},     {"edit", tr("&Edit")},     {"run", tr("&Run")},
                                                 {"view", tr("&View")},     {"figure", tr("F&igure")}, {"help", tr("&Help")},
                                                 {"colour", tr("&Colour by")}, {"theme", tr("&Theme")}, {"language", tr("&Language")},
@@ -186,11 +198,11 @@ void MainWindow::retranslate() {
         {"exportFigure", tr("&Export the grid…")}, {"shortcuts", tr("&Keyboard")}, {"about", tr("&About Diffuscope")},
         {"theme-system", tr("As the &system")}, {"theme-light", tr("&Light")}, {"theme-dark", tr("&Dark")},
         {"language-", tr("As the &system")}, {"copyLatex", tr("Copy grid as &LaTeX")}, {"find", tr("&Find a token…")},
+        {"compareModes", tr("As &released against faithful")}, {"compareSolvers", tr("&Ancestral 2,000 against DPM-Solver++ 2M, 10 steps")},
         {"layout-explore", tr("&Explore")}, {"layout-compare", tr("&Compare")}, {"layout-train", tr("&Train")},
         {"layout-figure", tr("&Figure")}};
     for (const auto& [name, text] : texts) actions_.at(name)->setText(text);
     plots_->retranslate();
-    updateLaneTitle();
 }
 
 } // namespace diffuscope

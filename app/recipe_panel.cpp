@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/recipe_panel.h"
 
+#include "app/lane_list.h"
 #include "app/model_box.h"
 #include "app/notice.h"
 #include "app/sampler_box.h"
@@ -13,13 +14,14 @@
 namespace diffuscope {
 
 RecipePanel::RecipePanel(QWidget* parent)
-    : QWidget(parent), model_(new ModelBox), source_(new SourceBox), sampler_(new SamplerBox), notice_(new Notice(this)),
-      run_(new QPushButton(this)), cancel_(new QPushButton(this)) {
+    : QWidget(parent), model_(new ModelBox), source_(new SourceBox), lanes_(new LaneList), sampler_(new SamplerBox),
+      notice_(new Notice(this)), run_(new QPushButton(this)), cancel_(new QPushButton(this)) {
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(8, 8, 8, 4);
     column->addWidget(model_);
     column->addWidget(source_);
+    column->addWidget(lanes_);
     column->addWidget(sampler_);
     column->addStretch(1);
     auto* scroll = new QScrollArea(this);
@@ -48,24 +50,43 @@ RecipePanel::RecipePanel(QWidget* parent)
     connect(run_, &QPushButton::clicked, this, &RecipePanel::runRequested);
     connect(cancel_, &QPushButton::clicked, this, &RecipePanel::cancelRequested);
     connect(sampler_, &SamplerBox::changed, notice_, &Notice::clearSentence);
+    connect(sampler_, &SamplerBox::changed, this, [this] {
+        if (!filling_) lanes_->setRecipe(sampler_->applyTo(lanes_->recipe()));
+    });
+    connect(lanes_, &LaneList::currentChanged, this, &RecipePanel::showLane);
     connect(source_, &SourceBox::textEdited, notice_, &Notice::clearSentence);
     setRunning(false);
     retranslate();
 }
 
-Recipe RecipePanel::recipe() const {
-    auto recipe = sampler_->applyTo(Recipe{});
-    recipe.model = model_->current().toStdString();
-    recipe.sources = {source_->text().toStdString()};
-    return recipe;
+std::vector<Recipe> RecipePanel::recipes() const {
+    auto recipes = lanes_->recipes();
+    for (auto& recipe : recipes) {
+        recipe.model = model_->current().toStdString();
+        recipe.sources = {source_->text().toStdString()};
+    }
+    return recipes;
 }
 
-void RecipePanel::setRecipe(const Recipe& recipe) {
-    sampler_->setRecipe(recipe);
-    if (!recipe.sources.empty()) source_->setText(QString::fromStdString(recipe.sources.front()));
+Recipe RecipePanel::recipe() const { return recipes()[static_cast<size_t>(lanes_->current())]; }
+
+void RecipePanel::setRecipes(const std::vector<Recipe>& recipes) {
+    lanes_->setRecipes(recipes);
+    if (!recipes.empty() && !recipes.front().sources.empty()) source_->setText(QString::fromStdString(recipes.front().sources.front()));
 }
 
-void RecipePanel::setRunning(bool running) { cancel_->setEnabled(running); }
+void RecipePanel::showLane() {
+    filling_ = true;
+    sampler_->setRecipe(lanes_->recipe());
+    filling_ = false;
+    // What the fields cannot hold must not run unseen.
+    lanes_->setRecipe(sampler_->applyTo(lanes_->recipe()));
+}
+
+void RecipePanel::setRunning(bool running) {
+    cancel_->setEnabled(running);
+    lanes_->setRunning(running);
+}
 
 void RecipePanel::setError(const QString& sentence) { notice_->say(sentence); }
 

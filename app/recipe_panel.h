@@ -9,12 +9,13 @@ class QPushButton;
 
 namespace diffuscope {
 
+class LaneList;
 class ModelBox;
 class Notice;
 class SamplerBox;
 class SourceBox;
 
-/// Everything that a run needs, from top to bottom: model, source, sampler, Run and Cancel.
+/// Everything that a run needs, from top to bottom: model, source, lanes, the current lane's sampler, Run and Cancel.
 class RecipePanel : public QWidget {
     Q_OBJECT
 public:
@@ -22,10 +23,15 @@ public:
 
     ModelBox* model() const { return model_; }
     SourceBox* source() const { return source_; }
+    LaneList* lanes() const { return lanes_; }
     SamplerBox* sampler() const { return sampler_; }
 
+    /// Of every lane, with the model and the source.
+    std::vector<Recipe> recipes() const;
+    void setRecipes(const std::vector<Recipe>& recipes);
+    /// Of the current lane.
     Recipe recipe() const;
-    void setRecipe(const Recipe& recipe);
+    void setRecipe(const Recipe& recipe) { setRecipes({recipe}); }
     void setRunning(bool running);
     /// A sentence beside Run, for what no single field caused.
     void setError(const QString& sentence);
@@ -40,12 +46,15 @@ protected:
 
 private:
     void retranslate();
+    void showLane();
 
     ModelBox* model_;
     SourceBox* source_;
+    LaneList* lanes_;
     SamplerBox* sampler_;
     Notice* notice_;
     QPushButton *run_, *cancel_;
+    bool filling_ = false; ///< the fields are being set, not edited
 };
 
 } // namespace diffuscope

@@ -8,14 +8,24 @@
 namespace diffuscope {
 namespace {
 
-std::optional<Recipe> recipeFrom(const QByteArray& text) {
-    const auto json = nlohmann::json::parse(text.toStdString(), nullptr, false);
-    if (!json.is_object()) return std::nullopt;
+/// A list of recipes, or the one that versions without lanes wrote.
+std::vector<Recipe> lanesFrom(const QByteArray& text) {
+    auto json = nlohmann::json::parse(text.toStdString(), nullptr, false);
+    if (json.is_object()) json = nlohmann::json::array({json});
+    if (!json.is_array()) return {};
     try {
-        return recipeFromJson(json);
+        std::vector<Recipe> lanes;
+        for (const auto& lane : json) lanes.push_back(recipeFromJson(lane));
+        return lanes;
     } catch (const Error&) {
-        return std::nullopt; // written by another version; the defaults are better than no start
+        return {}; // written by another version; the defaults are better than no start
     }
+}
+
+QByteArray textOf(const std::vector<Recipe>& lanes) {
+    auto json = nlohmann::json::array();
+    for (const auto& lane : lanes) json.push_back(toJson(lane));
+    return QByteArray::fromStdString(json.dump());
 }
 
 } // namespace
@@ -30,7 +40,7 @@ Settings Settings::load() {
     s.language = store.value("window/language").toString();
     s.model = store.value("model/current", s.model).toString();
     s.recentModels = store.value("model/recent").toStringList();
-    s.recipe = recipeFrom(store.value("recipe").toByteArray());
+    s.lanes = lanesFrom(store.value(store.contains("lanes") ? "lanes" : "recipe").toByteArray());
     return s;
 }
 
@@ -43,7 +53,7 @@ void Settings::save() const {
     store.setValue("window/language", language);
     store.setValue("model/current", model);
     store.setValue("model/recent", recentModels);
-    if (recipe) store.setValue("recipe", QByteArray::fromStdString(toJson(*recipe).dump()));
+    if (!lanes.empty()) store.setValue("lanes", textOf(lanes));
 }
 
 } // namespace diffuscope

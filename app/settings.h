@@ -6,7 +6,7 @@
 
 #include <QByteArray>
 #include <QStringList>
-#include <optional>
+#include <vector>
 
 namespace diffuscope {
 
@@ -18,7 +18,7 @@ struct Settings {
     QString language;                ///< "de", "en"; empty: the system's
     QString model = QStringLiteral("bundled");
     QStringList recentModels;
-    std::optional<Recipe> recipe;    ///< nothing at the first start
+    std::vector<Recipe> lanes;       ///< nothing at the first start
 
     static Settings load();
     void save() const;

@@ -110,6 +110,10 @@
             <source>step</source>
             <translation>Schritt</translation>
         </message>
+        <message>
+            <source>other token than lane %1</source>
+            <translation>anderes Token als Spur %1</translation>
+        </message>
     </context>
     <context>
         <name>diffuscope::AbsorbingView</name>
@@ -166,7 +170,7 @@
             <translation>dessen Wahrscheinlichkeit</translation>
         </message>
         <message>
-            <source>Map: L2 distance of the state xₜ to the absorbing state m, in lengths of the embedding space; or where discrete noise replaced a position by m (crosses in the other maps); or where m is nearer to xₜ than any token&apos;s embedding.
+            <source>Map: L2 distance of the state xₜ to the absorbing state m, in lengths of the embedding space; or where discrete noise replaced a position by m (crosses in the other maps); or where m is nearer to xₜ than any token's embedding.
 Curves, fractions of all target positions: nearer to m than to any token; replaced by m in the step (dots), and the probability of it that the schedule gives (line).</source>
             <translation>Karte: L2-Abstand des Zustands xₜ zum absorbierenden Zustand m, in Längen des Einbettungsraums; oder wo diskretes Rauschen eine Position durch m ersetzt hat (Kreuze in den anderen Karten); oder wo m näher an xₜ liegt als jede Token-Einbettung.
 Kurven, Anteile an allen Zielpositionen: näher an m als an jedem Token; im Schritt durch m ersetzt (Punkte) und die Wahrscheinlichkeit dafür laut Rauschplan (Linie).</translation>
@@ -258,7 +262,7 @@ Kurven, Anteile an allen Zielpositionen: näher an m als an jedem Token; im Schr
             <translation>Position %1: „%2“ seit Schritt %3</translation>
         </message>
         <message>
-            <source>Step at which each position&apos;s token settles</source>
+            <source>Step at which each position's token settles</source>
             <translation>Schritt, in dem sich das Token jeder Position festlegt</translation>
         </message>
         <message>
@@ -488,25 +492,6 @@ Reihenfolge: 0 legte sich zuerst fest; Positionen, die sich im selben Schritt fe
             <translation>%v/%m · noch %1 s</translation>
         </message>
         <message>
-            <source>No run yet</source>
-            <translation>Noch kein Lauf</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 · %n step(s) · %2 · seed %3 · %4</source>
-            <translation>
-                <numerusform>%1 · %n Schritt · %2 · Startwert %3 · %4</numerusform>
-                <numerusform>%1 · %n Schritte · %2 · Startwert %3 · %4</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>faithful</source>
-            <translation>getreu</translation>
-        </message>
-        <message>
-            <source>as released</source>
-            <translation>wie veröffentlicht</translation>
-        </message>
-        <message>
             <source>Opened %1</source>
             <translation>%1 geöffnet</translation>
         </message>
@@ -686,6 +671,29 @@ Reihenfolge: 0 legte sich zuerst fest; Positionen, die sich im selben Schritt fe
             <source>&amp;Figure</source>
             <translation>&amp;Abbildung</translation>
         </message>
+        <message>
+            <source>Lane %1: %2</source>
+            <translation>Spur %1: %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lane(s): %1</source>
+            <translation>
+                <numerusform>%n Spur: %1</numerusform>
+                <numerusform>%n Spuren: %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Metrics</source>
+            <translation>Maße</translation>
+        </message>
+        <message>
+            <source>As &amp;released against faithful</source>
+            <translation>Wie &amp;veröffentlicht gegen getreu</translation>
+        </message>
+        <message>
+            <source>&amp;Ancestral 2,000 against DPM-Solver++ 2M, 10 steps</source>
+            <translation>&amp;Ancestral 2.000 gegen DPM-Solver++ 2M, 10 Schritte</translation>
+        </message>
     </context>
     <context>
         <name>diffuscope::MarginView</name>
@@ -820,7 +828,7 @@ Absorbierender Zustand: ‖m‖ = %8; mittlere Einbettungslänge %9
             <translation>Token des Wortschatzes</translation>
         </message>
         <message>
-            <source>L2 distance of the x₀ prediction to the token&apos;s embedding, in lengths of the embedding space</source>
+            <source>L2 distance of the x₀ prediction to the token's embedding, in lengths of the embedding space</source>
             <translation>L2-Abstand der x₀-Vorhersage zur Einbettung des Tokens, in Längen des Einbettungsraums</translation>
         </message>
         <message>
@@ -836,7 +844,7 @@ Absorbierender Zustand: ‖m‖ = %8; mittlere Einbettungslänge %9
             <translation>Wahrscheinlichkeit des Tokens im ganzen Vokabular: softmax(lm_head(x₀)), 0 … 1</translation>
         </message>
         <message>
-            <source>Probability of the token among the whole vocabulary: softmax(E·x₀), 0 … 1; this trace lacks lm_head&apos;s bias</source>
+            <source>Probability of the token among the whole vocabulary: softmax(E·x₀), 0 … 1; this trace lacks lm_head's bias</source>
             <translation>Wahrscheinlichkeit des Tokens im ganzen Vokabular: softmax(E·x₀), 0 … 1; dieser Aufzeichnung fehlt der Bias von lm_head</translation>
         </message>
     </context>
@@ -968,15 +976,11 @@ Absorbierender Zustand: ‖m‖ = %8; mittlere Einbettungslänge %9
             <translation>Schritte</translation>
         </message>
         <message>
-            <source>Solver steps from noise to text, 1 … 2,000. Each costs one evaluation of the network.</source>
-            <translation>Löserschritte vom Rauschen zum Text, 1 … 2.000. Jeder kostet eine Auswertung des Netzes.</translation>
-        </message>
-        <message>
             <source>Mode</source>
             <translation>Modus</translation>
         </message>
         <message>
-            <source>Faithful: as the solver&apos;s paper defines it, on x − m, where m is the absorbing state.
+            <source>Faithful: as the solver's paper defines it, on x − m, where m is the absorbing state.
 As released: as the published DiffuSeq-v2 code computes it, number for number.</source>
             <translation>Getreu: wie der Artikel den Löser definiert, auf x − m mit dem absorbierenden Zustand m.
 Wie veröffentlicht: wie der veröffentlichte DiffuSeq-v2-Code rechnet, Zahl für Zahl.</translation>
@@ -1006,62 +1010,6 @@ Wie veröffentlicht: wie der veröffentlichte DiffuSeq-v2-Code rechnet, Zahl fü
             <translation>Gleicher Startwert und gleiches Rezept ergeben den gleichen Satz.</translation>
         </message>
         <message>
-            <source>Temperature</source>
-            <translation>Temperatur</translation>
-        </message>
-        <message>
-            <source>Scale of the initial noise. 1 is what the theory asks for; less trades diversity for quality.</source>
-            <translation>Maßstab des Anfangsrauschens. 1 verlangt die Theorie; weniger tauscht Vielfalt gegen Güte.</translation>
-        </message>
-        <message>
-            <source>Interpolate τ</source>
-            <translation>Mischung τ</translation>
-        </message>
-        <message>
-            <source>Each x₀ prediction becomes softmax(lm_head(x₀)/τ)·E, a mixture of embeddings. 0 switches it off.</source>
-            <translation>Jede x₀-Vorhersage wird zu softmax(lm_head(x₀)/τ)·E, einer Mischung von Einbettungen. 0 schaltet es aus.</translation>
-        </message>
-        <message>
-            <source>DDIM η</source>
-            <translation>DDIM η</translation>
-        </message>
-        <message>
-            <source>0: deterministic; 1: as noisy as ancestral sampling (Song et al. 2021, eq. 16).</source>
-            <translation>0: deterministisch; 1: so verrauscht wie Ancestral Sampling (Song u. a. 2021, Gl. 16).</translation>
-        </message>
-        <message>
-            <source>Canvas</source>
-            <translation>Leinwand</translation>
-        </message>
-        <message>
-            <source>Positions for source and answer together, in tokens. 0: the model&apos;s own length.</source>
-            <translation>Positionen für Quelle und Antwort zusammen, in Token. 0: die Länge des Modells.</translation>
-        </message>
-        <message>
-            <source>model&apos;s</source>
-            <translation>die des Modells</translation>
-        </message>
-        <message>
-            <source>off</source>
-            <translation>aus</translation>
-        </message>
-        <message>
-            <source>Discrete noise</source>
-            <translation>Diskretes Rauschen</translation>
-        </message>
-        <message>
-            <source>Ancestral sampling: after each step a position falls back to the absorbing state with probability σ·rate.</source>
-            <translation>Ancestral Sampling: Nach jedem Schritt fällt eine Position mit Wahrscheinlichkeit σ·Rate in den absorbierenden Zustand zurück.</translation>
-        </message>
-        <message>
-            <source>Rounding clamp</source>
-            <translation>Rundungsklemme</translation>
-        </message>
-        <message>
-            <source>Each x₀ prediction is moved to its nearest word embedding before the step (Li et al. 2022).</source>
-            <translation>Jede x₀-Vorhersage wird vor dem Schritt auf ihre nächste Worteinbettung gesetzt (Li u. a. 2022).</translation>
-        </message>
-        <message>
             <source>Random seed</source>
             <translation>Zufälliger Startwert</translation>
         </message>
@@ -1076,6 +1024,30 @@ Wie veröffentlicht: wie der veröffentlichte DiffuSeq-v2-Code rechnet, Zahl fü
         <message>
             <source>More</source>
             <translation>Mehr</translation>
+        </message>
+        <message>
+            <source>own list of times</source>
+            <translation>eigene Liste von Zeiten</translation>
+        </message>
+        <message>
+            <source>More (%1)</source>
+            <translation>Mehr (%1)</translation>
+        </message>
+        <message>
+            <source>Solver steps from noise to text, 1 … 2,000. Each costs one evaluation of the network, or more with solvers that say so.</source>
+            <translation>Schritte des Lösers vom Rauschen zum Text, 1 … 2.000. Jeder kostet eine Auswertung des Netzes, oder mehr bei Lösern, die das sagen.</translation>
+        </message>
+        <message>
+            <source>Times</source>
+            <translation>Zeiten</translation>
+        </message>
+        <message>
+            <source>Where the steps lie in time: numbers that fall from 1 (noise) to at least 1/T (data), with a point for the decimal mark. Their number decides the steps.</source>
+            <translation>Wo die Schritte in der Zeit liegen: Zahlen, die von 1 (Rauschen) bis höchstens hinab zu 1/T (Daten) fallen, mit Dezimalpunkt. Ihre Zahl bestimmt die Schritte.</translation>
+        </message>
+        <message>
+            <source>Options of this solver; in brackets how many of them are not as usual</source>
+            <translation>Einstellungen dieses Lösers; in Klammern, wie viele davon nicht wie üblich sind</translation>
         </message>
     </context>
     <context>
@@ -1109,11 +1081,11 @@ Wie veröffentlicht: wie der veröffentlichte DiffuSeq-v2-Code rechnet, Zahl fü
             <translation>diskretes Rauschen →</translation>
         </message>
         <message>
-            <source>The times that the solver chose. A stem stands at each, as high as the step to it is wide on the λ axis, where λ = log(α/σ). Right axis: the schedule&apos;s ᾱ = α² (share of signal) and σ (noise), and the probability with which discrete noise replaced a position by m in that step; 0 where the solver adds none.</source>
+            <source>The times that the solver chose. A stem stands at each, as high as the step to it is wide on the λ axis, where λ = log(α/σ). Right axis: the schedule's ᾱ = α² (share of signal) and σ (noise), and the probability with which discrete noise replaced a position by m in that step; 0 where the solver adds none.</source>
             <translation>Die Zeiten, die der Löser gewählt hat. An jeder steht ein Stab, so hoch, wie der Schritt dorthin auf der λ-Achse breit ist, mit λ = log(α/σ). Rechte Achse: ᾱ = α² (Signalanteil) und σ (Rauschen) des Rauschplans und die Wahrscheinlichkeit, mit der diskretes Rauschen in diesem Schritt eine Position durch m ersetzt hat; 0, wo der Löser keines hinzufügt.</translation>
         </message>
         <message>
-            <source>The solver&apos;s times on the noise schedule</source>
+            <source>The solver's times on the noise schedule</source>
             <translation>Die Zeiten des Lösers auf dem Rauschplan</translation>
         </message>
     </context>
@@ -1158,6 +1130,21 @@ Wie veröffentlicht: wie der veröffentlichte DiffuSeq-v2-Code rechnet, Zahl fü
         <message>
             <source>The generated sentence; in italics while the run is under way</source>
             <translation>Der erzeugte Satz; kursiv, solange der Lauf dauert</translation>
+        </message>
+        <message>
+            <source>The lane that made it</source>
+            <translation>Die Spur, aus der er stammt</translation>
+        </message>
+        <message numerus="yes">
+            <source>Underlined: %n word(s) that lane %1 does not say there</source>
+            <translation>
+                <numerusform>Unterstrichen: %n Wort, das Spur %1 dort nicht sagt</numerusform>
+                <numerusform>Unterstrichen: %n Wörter, die Spur %1 dort nicht sagt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Lane</source>
+            <translation>Spur</translation>
         </message>
     </context>
     <context>
@@ -1323,6 +1310,26 @@ Wie veröffentlicht: wie der veröffentlichte DiffuSeq-v2-Code rechnet, Zahl fü
         <message>
             <source>Recorded steps of the current lane, noise at the left, result at the right. Marks: how many tokens the step changed.</source>
             <translation>Aufgezeichnete Schritte der aktuellen Spur, links das Rauschen, rechts das Ergebnis. Marken: wie viele Token der Schritt geändert hat.</translation>
+        </message>
+        <message>
+            <source>same λ</source>
+            <translation>gleiches λ</translation>
+        </message>
+        <message>
+            <source>same share</source>
+            <translation>gleicher Anteil</translation>
+        </message>
+        <message>
+            <source>same step</source>
+            <translation>gleicher Schritt</translation>
+        </message>
+        <message>
+            <source>Which steps of the lanes stand beside each other: those of the nearest λ = log(α/σ), of the same share of all steps, or of the same number</source>
+            <translation>Welche Schritte der Spuren nebeneinander stehen: die mit dem nächsten λ = log(α/σ), mit demselben Anteil an allen Schritten oder mit derselben Nummer</translation>
+        </message>
+        <message>
+            <source>Lanes side by side at</source>
+            <translation>Spuren nebeneinander bei</translation>
         </message>
     </context>
     <context>
@@ -1494,12 +1501,16 @@ Wie veröffentlicht: wie der veröffentlichte DiffuSeq-v2-Code rechnet, Zahl fü
             <translation>Nächste Token in jedem Schritt: %1, %2, %3 Schritte</translation>
         </message>
         <message>
-            <source>Copy the picture&apos;s rows as &amp;LaTeX</source>
+            <source>Copy the picture's rows as &amp;LaTeX</source>
             <translation>Zeilen des Bildes als &amp;LaTeX kopieren</translation>
         </message>
         <message>
             <source>&amp;Find a token…</source>
             <translation>Token &amp;suchen …</translation>
+        </message>
+        <message>
+            <source>Lane %1 has %2 beside it, at its step %3</source>
+            <translation>Spur %1 hat daneben %2, in ihrem Schritt %3</translation>
         </message>
     </context>
     <context>
@@ -1565,7 +1576,7 @@ Wie veröffentlicht: wie der veröffentlichte DiffuSeq-v2-Code rechnet, Zahl fü
             <translation>Bahnen der latenten Vektoren vom Rauschen zum Text</translation>
         </message>
         <message>
-            <source>Latents xₜ of the sentence&apos;s positions, projected to a plane: pale at the noise, deep at the text; dots: this step; orange: the chosen position. Squares and circles: embeddings of the final and the second-nearest tokens. In lengths of the embedding space.</source>
+            <source>Latents xₜ of the sentence's positions, projected to a plane: pale at the noise, deep at the text; dots: this step; orange: the chosen position. Squares and circles: embeddings of the final and the second-nearest tokens. In lengths of the embedding space.</source>
             <translation>Latente Vektoren xₜ der Satzpositionen, auf eine Ebene projiziert: blass beim Rauschen, kräftig beim Text; Punkte: dieser Schritt; orange: die gewählte Position. Quadrate und Kreise: Einbettungen der End- und der zweitnächsten Token. In Längen des Einbettungsraums.</translation>
         </message>
     </context>
@@ -1594,6 +1605,468 @@ Wie veröffentlicht: wie der veröffentlichte DiffuSeq-v2-Code rechnet, Zahl fü
         <message>
             <source>Render a view without a window: %1.</source>
             <translation>Eine Ansicht ohne Fenster zeichnen: %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommonNoise</name>
+        <message>
+            <source>Common noise: all lanes start from the same draw, and none draws more.</source>
+            <translation>Gemeinsames Rauschen: Alle Spuren beginnen mit derselben Ziehung, und keine zieht weiter.</translation>
+        </message>
+        <message>
+            <source>Common noise: all lanes start from the same draw; only lane %1 draws more at its steps.</source>
+            <translation>Gemeinsames Rauschen: Alle Spuren beginnen mit derselben Ziehung; nur Spur %1 zieht in ihren Schritten weiter.</translation>
+        </message>
+        <message>
+            <source>All lanes start from the same draw. What they draw at their steps is not common: lanes %1 and %2 take different steps.</source>
+            <translation>Alle Spuren beginnen mit derselben Ziehung. Was sie in ihren Schritten ziehen, ist nicht gemeinsam: Die Spuren %1 und %2 machen verschiedene Schritte.</translation>
+        </message>
+        <message>
+            <source>Common noise: the same draw at the start, and the same at each step for the lanes that draw there.</source>
+            <translation>Gemeinsames Rauschen: dieselbe Ziehung am Anfang und in jedem Schritt der Spuren, die dort ziehen.</translation>
+        </message>
+        <message>
+            <source>No common noise: lanes %1 and %2 have different seeds.</source>
+            <translation>Kein gemeinsames Rauschen: Die Spuren %1 und %2 haben verschiedene Startwerte.</translation>
+        </message>
+        <message>
+            <source>No common noise: lanes %1 and %2 have canvases of different lengths.</source>
+            <translation>Kein gemeinsames Rauschen: Die Leinwände der Spuren %1 und %2 sind verschieden lang.</translation>
+        </message>
+        <message>
+            <source>The same draw at the start, but at different temperatures in lanes %1 and %2.</source>
+            <translation>Dieselbe Ziehung am Anfang, aber in den Spuren %1 und %2 mit verschiedener Temperatur.</translation>
+        </message>
+    </context>
+    <context>
+        <name>diffuscope::LaneDistanceView</name>
+        <message>
+            <source>Add a lane in the recipe and run both: here their distance is to be seen.</source>
+            <translation>Im Rezept eine Spur hinzufügen und beide laufen lassen: Hier ist dann ihr Abstand zu sehen.</translation>
+        </message>
+        <message>
+            <source>This run recorded no latents. Run it again with its latents recorded.</source>
+            <translation>Dieser Lauf hat keine latenten Werte aufgezeichnet. Bitte noch einmal mit ihnen laufen lassen.</translation>
+        </message>
+        <message>
+            <source>Distance</source>
+            <translation>Abstand</translation>
+        </message>
+        <message>
+            <source>distance of x₀ (L2)</source>
+            <translation>Abstand der x₀ (L2)</translation>
+        </message>
+        <message>
+            <source>lane %1</source>
+            <translation>Spur %1</translation>
+        </message>
+        <message>
+            <source>L2 distance of a lane's x₀ predictions to those of the current lane at the step beside it, mean over all positions where text is generated, in lengths of the embedding space. Which steps stand beside each other is chosen beside the step slider.</source>
+            <translation>L2-Abstand der x₀-Vorhersagen einer Spur zu denen der aktuellen Spur im Schritt daneben, Mittel über alle Positionen, an denen Text entsteht, in Längen des Einbettungsraums. Welche Schritte nebeneinander stehen, wird neben dem Schieberegler gewählt.</translation>
+        </message>
+        <message>
+            <source>Distance of the lanes to lane %1</source>
+            <translation>Abstand der Spuren zu Spur %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>diffuscope::LaneList</name>
+        <message numerus="yes">
+            <source>%1 · %n step(s)</source>
+            <translation>
+                <numerusform>%1 · %n Schritt</numerusform>
+                <numerusform>%1 · %n Schritte</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 · %n evaluation(s)</source>
+            <translation>
+                <numerusform>%1 · %n Auswertung</numerusform>
+                <numerusform>%1 · %n Auswertungen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Lanes</source>
+            <translation>Spuren</translation>
+        </message>
+        <message>
+            <source>Samplers side by side on one source, up to %1. All start from the same noise as long as they have the same seed.</source>
+            <translation>Sampler nebeneinander auf einer Quelle, bis zu %1. Alle beginnen mit demselben Rauschen, solange sie denselben Startwert haben.</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Neu</translation>
+        </message>
+        <message>
+            <source>Add a lane with the default sampler and this lane's seed</source>
+            <translation>Eine Spur mit dem üblichen Sampler und dem Startwert dieser Spur hinzufügen</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>Verdoppeln</translation>
+        </message>
+        <message>
+            <source>Add a lane with this lane's sampler, to change one thing in it</source>
+            <translation>Eine Spur mit dem Sampler dieser Spur hinzufügen, um darin etwas zu ändern</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Take the chosen lane away, with its run</source>
+            <translation>Die gewählte Spur mit ihrem Lauf wegnehmen</translation>
+        </message>
+        <message>
+            <source>as released</source>
+            <translation>wie veröffentlicht</translation>
+        </message>
+    </context>
+    <context>
+        <name>diffuscope::LaneStack</name>
+        <message>
+            <source>faithful</source>
+            <translation>getreu</translation>
+        </message>
+        <message>
+            <source>as released</source>
+            <translation>wie veröffentlicht</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n evaluation(s) in %1 s</source>
+            <translation>
+                <numerusform>%n Auswertung in %1 s</numerusform>
+                <numerusform>%n Auswertungen in %1 s</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 · %n step(s) · %2 · seed %3 · %4</source>
+            <translation>
+                <numerusform>%1 · %n Schritt · %2 · Startwert %3 · %4</numerusform>
+                <numerusform>%1 · %n Schritte · %2 · Startwert %3 · %4</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No run yet</source>
+            <translation>Noch kein Lauf</translation>
+        </message>
+        <message>
+            <source>Evaluations: how often the network was asked for x₀, for each candidate. Seconds: wall time of the run.</source>
+            <translation>Auswertungen: wie oft das Netz nach x₀ gefragt wurde, je Kandidat. Sekunden: verstrichene Zeit des Laufs.</translation>
+        </message>
+        <message>
+            <source>Lane %1</source>
+            <translation>Spur %1</translation>
+        </message>
+        <message>
+            <source>Make this lane the current one: plots, inspector and player show it, and other lanes are compared with it</source>
+            <translation>Diese Spur zur aktuellen machen: Diagramme, Inspektor und Abspieler zeigen sie, und andere Spuren werden mit ihr verglichen</translation>
+        </message>
+    </context>
+    <context>
+        <name>diffuscope::LaneTable</name>
+        <message>
+            <source>Reference: %1</source>
+            <translation>Vorlage: %1</translation>
+        </message>
+        <message>
+            <source>No reference: BLEU and slots are told for sources out of the examples.</source>
+            <translation>Keine Vorlage: BLEU und Angaben gibt es für Quellen aus den Beispielen.</translation>
+        </message>
+        <message>
+            <source>Metrics</source>
+            <translation>Maße</translation>
+        </message>
+        <message>
+            <source>Metrics of the lanes</source>
+            <translation>Maße der Spuren</translation>
+        </message>
+        <message>
+            <source>&amp;Copy as table</source>
+            <translation>Als Tabelle &amp;kopieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>diffuscope::Lanes</name>
+        <message>
+            <source>Waits for lane %1</source>
+            <translation>Wartet auf Spur %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>diffuscope::LanesModel</name>
+        <message>
+            <source>Lane</source>
+            <translation>Spur</translation>
+        </message>
+        <message>
+            <source>Evaluations</source>
+            <translation>Auswertungen</translation>
+        </message>
+        <message>
+            <source>Seconds</source>
+            <translation>Sekunden</translation>
+        </message>
+        <message>
+            <source>BLEU</source>
+            <translation>BLEU</translation>
+        </message>
+        <message>
+            <source>Slots</source>
+            <translation>Angaben</translation>
+        </message>
+        <message>
+            <source>Differ</source>
+            <translation>Anders</translation>
+        </message>
+        <message>
+            <source>Sentence</source>
+            <translation>Satz</translation>
+        </message>
+        <message>
+            <source>Solver and steps</source>
+            <translation>Löser und Schritte</translation>
+        </message>
+        <message>
+            <source>How often the network was asked for x₀, for each candidate</source>
+            <translation>Wie oft das Netz nach x₀ gefragt wurde, je Kandidat</translation>
+        </message>
+        <message>
+            <source>Wall time of the lane's run in seconds, all candidates together</source>
+            <translation>Verstrichene Zeit des Laufs der Spur in Sekunden, alle Kandidaten zusammen</translation>
+        </message>
+        <message>
+            <source>Sentence BLEU of the published evaluation (NLTK, up to 4-grams, smoothing method 4), 0 to 1, against the example's reference</source>
+            <translation>Satz-BLEU der veröffentlichten Auswertung (NLTK, bis zu 4-Grammen, Glättung nach Methode 4), 0 bis 1, gegen die Vorlage des Beispiels</translation>
+        </message>
+        <message>
+            <source>Share of the source's slot values said word for word in the reference that the sentence says too, any case, 0 to 1</source>
+            <translation>Anteil der Angaben der Quelle, die die Vorlage wörtlich sagt und der Satz auch, Groß- und Kleinschreibung gleich, 0 bis 1</translation>
+        </message>
+        <message>
+            <source>Tokens that differ from the current lane's at the newest step, up to the end mark</source>
+            <translation>Token, die im neuesten Schritt andere sind als in der aktuellen Spur, bis zur Endmarke</translation>
+        </message>
+        <message>
+            <source>The sentence of the candidate that is chosen in the list of sentences</source>
+            <translation>Der Satz des Kandidaten, der in der Liste der Sätze gewählt ist</translation>
+        </message>
+    </context>
+    <context>
+        <name>diffuscope::OrderView</name>
+        <message>
+            <source>Measuring the orders of the solvers…</source>
+            <translation>Die Ordnungen der Löser werden gemessen …</translation>
+        </message>
+        <message>
+            <source>as released</source>
+            <translation>wie veröffentlicht</translation>
+        </message>
+        <message>
+            <source>%1: order %2, expected %3</source>
+            <translation>%1: Ordnung %2, erwartet %3</translation>
+        </message>
+        <message>
+            <source>%1: slope %2, no order</source>
+            <translation>%1: Steigung %2, keine Ordnung</translation>
+        </message>
+        <message>
+            <source>measured %1 of %2</source>
+            <translation>%1 von %2 gemessen</translation>
+        </message>
+        <message>
+            <source>%1 is not measured with this spacing</source>
+            <translation>%1 wird mit diesen Zeitpunkten nicht gemessen</translation>
+        </message>
+        <message>
+            <source>%1 · %2 evaluations · error %3</source>
+            <translation>%1 · %2 Auswertungen · Fehler %3</translation>
+        </message>
+        <message>
+            <source>even in λ (log-SNR)</source>
+            <translation>gleichmäßig in λ (log-SNR)</translation>
+        </message>
+        <message>
+            <source>even in time</source>
+            <translation>gleichmäßig in der Zeit</translation>
+        </message>
+        <message>
+            <source>quadratic in time</source>
+            <translation>quadratisch in der Zeit</translation>
+        </message>
+        <message>
+            <source>Karras (ρ = 7)</source>
+            <translation>Karras (ρ = 7)</translation>
+        </message>
+        <message>
+            <source>beta</source>
+            <translation>Beta</translation>
+        </message>
+        <message>
+            <source>Spacing of the steps</source>
+            <translation>Zeitpunkte der Schritte</translation>
+        </message>
+        <message>
+            <source>Where on the schedule the steps lie.</source>
+            <translation>Wo auf dem Rauschplan die Schritte liegen.</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>Ordnung</translation>
+        </message>
+        <message>
+            <source>step size (1 / evaluations)</source>
+            <translation>Schrittweite (1 / Auswertungen)</translation>
+        </message>
+        <message>
+            <source>error at the end</source>
+            <translation>Fehler am Ende</translation>
+        </message>
+        <message>
+            <source>A problem with a closed form under the model's schedule (sqrt), in double precision: a mixture of three Gaussians for solvers without noise, where the error is the root mean square over eight starting points; two Gaussians for those with noise, where it is the distance of mean and deviation. Step size: one part of the run, 1 / network evaluations. The slope of the line is the solver's order; a line that does not fall has none. Faint: the other solvers.</source>
+            <translation>Eine Aufgabe mit geschlossener Lösung unter dem Rauschplan des Modells (sqrt), in doppelter Genauigkeit: für Löser ohne Rauschen eine Mischung aus drei Gauß-Verteilungen mit dem quadratischen Mittel des Fehlers über acht Anfangspunkte, für solche mit Rauschen zwei Gauß-Verteilungen mit dem Abstand von Mittelwert und Streuung. Schrittweite: ein Teil des Laufs, 1 / Auswertungen des Netzes. Die Steigung der Linie ist die Ordnung des Lösers; eine Linie, die nicht fällt, hat keine. Blass: die anderen Löser.</translation>
+        </message>
+        <message>
+            <source>Order of convergence of the solvers</source>
+            <translation>Konvergenzordnung der Löser</translation>
+        </message>
+    </context>
+    <context>
+        <name>diffuscope::SolverOptions</name>
+        <message>
+            <source>DDIM η</source>
+            <translation>DDIM η</translation>
+        </message>
+        <message>
+            <source>0: deterministic; 1: as noisy as ancestral sampling (Song et al. 2021, eq. 16).</source>
+            <translation>0: deterministisch; 1: so verrauscht wie Ancestral Sampling (Song u. a. 2021, Gl. 16).</translation>
+        </message>
+        <message>
+            <source>SDE η</source>
+            <translation>SDE-η</translation>
+        </message>
+        <message>
+            <source>Share of the noise that the solver adds at each step: 0 its ODE, 1 as in its paper (SA-Solver: τ).</source>
+            <translation>Anteil des Rauschens, das der Löser in jedem Schritt zugibt: 0 seine ODE, 1 wie in seiner Arbeit (SA-Solver: τ).</translation>
+        </message>
+        <message>
+            <source>Noise scale</source>
+            <translation>Rauschmaß</translation>
+        </message>
+        <message>
+            <source>Factor of the noise that is added at each step, 0 … 2. 1 is what the theory asks for (Karras et al. 2022: S_noise).</source>
+            <translation>Faktor des Rauschens, das jeder Schritt zugibt, 0 … 2. 1 verlangt die Theorie (Karras u. a. 2022: S_noise).</translation>
+        </message>
+        <message>
+            <source>Tolerance</source>
+            <translation>Toleranz</translation>
+        </message>
+        <message>
+            <source>Relative error allowed for a step, 0.000001 … 1. The solver chooses the steps so that each stays below it.</source>
+            <translation>Erlaubter relativer Fehler eines Schritts, 0,000001 … 1. Der Löser wählt die Schritte so, dass jeder darunter bleibt.</translation>
+        </message>
+        <message>
+            <source>Restarts</source>
+            <translation>Neustarts</translation>
+        </message>
+        <message>
+            <source>How often the run goes back up to more noise and down again (Xu et al. 2023). Each time costs evaluations.</source>
+            <translation>Wie oft der Lauf wieder zu mehr Rauschen hinauf und noch einmal hinab geht (Xu u. a. 2023). Jedes Mal kostet Auswertungen.</translation>
+        </message>
+        <message>
+            <source>ρ</source>
+            <translation>ρ</translation>
+        </message>
+        <message>
+            <source>Exponent of the spacing: higher puts more steps at low noise. 0: the published one (Karras: 7, polyexponential: 1).</source>
+            <translation>Exponent der Zeitpunkte: Ein höherer legt mehr Schritte zu wenig Rauschen. 0: der veröffentlichte (Karras: 7, polyexponential: 1).</translation>
+        </message>
+        <message>
+            <source>Evaluations</source>
+            <translation>Auswertungen</translation>
+        </message>
+        <message>
+            <source>As many steps as this number of network evaluations pays for, instead of the steps above. 0 switches it off.</source>
+            <translation>So viele Schritte, wie diese Zahl von Auswertungen des Netzes hergibt, statt der Schritte oben. 0 schaltet es aus.</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>Temperatur</translation>
+        </message>
+        <message>
+            <source>Scale of the initial noise. 1 is what the theory asks for; less trades diversity for quality.</source>
+            <translation>Maßstab des Anfangsrauschens. 1 verlangt die Theorie; weniger tauscht Vielfalt gegen Güte.</translation>
+        </message>
+        <message>
+            <source>Interpolate τ</source>
+            <translation>Mischung τ</translation>
+        </message>
+        <message>
+            <source>Each x₀ prediction becomes softmax(lm_head(x₀)/τ)·E, a mixture of embeddings. 0 switches it off.</source>
+            <translation>Jede x₀-Vorhersage wird zu softmax(lm_head(x₀)/τ)·E, einer Mischung von Einbettungen. 0 schaltet es aus.</translation>
+        </message>
+        <message>
+            <source>Absorb rate</source>
+            <translation>Absorptionsrate</translation>
+        </message>
+        <message>
+            <source>After each step a position falls back to the absorbing state with this rate times ancestral sampling's standard deviation. 0 switches it off, as the solvers' papers have it.</source>
+            <translation>Nach jedem Schritt fällt eine Position mit dieser Rate mal der Standardabweichung des Ancestral Sampling in den absorbierenden Zustand zurück. 0 schaltet es aus, wie in den Arbeiten der Löser.</translation>
+        </message>
+        <message>
+            <source>Canvas</source>
+            <translation>Leinwand</translation>
+        </message>
+        <message>
+            <source>Positions for source and answer together, in tokens. 0: the model's own length.</source>
+            <translation>Positionen für Quelle und Antwort zusammen, in Token. 0: die Länge des Modells.</translation>
+        </message>
+        <message>
+            <source>Discrete noise</source>
+            <translation>Diskretes Rauschen</translation>
+        </message>
+        <message>
+            <source>Ancestral sampling: after each step a position falls back to the absorbing state with probability σ·rate.</source>
+            <translation>Ancestral Sampling: Nach jedem Schritt fällt eine Position mit Wahrscheinlichkeit σ·Rate in den absorbierenden Zustand zurück.</translation>
+        </message>
+        <message>
+            <source>Denoise to zero</source>
+            <translation>Bis null entrauschen</translation>
+        </message>
+        <message>
+            <source>One evaluation more: the end is the x₀ prediction made from the last state.</source>
+            <translation>Eine Auswertung mehr: Das Ende ist die x₀-Vorhersage aus dem letzten Zustand.</translation>
+        </message>
+        <message>
+            <source>Rounding clamp</source>
+            <translation>Rundungsklemme</translation>
+        </message>
+        <message>
+            <source>Each x₀ prediction is moved to its nearest word embedding before the step (Li et al. 2022).</source>
+            <translation>Jede x₀-Vorhersage wird vor dem Schritt auf ihre nächste Worteinbettung gesetzt (Li u. a. 2022).</translation>
+        </message>
+        <message>
+            <source>model's</source>
+            <translation>die des Modells</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>aus</translation>
+        </message>
+        <message>
+            <source>published</source>
+            <translation>veröffentlicht</translation>
+        </message>
+    </context>
+    <context>
+        <name>diffuscope::TimesField</name>
+        <message>
+            <source>“%1” is no number.</source>
+            <translation>„%1“ ist keine Zahl.</translation>
+        </message>
+        <message>
+            <source>At least two times that fall, between 1 and 1/T.</source>
+            <translation>Mindestens zwei Zeiten, die fallen, zwischen 1 und 1/T.</translation>
         </message>
     </context>
 </TS>

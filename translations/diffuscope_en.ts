@@ -21,10 +21,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%1 · %n step(s) · %2 · seed %3 · %4</source>
+            <source>%n lane(s): %1</source>
             <translation>
-                <numerusform>%1 · %n step · %2 · seed %3 · %4</numerusform>
-                <numerusform>%1 · %n steps · %2 · seed %3 · %4</numerusform>
+                <numerusform>%n lane: %1</numerusform>
+                <numerusform>%n lanes: %1</numerusform>
             </translation>
         </message>
     </context>
@@ -35,6 +35,50 @@
             <translation>
                 <numerusform>Step %1: t = %2, λ = %3, %n network evaluation so far</numerusform>
                 <numerusform>Step %1: t = %2, λ = %3, %n network evaluations so far</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>diffuscope::LaneList</name>
+        <message numerus="yes">
+            <source>%1 · %n step(s)</source>
+            <translation>
+                <numerusform>%1 · %n step</numerusform>
+                <numerusform>%1 · %n steps</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 · %n evaluation(s)</source>
+            <translation>
+                <numerusform>%1 · %n evaluation</numerusform>
+                <numerusform>%1 · %n evaluations</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>diffuscope::LaneStack</name>
+        <message numerus="yes">
+            <source>%n evaluation(s) in %1 s</source>
+            <translation>
+                <numerusform>%n evaluation in %1 s</numerusform>
+                <numerusform>%n evaluations in %1 s</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 · %n step(s) · %2 · seed %3 · %4</source>
+            <translation>
+                <numerusform>%1 · %n step · %2 · seed %3 · %4</numerusform>
+                <numerusform>%1 · %n steps · %2 · seed %3 · %4</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>diffuscope::SentencesModel</name>
+        <message numerus="yes">
+            <source>Underlined: %n word(s) that lane %1 does not say there</source>
+            <translation>
+                <numerusform>Underlined: %n word that lane %1 does not say there</numerusform>
+                <numerusform>Underlined: %n words that lane %1 does not say there</numerusform>
             </translation>
         </message>
     </context>

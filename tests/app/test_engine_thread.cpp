@@ -11,6 +11,8 @@ private slots:
     void opensAModelAndSaysWhatIsWrongWithAFolder();
     void stepsArriveInOrderAndTheLastIsComplete();
     void cancelStopsTheRunUnderWayAndThoseThatWait();
+    void lanesRunOneAfterTheOtherOnCommonNoise();
+    void aLaneThatFailsIsNamed();
     void runWithoutAModelIsRefused();
     void theModelStaysWhenAnotherFails();
     void destroyingItInTheMiddleOfARunReturns();
@@ -41,7 +43,7 @@ void EngineThreadTest::opensAModelAndSaysWhatIsWrongWithAFolder() {
 
 void EngineThreadTest::stepsArriveInOrderAndTheLastIsComplete() {
     EngineThread engine;
-    QSignalSpy finished(&engine, &EngineThread::finished);
+    QSignalSpy finished(&engine, &EngineThread::laneFinished);
     std::vector<size_t> sizes;
     connect(&engine, &EngineThread::stepReady, this, [&](quint64, const TracePtr& trace) { sizes.push_back(trace->steps.size()); });
     engine.openModel(kTiny);
@@ -67,6 +69,48 @@ void EngineThreadTest::cancelStopsTheRunUnderWayAndThoseThatWait() {
     QTRY_COMPARE_WITH_TIMEOUT(cancelled.count(), 2, kPatience);
     QCOMPARE(cancelled.at(0).at(0).toULongLong(), under);
     QCOMPARE(cancelled.at(1).at(0).toULongLong(), waiting);
+    QCOMPARE(finished.count(), 0);
+}
+
+void EngineThreadTest::lanesRunOneAfterTheOtherOnCommonNoise() {
+    EngineThread engine;
+    QSignalSpy finished(&engine, &EngineThread::finished), lanes(&engine, &EngineThread::laneFinished);
+    std::vector<std::pair<int, size_t>> seen; // lane, recorded steps
+    const auto note = [&](quint64, const TracePtr& trace, int lane) { seen.emplace_back(lane, trace->steps.size()); };
+    for (auto signal : {&EngineThread::started, &EngineThread::stepReady, &EngineThread::laneFinished}) connect(&engine, signal, this, note);
+    std::vector<int> done, total;
+    connect(&engine, &EngineThread::progress, this, [&](quint64, int now, int of, double) {
+        done.push_back(now);
+        total.push_back(of);
+    });
+    engine.openModel(kTiny);
+    auto second = recipe(30);
+    second.solver = "ddim";
+    const auto id = engine.run(std::vector{recipe(60), second, recipe(60)});
+    QVERIFY(finished.wait(kPatience));
+    QCOMPARE(finished.first().at(0).toULongLong(), id);
+    QCOMPARE(lanes.count(), 3);
+    QVERIFY2(std::is_sorted(seen.begin(), seen.end()), "lane after lane, and never back to an older trace");
+    QCOMPARE(seen.front(), std::pair(0, size_t(0)));
+    QVERIFY(std::is_sorted(done.begin(), done.end()));
+    QCOMPARE(done.back(), 150);
+    QVERIFY(std::all_of(total.begin(), total.end(), [](int of) { return of == 150; }));
+    std::vector<TracePtr> traces;
+    for (const auto& arguments : lanes) traces.push_back(arguments.at(1).value<TracePtr>());
+    QVERIFY2(traces[0]->steps.front()->x == traces[1]->steps.front()->x, "the same draw at the start");
+    QVERIFY2(traces[0]->steps.back()->x == traces[2]->steps.back()->x, "a lane does not depend on the others");
+}
+
+void EngineThreadTest::aLaneThatFailsIsNamed() {
+    EngineThread engine;
+    QSignalSpy failed(&engine, &EngineThread::failed), finished(&engine, &EngineThread::finished);
+    engine.openModel(kTiny);
+    auto bad = recipe(3);
+    bad.temperature = 99;
+    engine.run(std::vector{recipe(3), bad, recipe(3)});
+    QVERIFY(failed.wait(kPatience));
+    QCOMPARE(failed.first().at(3).toInt(), 1);
+    QVERIFY(failed.first().at(1).toString().contains(QLatin1String("temperature")));
     QCOMPARE(finished.count(), 0);
 }
 

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/recipe.h"
+
+#include <QString>
+
+namespace diffuscope {
+
+/// Says whether lanes draw the same noise, and if not, why. Noise is keyed by seed, sample and step, so that it is common
+/// wherever these are.
+QString noiseSentence(const std::vector<Recipe>& lanes);
+
+/// Whether a run of this recipe draws noise after its start.
+bool drawsAtSteps(const Recipe& recipe);
+
+} // namespace diffuscope

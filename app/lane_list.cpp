@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lane_list.h"
+
+#include "core/solvers/solver_table.h"
+#include "widgets/lane_mark.h"
+#include "widgets/palette.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QLocale>
+#include <QToolButton>
+#include <algorithm>
+
+namespace diffuscope {
+
+QString laneSummary(const Recipe& recipe) {
+    const auto title = findSolver(recipe.solver).title;
+    const auto name = QString::fromUtf8(title.data(), static_cast<qsizetype>(title.size()));
+    const bool listed = recipe.spacing == "custom" && recipe.times.size() > 1;
+    const int steps = listed ? static_cast<int>(recipe.times.size()) - 1 : recipe.steps;
+    const bool budget = !listed && recipe.evaluations > 0;
+    const auto text = budget ? LaneList::tr("%1 · %n evaluation(s)", nullptr, recipe.evaluations) : LaneList::tr("%1 · %n step(s)", nullptr, steps);
+    return text.arg(name) + (recipe.mode == Mode::AsReleased ? QStringLiteral(" · ") + LaneList::tr("as released") : QString());
+}
+
+LaneList::LaneList(QWidget* parent)
+    : QGroupBox(parent), list_(new QListWidget(this)), add_(new QToolButton(this)), duplicate_(new QToolButton(this)), remove_(new QToolButton(this)) {
+    list_->setObjectName(QStringLiteral("lanes"));
+    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list_->setTextElideMode(Qt::ElideRight);
+    auto* buttons = new QHBoxLayout;
+    for (auto* button : {add_, duplicate_, remove_}) buttons->addWidget(button);
+    buttons->addStretch(1);
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(list_);
+    layout->addLayout(buttons);
+    add_->setObjectName(QStringLiteral("addLane"));
+    duplicate_->setObjectName(QStringLiteral("duplicateLane"));
+    remove_->setObjectName(QStringLiteral("removeLane"));
+    connect(add_, &QToolButton::clicked, this, &LaneList::addLane);
+    connect(duplicate_, &QToolButton::clicked, this, &LaneList::duplicateLane);
+    connect(remove_, &QToolButton::clicked, this, &LaneList::removeLane);
+    connect(list_, &QListWidget::currentRowChanged, this, [this](int lane) {
+        if (!filling_ && lane >= 0) setCurrent(lane);
+    });
+    retranslate();
+}
+
+void LaneList::setRecipes(const std::vector<Recipe>& recipes) {
+    recipes_ = recipes.empty() ? std::vector{Recipe{}} : recipes;
+    recipes_.resize(std::min(recipes_.size(), static_cast<size_t>(kMostLanes)));
+    current_ = 0;
+    fill();
+    emit changed();
+    emit currentChanged(current_);
+}
+
+void LaneList::setRecipe(const Recipe& recipe) {
+    if (recipe == this->recipe()) return;
+    recipes_[static_cast<size_t>(current_)] = recipe;
+    for (auto& other : recipes_) {
+        other.samples = recipe.samples;
+        other.canvas = recipe.canvas;
+    }
+    fill();
+    emit changed();
+}
+
+void LaneList::setCurrent(int lane) {
+    lane = std::clamp(lane, 0, count() - 1);
+    if (lane == current_) return;
+    current_ = lane;
+    fill();
+    emit currentChanged(lane);
+}
+
+void LaneList::setRunning(bool running) {
+    running_ = running;
+    updateButtons();
+}
+
+void LaneList::addLane() {
+    Recipe fresh;
+    fresh.seed = recipe().seed;
+    fresh.samples = recipe().samples;
+    fresh.canvas = recipe().canvas;
+    fresh.sources = recipe().sources;
+    append(fresh);
+}
+
+void LaneList::duplicateLane() { append(recipe()); }
+
+void LaneList::append(const Recipe& recipe) {
+    if (count() >= kMostLanes || running_) return;
+    recipes_.push_back(recipe);
+    fill();
+    emit added();
+    emit changed();
+    setCurrent(count() - 1);
+}
+
+void LaneList::removeLane() {
+    if (count() == 1 || running_) return;
+    const int gone = current_;
+    recipes_.erase(recipes_.begin() + gone);
+    current_ = std::max(0, gone - 1);
+    fill();
+    emit removed(gone);
+    emit changed();
+    emit currentChanged(current_);
+}
+
+void LaneList::fill() {
+    filling_ = true;
+    const bool dark = GridTheme::fromPalette(palette()).dark;
+    while (list_->count() > count()) delete list_->takeItem(list_->count() - 1);
+    while (list_->count() < count()) list_->addItem(QString());
+    for (int lane = 0; lane < count(); ++lane) {
+        const auto text = laneName(lane) + QStringLiteral("  ") + laneSummary(recipes_[static_cast<size_t>(lane)]);
+        list_->item(lane)->setText(text);
+        list_->item(lane)->setToolTip(text);
+        list_->item(lane)->setIcon(laneIcon(lane, dark));
+    }
+    list_->setCurrentRow(current_);
+    list_->setVisible(count() > 1); // one lane is the sampler below, and needs no list
+    list_->setFixedHeight(count() * std::max(list_->sizeHintForRow(0), 16) + 2 * list_->frameWidth() + 2);
+    filling_ = false;
+    updateButtons();
+}
+
+void LaneList::updateButtons() {
+    const bool room = count() < kMostLanes && !running_;
+    add_->setEnabled(room);
+    duplicate_->setEnabled(room);
+    remove_->setEnabled(count() > 1 && !running_);
+}
+
+void LaneList::changeEvent(QEvent* event) {
+    QGroupBox::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) fill();
+}
+
+void LaneList::retranslate() {
+    setTitle(tr("Lanes"));
+    setToolTip(tr("Samplers side by side on one source, up to %1. All start from the same noise as long as they have the same seed.").arg(kMostLanes));
+    list_->setAccessibleName(tr("Lanes"));
+    add_->setText(tr("Add"));
+    add_->setToolTip(tr("Add a lane with the default sampler and this lane's seed"));
+    duplicate_->setText(tr("Duplicate"));
+    duplicate_->setToolTip(tr("Add a lane with this lane's sampler, to change one thing in it"));
+    remove_->setText(tr("Remove"));
+    remove_->setToolTip(tr("Take the chosen lane away, with its run"));
+    fill();
+}
+
+} // namespace diffuscope

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/recipe.h"
+
+#include <QGroupBox>
+#include <vector>
+
+class QListWidget;
+class QToolButton;
+
+namespace diffuscope {
+
+/// "DPM-Solver++ 2M · 10 steps".
+QString laneSummary(const Recipe& recipe);
+
+/// The samplers that run side by side on one source, two to six, or the one that runs alone. The lane that is chosen here
+/// is the one that the sampler's fields edit. Samples and canvas are common: a row is the same candidate in each lane.
+class LaneList : public QGroupBox {
+    Q_OBJECT
+public:
+    explicit LaneList(QWidget* parent = nullptr);
+
+    const std::vector<Recipe>& recipes() const { return recipes_; }
+    int count() const { return static_cast<int>(recipes_.size()); }
+    int current() const { return current_; }
+    const Recipe& recipe() const { return recipes_[static_cast<size_t>(current_)]; }
+    void setRecipes(const std::vector<Recipe>& recipes);
+    /// What the fields say of the current lane now.
+    void setRecipe(const Recipe& recipe);
+    void setCurrent(int lane);
+    /// While lanes run none is added or taken away.
+    void setRunning(bool running);
+
+public slots:
+    /// A new lane with the solver's defaults, on the current lane's noise.
+    void addLane();
+    void duplicateLane();
+    void removeLane();
+
+signals:
+    void currentChanged(int lane);
+    void added();
+    void removed(int lane);
+    /// Names or numbers of lanes are other ones.
+    void changed();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void append(const Recipe& recipe);
+    void fill();
+    void updateButtons();
+    void retranslate();
+
+    std::vector<Recipe> recipes_{Recipe{}};
+    int current_ = 0;
+    bool running_ = false, filling_ = false;
+    QListWidget* list_;
+    QToolButton *add_, *duplicate_, *remove_;
+};
+
+} // namespace diffuscope

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What happens between Run and the last step of the last lane.
+#include "app/main_window.h"
+
+#include "app/lane_list.h"
+#include "app/lanes.h"
+#include "app/recipe_panel.h"
+#include "app/source_box.h"
+#include "widgets/lane_mark.h"
+#include "widgets/trace_cursor.h"
+
+#include <QDockWidget>
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+
+namespace diffuscope {
+
+void MainWindow::connectEngine() {
+    connect(engine_, &EngineThread::modelOpened, this, &MainWindow::onModelOpened);
+    connect(engine_, &EngineThread::modelFailed, this, &MainWindow::onModelFailed);
+    const auto ifCurrent = [this](auto handle) {
+        return [this, handle](quint64 id, const auto&... values) {
+            if (id == runId_) handle(values...);
+        };
+    };
+    for (auto signal : {&EngineThread::started, &EngineThread::stepReady, &EngineThread::laneFinished})
+        connect(engine_, signal, this, ifCurrent([this](const TracePtr& trace, int lane) { lanes_->show(lane, trace); }));
+    connect(engine_, &EngineThread::progress, this, ifCurrent([this](int done, int total, double left) { onProgress(done, total, left); }));
+    connect(engine_, &EngineThread::finished, this, ifCurrent([this] { onFinished(); }));
+    connect(engine_, &EngineThread::cancelled, this, ifCurrent([this] {
+        endRun();
+        status_->setText(tr("Cancelled; the steps so far stay."));
+        emit runEnded();
+    }));
+    connect(engine_, &EngineThread::failed, this, &MainWindow::onFailed);
+}
+
+void MainWindow::run() {
+    recipe_->setError({});
+    recipe_->source()->setError({});
+    engine_->cancelRuns();
+    runId_ = engine_->run(recipe_->recipes());
+    recipe_->setRunning(true);
+    lanes_->beginRun();
+    cursor_->setFollowLive(true);
+    progress_->setRange(0, 0);
+    progress_->show();
+    status_->setText(tr("Generating …"));
+}
+
+void MainWindow::runLanes(const std::vector<Recipe>& lanes) {
+    recipe_->setRecipes(lanes);
+    bringForward(metricsDock_);
+    run();
+}
+
+void MainWindow::cancel() { engine_->cancelRuns(); }
+
+void MainWindow::onFailed(quint64 id, const QString& sentence, Error::Cause cause, int lane) {
+    if (id != runId_) return;
+    endRun();
+    status_->clear();
+    if (cause == Error::Cause::Source) {
+        recipe_->source()->setError(sentence);
+    } else {
+        recipe_->lanes()->setCurrent(lane); // its fields, beside the sentence
+        recipe_->setError(recipe_->lanes()->count() > 1 ? tr("Lane %1: %2").arg(laneName(lane), sentence) : sentence);
+    }
+    emit runEnded();
+}
+
+void MainWindow::onFinished() {
+    endRun();
+    int evaluations = 0;
+    double seconds = 0;
+    for (int lane = 0; lane < cursor_->laneCount(); ++lane)
+        if (const auto done = cursor_->trace(lane)) {
+            evaluations += done->evaluations;
+            seconds += done->seconds;
+        }
+    const auto cost = tr("%n evaluation(s) in %1 s", nullptr, evaluations).arg(QLocale().toString(seconds, 'f', 2));
+    status_->setText(cursor_->laneCount() > 1 ? tr("%n lane(s): %1", nullptr, cursor_->laneCount()).arg(cost) : cost);
+    emit runEnded();
+}
+
+void MainWindow::endRun() {
+    runId_ = 0;
+    recipe_->setRunning(false);
+    lanes_->endRun();
+    progress_->hide();
+}
+
+void MainWindow::onProgress(int done, int total, double secondsLeft) {
+    progress_->setRange(0, total);
+    progress_->setValue(done);
+    progress_->setFormat(secondsLeft >= 1.0 ? tr("%v/%m · %1 s left").arg(QLocale().toString(secondsLeft, 'f', 0)) : QStringLiteral("%v/%m"));
+}
+
+} // namespace diffuscope
