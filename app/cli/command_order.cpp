@@ -24,7 +24,7 @@ nlohmann::json asJson(const OrderRow& row) {
             {"steps", row.steps}, {"evaluations", row.evaluations}, {"errors", row.errors}};
 }
 
-int order(std::vector<std::string> solvers, const Output& output) {
+int order(std::vector<std::string> solvers, const std::string& device, const Output& output) {
     if (solvers.empty())
         for (const auto& info : solverTable()) solvers.emplace_back(info.name);
     for (const auto& solver : solvers) findSolver(solver); // refused before minutes are spent on the others
@@ -32,7 +32,7 @@ int order(std::vector<std::string> solvers, const Output& output) {
     bool ok = true;
     for (const auto& solver : solvers)
         for (const auto& one : orderCases(solver)) {
-            const auto row = measureOrder(one);
+            const auto row = measureOrder(one, device);
             ok = ok && row.ok;
             rows.push_back(asJson(row));
             output.text(line(row));
@@ -47,7 +47,9 @@ Command addOrder(CLI::App& program, Output& output) {
     auto* app = program.add_subcommand("order", "Measure the order of convergence on problems with a closed form");
     auto solvers = std::make_shared<std::vector<std::string>>();
     app->add_option("--solver", *solvers, "See 'solvers'; may be given several times (default: all)")->allow_extra_args(false);
-    return {app, [&output, solvers] { return order(*solvers, output); }};
+    auto device = std::make_shared<std::string>("cpu");
+    app->add_option("--device", *device, "cpu or cuda")->capture_default_str();
+    return {app, [&output, solvers, device] { return order(*solvers, *device, output); }};
 }
 
 } // namespace diffuscope::cli

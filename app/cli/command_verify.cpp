@@ -16,8 +16,8 @@ std::string line(const VerifiedCase& c) {
     return text.str();
 }
 
-int verify(const std::string& folder, const Output& output) {
-    const auto cases = verifyFolder(folder);
+int verify(const std::string& folder, const std::string& device, const Output& output) {
+    const auto cases = verifyFolder(folder, device);
     const bool ok = std::all_of(cases.begin(), cases.end(), [](const auto& c) { return c.ok(); });
     auto rows = nlohmann::json::array();
     for (const auto& c : cases) {
@@ -34,7 +34,9 @@ Command addVerify(CLI::App& program, Output& output) {
     auto* app = program.add_subcommand("verify", "Compare with recorded reference cases of the published code");
     auto folder = std::make_shared<std::string>();
     app->add_option("DIR", *folder, "Folder of reference cases")->required();
-    return {app, [&output, folder] { return verify(*folder, output); }};
+    auto device = std::make_shared<std::string>("cpu");
+    app->add_option("--device", *device, "cpu or cuda")->capture_default_str();
+    return {app, [&output, folder, device] { return verify(*folder, *device, output); }};
 }
 
 } // namespace diffuscope::cli

@@ -2,16 +2,11 @@
 #include "core/engine/opened_model.h"
 
 #include "core/error.h"
+#include "core/model/device.h"
 #include "core/model/official_model.h"
 
 namespace diffuscope {
 namespace {
-
-torch::Device deviceNamed(const std::string& name) {
-    if (name == "cuda" && !torch::cuda::is_available())
-        throw Error("There is no CUDA device, or this build's LibTorch has no CUDA; choose the device 'cpu'.");
-    return torch::Device(name);
-}
 
 StoredModel readModel(const std::filesystem::path& folder, std::string& format) {
     if (!std::filesystem::is_directory(folder)) throw Error("'" + folder.string() + "' is not a folder.");

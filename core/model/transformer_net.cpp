@@ -97,19 +97,20 @@ TransformerNetImpl::TransformerNetImpl(const ModelConfig& config) : config_(conf
         absorbing_ = register_parameter("mean_embed", torch::randn({D}) / std::sqrt(double(D)));
 }
 
-torch::Tensor sinusoidalEmbedding(const torch::Tensor& time, int dim) {
+torch::Tensor sinusoidalEmbedding(const torch::Tensor& time, int dim, torch::ScalarType type) {
     const int half = dim / 2;
+    const auto wide = type == torch::kFloat64 ? torch::kFloat64 : torch::kFloat32;
     // Float32 on purpose: the published frequencies are, and at t = 1000 their last bit shows in the output. The
     // exponential is taken in float64 and rounded, so that it does not depend on a library's own last bit.
-    const auto exponents = torch::arange(half, torch::kFloat32) * -std::log(10000.0) / half;
-    const auto frequencies = torch::exp(exponents.to(torch::kFloat64)).to(torch::kFloat32).to(time.device());
-    const auto angles = time.to(torch::kFloat32).unsqueeze(1) * frequencies.unsqueeze(0);
+    const auto exponents = torch::arange(half, wide) * -std::log(10000.0) / half;
+    const auto frequencies = torch::exp(exponents.to(torch::kFloat64)).to(wide).to(time.device());
+    const auto angles = time.to(wide).unsqueeze(1) * frequencies.unsqueeze(0);
     auto embedding = torch::cat({angles.cos(), angles.sin()}, 1);
     return dim % 2 ? F::pad(embedding, F::PadFuncOptions({0, 1})) : embedding;
 }
 
 torch::Tensor TransformerNetImpl::embedTime(const torch::Tensor& time) {
-    return timeEmbed_->forward(sinusoidalEmbedding(time, config_.timeDim).to(lmHeadBias_.dtype()));
+    return timeEmbed_->forward(sinusoidalEmbedding(time, config_.timeDim, lmHeadBias_.scalar_type()).to(lmHeadBias_.dtype()));
 }
 
 torch::Tensor TransformerNetImpl::forward(const torch::Tensor& x, const torch::Tensor& timeEmbedding,

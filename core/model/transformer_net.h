@@ -66,7 +66,8 @@ private:
 };
 TORCH_MODULE(TransformerNet);
 
-/// Sinusoidal embedding of times [N] → [N, dim]: cosines, then sines, of t · 10000^{−i/(dim/2)}.
-torch::Tensor sinusoidalEmbedding(const torch::Tensor& time, int dim);
+/// Sinusoidal embedding of times [N] → [N, dim]: cosines, then sines, of t · 10000^{−i/(dim/2)}; in float64 for a network
+/// of that type, else in float32, as published.
+torch::Tensor sinusoidalEmbedding(const torch::Tensor& time, int dim, torch::ScalarType type = torch::kFloat32);
 
 } // namespace diffuscope

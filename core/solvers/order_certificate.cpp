@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/solvers/order_certificate.h"
 
+#include "core/model/device.h"
 #include "core/solvers/order_problem.h"
 #include "core/solvers/solver.h"
 
@@ -23,17 +24,14 @@ constexpr int kFineSteps = 8000;
 constexpr double kSpreads[]{0.3, 0.6};
 constexpr double kAbsorbingState = 0.5; ///< of the problem as the released code sees it
 
-torch::Tensor row(const std::vector<double>& values) {
-    return torch::tensor(values, torch::kFloat64).view({1, 1, -1});
-}
-
 /// One run; `evaluations` counts.
 struct Run {
     const MixtureProblem& data;
     const NoiseSchedule& schedule;
     const OrderRow& order;
-    torch::Tensor means = torch::tensor(data.means, torch::kFloat64);
-    torch::Tensor logWeights = torch::log(torch::tensor(data.weights, torch::kFloat64));
+    torch::TensorOptions options; ///< float64, on the device
+    torch::Tensor means = torch::tensor(data.means, options);
+    torch::Tensor logWeights = torch::log(torch::tensor(data.weights, options));
     double evaluations = 0;
 
     bool released() const { return order.mode == "as-released"; }
@@ -83,7 +81,7 @@ double flowError(Run& run, int steps, double tolerance) {
         for (int i = 0; i < 8; ++i)
             values.push_back(run.data.solution(run.schedule, run.data.mean(run.schedule, run.order.from) + deviation * (-1.75 + 0.5 * i),
                                                run.order.from, t));
-        return row(values);
+        return torch::tensor(values, run.options).view({1, 1, -1});
     };
     if (run.order.exactStart) {
         problem.start = steps / kGivenPart;
@@ -102,10 +100,10 @@ double momentError(Run& run, int steps) {
     auto problem = run.problem(steps);
     const auto& schedule = run.schedule;
     const std::int64_t columns = 3 + problem.steps() + problem.options.restarts;
-    auto y = torch::full({1, 1, columns}, run.data.mean(schedule, run.order.from) + run.shift(), torch::kFloat64);
+    auto y = torch::full({1, 1, columns}, run.data.mean(schedule, run.order.from) + run.shift(), run.options);
     y[0][0][1] += std::sqrt(run.data.variance(schedule, run.order.from));
     problem.normal = [&](int step) {
-        auto pulse = torch::zeros({1, 1, columns}, torch::kFloat64);
+        auto pulse = torch::zeros({1, 1, columns}, run.options);
         pulse[0][0][2 + step] = 1.0;
         return pulse;
     };
@@ -168,17 +166,18 @@ int fewestSteps(const SolverInfo& info) {
 }
 
 /// Error and evaluations of one run.
-std::pair<double, double> measure(const OrderRow& order, const SolverInfo& info, const NoiseSchedule& schedule, int steps, double tolerance) {
+std::pair<double, double> measure(const OrderRow& order, const SolverInfo& info, const NoiseSchedule& schedule, int steps, double tolerance,
+                                  const torch::TensorOptions& options) {
     if (!info.stochastic) {
         const MixtureProblem data;
-        Run run{data, schedule, order};
+        Run run{data, schedule, order, options};
         const double error = flowError(run, steps, tolerance);
         return {error, run.evaluations};
     }
     double square = 0.0, evaluations = 0.0;
     for (const double spread : kSpreads) {
         const MixtureProblem data{{1.0}, {0.7}, spread};
-        Run run{data, schedule, order};
+        Run run{data, schedule, order, options};
         square += std::pow(momentError(run, steps), 2);
         evaluations = run.evaluations;
     }
@@ -187,15 +186,16 @@ std::pair<double, double> measure(const OrderRow& order, const SolverInfo& info,
 
 } // namespace
 
-OrderRow measureOrder(OrderRow order) {
+OrderRow measureOrder(OrderRow order, const std::string& device) {
     const torch::NoGradGuard guard;
     const auto& info = findSolver(order.solver);
     const auto schedule = NoiseSchedule::named(order.schedule, info.name == "ancestral" ? kFineSteps : 2000);
     if (order.to <= 0) order.to = 1.0 / 2000;
+    const auto options = torch::TensorOptions(deviceNamed(device)).dtype(torch::kFloat64);
     const bool adaptive = info.heeds("tolerance");
     for (int i = 0; i < 3; ++i) {
         const int steps = adaptive ? 1 : fewestSteps(info) << i;
-        const auto [error, evaluations] = measure(order, info, schedule, steps, 1e-5 * std::pow(0.01, i));
+        const auto [error, evaluations] = measure(order, info, schedule, steps, 1e-5 * std::pow(0.01, i), options);
         order.errors.push_back(error);
         order.evaluations.push_back(evaluations);
         order.steps.push_back(steps);

@@ -25,7 +25,7 @@ struct OrderRow {
 
 /// What there is to measure for a solver: both schedules, every spacing, both modes where it has them; see measureOrder.
 std::vector<OrderRow> orderCases(std::string_view solver);
-/// Fills in what was measured. Throws Error for an unknown solver.
-OrderRow measureOrder(OrderRow order);
+/// Fills in what was measured on "cpu" or "cuda". Throws Error for an unknown solver.
+OrderRow measureOrder(OrderRow order, const std::string& device = "cpu");
 
 } // namespace diffuscope

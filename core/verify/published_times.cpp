@@ -60,8 +60,13 @@ SamplingPlan publishedPlan(const NoiseSchedule& schedule, const Recipe& recipe) 
         if (shared && i < steps) at += plan.orders[static_cast<size_t>(i)];
     }
     plan.between = [&schedule, spacing = recipe.spacing](double s, double t, double fraction) {
+        // Only the share of the way in λ is taken from the grid within the step, whose ends are rounded as well.
         const int count = fraction == 0.5 ? 2 : 3;
-        return timeAt(schedule, spacing, published(schedule, s), published(schedule, t), static_cast<int>(std::lround(fraction * count)), count);
+        const auto lambda = [&](int i) {
+            return schedule.lambda(timeAt(schedule, spacing, published(schedule, s), published(schedule, t), i, count));
+        };
+        const double share = (lambda(static_cast<int>(std::lround(fraction * count))) - lambda(0)) / (lambda(count) - lambda(0));
+        return schedule.timeOfLambda(schedule.lambda(s) + share * (schedule.lambda(t) - schedule.lambda(s)));
     };
     // The grid's own times are float32 where it is even in time; inner ones come from their λ and are float64.
     plan.timeInput = [&schedule, inTime, grid = plan.times](double t) -> double {

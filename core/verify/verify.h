@@ -16,7 +16,7 @@ struct VerifiedCase {
 };
 
 /// Replays every recorded reference case in the folder, with its recorded draws, through the same code that
-/// `generate` and `train` use. Throws Error when the folder holds none.
-std::vector<VerifiedCase> verifyFolder(const std::filesystem::path& folder);
+/// `generate` and `train` use, on "cpu" or "cuda". Throws Error when the folder holds none, or there is no such device.
+std::vector<VerifiedCase> verifyFolder(const std::filesystem::path& folder, const std::string& device = "cpu");
 
 } // namespace diffuscope
