@@ -11,13 +11,23 @@
 namespace diffuscope {
 namespace {
 
+constexpr std::int64_t kBlock = 32;
+
+/// Whether any of kBlock values is below the bound; without a branch, so that the compiler takes several at once.
+bool anyBelow(const float* values, float bound) {
+    int below = 0;
+    for (std::int64_t i = 0; i < kBlock; ++i) below |= values[i] < bound;
+    return below;
+}
+
 /// The k smallest of a row in one pass. torch::topk sorts the whole row, which at V = 4,000 costs more than the
-/// network itself; here a value that is not among the best k so far costs one comparison.
+/// network itself; here nearly all blocks hold nothing that is among the best k so far.
 void smallest(const float* row, std::int64_t size, int k, std::int32_t* ids, float* values) {
     std::fill_n(values, k, std::numeric_limits<float>::infinity());
     std::fill_n(ids, k, 0);
     for (std::int64_t v = 0; v < size; ++v) {
-        if (!(row[v] < values[k - 1])) continue;
+        while (v % kBlock == 0 && v + kBlock <= size && !anyBelow(row + v, values[k - 1])) v += kBlock;
+        if (v == size || !(row[v] < values[k - 1])) continue;
         int at = k - 1;
         for (; at > 0 && row[v] < values[at - 1]; --at) {
             values[at] = values[at - 1];
