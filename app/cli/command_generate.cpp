@@ -4,6 +4,7 @@
 #include "core/engine/engine.h"
 #include "core/engine/trace_io.h"
 #include "core/error.h"
+#include "core/model/native_model.h"
 #include "core/solvers/solver_table.h"
 #include "core/text/pairs.h"
 
@@ -15,15 +16,16 @@
 namespace diffuscope::cli {
 namespace {
 
-/// What the command line says; what it leaves out comes from the model's recommendation, then from Recipe.
+/// What the command line says; what it leaves out comes from --recipe, or from the model's recommendation, then from Recipe.
 struct Options {
-    std::string model = "bundled", device = "cpu", text, input, output, trace;
+    std::string text, input, output, trace, recipe;
+    std::optional<std::string> model, device;
     std::optional<std::string> solver, spacing, mode;
     std::optional<int> steps, samples, canvas, evaluations, restarts;
     std::optional<double> temperature, interpolate, eta, noiseScale, tolerance, rho, absorbRate;
     std::vector<double> times;
     std::optional<std::uint64_t> seed;
-    bool mbr = false, clamp = false, noDiscreteNoise = false, denoiseToZero = false;
+    bool mbr = false, rerank = false, clamp = false, noDiscreteNoise = false, denoiseToZero = false;
     size_t limit = 0;
 };
 
@@ -31,9 +33,18 @@ template <class T> void set(nlohmann::json& recipe, const char* key, const std::
     if (value) recipe[key] = *value;
 }
 
-Recipe recipeOf(const Options& o, const ModelInfo& info, std::vector<std::string> sources) {
-    auto json = toJson(Recipe{});
-    json.update(info.recommended);
+/// The recipe in a file: itself, or what `generate --json` printed.
+std::optional<Recipe> givenRecipe(const Options& o) {
+    if (o.recipe.empty()) return std::nullopt;
+    const auto json = readJsonFile(o.recipe);
+    return recipeFromJson(json.is_object() && json.contains("recipe") ? json.at("recipe") : json);
+}
+
+Recipe recipeOf(const Options& o, const std::optional<Recipe>& given, const ModelInfo& info, std::vector<std::string> sources) {
+    auto json = toJson(given ? *given : Recipe{});
+    if (!given) json.update(info.recommended);
+    set(json, "model", o.model);
+    set(json, "device", o.device);
     set(json, "solver", o.solver);
     set(json, "spacing", o.spacing);
     set(json, "mode", o.mode);
@@ -53,17 +64,21 @@ Recipe recipeOf(const Options& o, const ModelInfo& info, std::vector<std::string
     // One flag for both: DDIM's η and that of the SDE solvers have different defaults, so they are two keys.
     set(json, findSolver(json.at("solver").get<std::string>()).heeds("sde_eta") ? "sde_eta" : "eta", o.eta);
     auto recipe = recipeFromJson(json);
-    recipe.model = o.model;
-    recipe.device = o.device;
     recipe.sources = std::move(sources);
-    recipe.mbr = o.mbr;
+    recipe.mbr = recipe.mbr || o.mbr;
+    recipe.rerank = recipe.rerank || o.rerank;
     recipe.roundingClamp = recipe.roundingClamp || o.clamp;
     recipe.discreteNoise = recipe.discreteNoise && !o.noDiscreteNoise;
     recipe.denoiseToZero = recipe.denoiseToZero || o.denoiseToZero;
     return recipe;
 }
 
-std::vector<Pair> rowsOf(const Options& o) {
+std::vector<Pair> rowsOf(const Options& o, const std::optional<Recipe>& given) {
+    if (given && o.text.empty() && o.input.empty()) {
+        std::vector<Pair> rows;
+        for (const auto& source : given->sources) rows.push_back({source, ""});
+        return rows;
+    }
     if (o.text.empty() == o.input.empty()) throw Error("Give either a sentence or --input with a pair file.");
     if (!o.text.empty()) return {{o.text, ""}};
     auto rows = readPairs(o.input);
@@ -112,17 +127,20 @@ void printForPeople(const Trace& trace, const Output& output) {
     for (size_t row = 0; row < trace.sentences.size(); ++row) {
         const auto& info = trace.header->rows[row];
         if (info.sample == 0) output.text("\n  " + recipe.sources[static_cast<size_t>(info.source)]);
-        output.text("→ " + trace.sentences[row].text);
+        const bool chosen = trace.chosen[static_cast<size_t>(info.source)] == static_cast<int>(row);
+        output.text((chosen ? "→ " : "  ") + trace.sentences[row].text);
     }
 }
 
 int generate(const Options& o, const Output& output) {
     const Interrupt interrupt;
-    const auto rows = rowsOf(o);
-    Engine engine(o.model, o.device);
+    const auto given = givenRecipe(o);
+    const auto rows = rowsOf(o, given);
+    const auto fallback = given.value_or(Recipe{});
+    Engine engine(o.model.value_or(fallback.model), o.device.value_or(fallback.device));
     std::vector<std::string> sources;
     for (const auto& row : rows) sources.push_back(row.source);
-    const auto recipe = recipeOf(o, engine.info(), std::move(sources));
+    const auto recipe = recipeOf(o, given, engine.info(), std::move(sources));
     TraceOptions options;
     options.steps = options.latents = !o.trace.empty();
     const auto trace = engine.run(recipe, options, {}, interrupt.token());
@@ -141,7 +159,7 @@ Command addGenerate(CLI::App& program, Output& output) {
     app->add_option("TEXT", o->text, "Source sentence");
     app->add_option("--input", o->input, "Pair file: one source a row");
     app->add_option("--limit", o->limit, "First rows of --input only");
-    app->add_option("--model", o->model, "Model folder, or 'bundled'")->capture_default_str();
+    app->add_option("--model", o->model, "Model folder, or 'bundled' (the default)");
     app->add_option("--solver", o->solver, "See 'solvers'");
     app->add_option("--steps", o->steps, "Solver steps");
     app->add_option("--evaluations", o->evaluations, "Network evaluations to spend, instead of --steps");
@@ -163,7 +181,9 @@ Command addGenerate(CLI::App& program, Output& output) {
     app->add_flag("--no-discrete-noise", o->noDiscreteNoise, "Ancestral sampling without discrete noise");
     app->add_option("--absorb-rate", o->absorbRate, "Discrete noise in the other solvers, 0 (off) … 1");
     app->add_flag("--mbr", o->mbr, "Choose the candidate with the least Bayes risk");
-    app->add_option("--device", o->device, "cpu or cuda")->capture_default_str();
+    app->add_flag("--rerank", o->rerank, "Choose among the candidates that leave out or repeat the fewest values of the source");
+    app->add_option("--device", o->device, "cpu (the default) or cuda");
+    app->add_option("--recipe", o->recipe, "Recipe to start from: a JSON file of one, or what --json printed; other options change it");
     app->add_option("--output", o->output, "Write rows {recover, reference, source}");
     app->add_option("--trace", o->trace, "Write the run, step by step, as safetensors");
     return {app, [&output, o] { return generate(*o, output); }};

@@ -2,10 +2,11 @@
 #include "core/engine/engine.h"
 
 #include "core/engine/bundled.h"
+#include "core/engine/edited_run.h"
 #include "core/engine/opened_model.h"
 #include "core/engine/step_recorder.h"
 #include "core/error.h"
-#include "core/metrics/mbr.h"
+#include "core/metrics/candidate_choice.h"
 #include "core/text/packing.h"
 
 #include <chrono>
@@ -48,11 +49,32 @@ struct Engine::Impl {
         headBias = valuesOf(denoiser.logits(torch::zeros({1, denoiser.table().size(1)}, denoiser.table().options())));
     }
 
+    Canvas pack(const std::string& source, int length) const;
     std::shared_ptr<TraceHeader> header(const Recipe& recipe, const TraceOptions& options) const;
     torch::Tensor sample(const TraceHeader& header, size_t first, size_t last, const TraceOptions& options,
                          const Observer& observer, Trace& trace, std::stop_token stop, Clock::time_point start);
+    std::vector<StateEdit> stateEdits(const Recipe& recipe, int length, size_t first, size_t last) const;
     std::vector<Sentence> sentences(const TraceHeader& header, size_t first, const torch::Tensor& x0) const;
 };
+
+Canvas Engine::Impl::pack(const std::string& source, int length) const {
+    const auto special = model.tokenizer->special();
+    return packSource(model.tokenizer->encode(model.processor->source(source).source), length, special.sep, special.pad);
+}
+
+std::vector<StateEdit> Engine::Impl::stateEdits(const Recipe& recipe, int length, size_t first, size_t last) const {
+    std::vector<StateEdit> edits;
+    for (const auto& edit : recipe.edits) {
+        if (edit.row < static_cast<int>(first) || edit.row >= static_cast<int>(last)) continue;
+        edits.push_back({edit.step, edit.row - static_cast<int>(first), edit.position, edit.kind});
+        if (edit.kind == Edit::Kind::Source) edits.back().canvas = pack(edit.text, length);
+        if (edit.kind != Edit::Kind::Token) continue;
+        const auto token = model.tokenizer->find(edit.text);
+        if (!token) throw Error("The vocabulary has no token '" + edit.text + "'.");
+        edits.back().token = *token;
+    }
+    return edits;
+}
 
 std::shared_ptr<TraceHeader> Engine::Impl::header(const Recipe& recipe, const TraceOptions& options) const {
     const auto& config = model.info.config;
@@ -78,10 +100,10 @@ std::shared_ptr<TraceHeader> Engine::Impl::header(const Recipe& recipe, const Tr
     header->padding = special.pad;
     header->end = special.sep;
     for (size_t source = 0; source < recipe.sources.size(); ++source) {
-        const auto processed = model.processor->source(recipe.sources[source]);
-        const auto canvas = packSource(model.tokenizer->encode(processed.source), header->length, special.sep, special.pad);
-        for (int sample = 0; sample < recipe.samples; ++sample)
+        for (int sample = 0; sample < recipe.samples; ++sample) {
+            const auto canvas = pack(editedSource(recipe.edits, static_cast<int>(header->rows.size()), recipe.sources[source]), header->length);
             header->rows.push_back({static_cast<int>(source), sample, canvas.ids, canvas.target});
+        }
     }
     return header;
 }
@@ -91,11 +113,15 @@ torch::Tensor Engine::Impl::sample(const TraceHeader& header, size_t first, size
     const auto rows = static_cast<std::int64_t>(last - first);
     auto ids = torch::empty({rows, header.length}, torch::kInt64);
     auto target = torch::empty({rows, header.length}, torch::kBool);
+    const auto edits = stateEdits(header.recipe, header.length, first, last);
+    const int recordedFrom = lastSourceEdit(header.recipe.edits);
     std::vector<int> numbers;
     for (size_t row = first; row < last; ++row) {
         const auto& from = header.rows[row];
-        std::copy(from.canvas.begin(), from.canvas.end(), ids.data_ptr<std::int64_t>() + static_cast<std::int64_t>(row - first) * header.length);
-        std::transform(from.target.begin(), from.target.end(), target.data_ptr<bool>() + static_cast<std::int64_t>(row - first) * header.length,
+        // The header has the canvas on which the run ends; it starts on that of the recipe's own source.
+        const auto canvas = edits.empty() ? Canvas{from.canvas, from.target} : pack(header.recipe.sources[static_cast<size_t>(from.source)], header.length);
+        std::copy(canvas.ids.begin(), canvas.ids.end(), ids.data_ptr<std::int64_t>() + static_cast<std::int64_t>(row - first) * header.length);
+        std::transform(canvas.target.begin(), canvas.target.end(), target.data_ptr<bool>() + static_cast<std::int64_t>(row - first) * header.length,
                        [](auto bit) { return bit != 0; });
         numbers.push_back(from.sample);
     }
@@ -103,14 +129,16 @@ torch::Tensor Engine::Impl::sample(const TraceHeader& header, size_t first, size
     const SamplingTask task{schedule, denoiser, model.info.config, ids.to(where), target.to(where)};
     CounterDraws draws(header.recipe.seed, numbers, header.length, header.dimensions, denoiser.table().options());
     const StepRecorder recorder(schedule, denoiser, options);
-    return sampleLatents(task, header.recipe, draws, [&](const SampledStep& step) {
+    const auto watch = [&](const SampledStep& step) {
         if (stop.stop_requested()) throw Cancelled{};
         trace.evaluations = std::max(trace.evaluations, step.evaluations);
-        if (!options.steps) return;
+        if (!options.steps || step.index < recordedFrom) return;
         trace.steps.push_back(recorder.record(step));
         trace.seconds = std::chrono::duration<double>(Clock::now() - start).count();
         if (observer.onStep) observer.onStep(trace.steps.back());
-    });
+    };
+    if (edits.empty()) return sampleLatents(task, header.recipe, draws, watch);
+    return sampleEdited(task, header.recipe, draws, edits, header.padding, watch);
 }
 
 std::vector<Sentence> Engine::Impl::sentences(const TraceHeader& header, size_t first, const torch::Tensor& x0) const {
@@ -121,7 +149,8 @@ std::vector<Sentence> Engine::Impl::sentences(const TraceHeader& header, size_t 
         const auto* ids = tokens.data_ptr<std::int32_t>() + b * header.length;
         Sentence sentence;
         sentence.ids = generatedIds({ids, static_cast<size_t>(header.length)}, row.target, header.end, header.padding);
-        const auto processed = model.processor->source(header.recipe.sources[static_cast<size_t>(row.source)]);
+        const auto processed = model.processor->source(editedSource(
+            header.recipe.edits, static_cast<int>(first) + static_cast<int>(b), header.recipe.sources[static_cast<size_t>(row.source)]));
         sentence.text = model.processor->restore(model.tokenizer->decode(sentence.ids), processed);
         result.push_back(std::move(sentence));
     }
@@ -160,7 +189,7 @@ Trace Engine::run(const Recipe& recipe, const TraceOptions& options, const Obser
         const size_t first = source * static_cast<size_t>(recipe.samples);
         std::vector<std::string> candidates;
         for (int s = 0; s < recipe.samples; ++s) candidates.push_back(trace.sentences[first + static_cast<size_t>(s)].text);
-        trace.chosen.push_back(static_cast<int>(first + (recipe.mbr ? mbrChoice(candidates) : 0)));
+        trace.chosen.push_back(static_cast<int>(first + chooseCandidate(recipe.sources[source], candidates, recipe.rerank, recipe.mbr)));
     }
     trace.seconds = std::chrono::duration<double>(Clock::now() - start).count();
     return trace;

@@ -36,7 +36,9 @@ template <class R, class Visit> void eachField(R& r, Visit visit) {
     visit("rounding_clamp", r.roundingClamp);
     visit("canvas", r.canvas);
     visit("mbr", r.mbr);
+    visit("rerank", r.rerank);
     visit("device", r.device);
+    visit("edits", r.edits);
 }
 
 void requireRange(const char* name, double value, double low, double high) {
@@ -101,6 +103,9 @@ void validate(const Recipe& recipe) {
     for (const auto& source : recipe.sources)
         if (source.find_first_not_of(" \t\r\n") == std::string::npos)
             throw Error("The source sentence is empty; type one first.", Error::Cause::Source);
+    for (const auto& edit : recipe.edits)
+        if (edit.row < 0 || edit.row >= static_cast<int>(recipe.sources.size()) * recipe.samples)
+            throw Error("The edit of row " + std::to_string(edit.row) + " is outside the run's rows.");
     if (recipe.device != "cpu" && recipe.device != "cuda")
         throw Error("The device must be 'cpu' or 'cuda', not '" + recipe.device + "'.");
 }

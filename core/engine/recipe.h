@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine/edit.h"
+
 #include <cstdint>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -44,7 +46,9 @@ struct Recipe {
     bool roundingClamp = false;  ///< x_0 is moved to the nearest embedding before each update
     int canvas = 0;              ///< tokens on the canvas; 0: chosen from the source and the model
     bool mbr = false;            ///< choose the candidate with the least Bayes risk
+    bool rerank = false;         ///< choose among the candidates that say the source's values best (slotErrors)
     std::string device = "cpu";  ///< "cpu" or "cuda"
+    std::vector<Edit> edits;     ///< what a person changed on the way
 
     bool operator==(const Recipe&) const = default;
 };

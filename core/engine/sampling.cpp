@@ -2,7 +2,6 @@
 #include "core/engine/sampling.h"
 
 #include "core/error.h"
-#include "core/solvers/noise_source.h"
 
 #include <algorithm>
 
@@ -22,10 +21,8 @@ public:
         : task_(task), recipe_(recipe), table_(task.denoiser.table()), rounding_(table_, {}),
           source_(table_.index_select(0, task.ids.flatten()).view({task.ids.size(0), task.ids.size(1), -1})),
           target_(task.target.unsqueeze(-1)), absorbing_(task.denoiser.absorbing()) {
-        const bool released = recipe.mode == Mode::AsReleased;
-        releasedOde_ = released && recipe.solver != "ancestral";
-        // Both released samplers work on x itself; ours on y = x − m.
-        shift_ = !released && absorbing_.defined() ? absorbing_ : torch::zeros({table_.size(1)}, table_.options());
+        releasedOde_ = recipe.mode == Mode::AsReleased && recipe.solver != "ancestral";
+        shift_ = coordinateShift(task.denoiser, recipe);
         source_ = source_ - shift_;
         if (absorbing_.defined()) absorbingInY_ = absorbing_ - shift_;
     }
@@ -133,18 +130,17 @@ SolverOptions solverOptions(const Recipe& recipe, const ModelConfig& config, boo
 CounterDraws::CounterDraws(std::uint64_t seed, std::vector<int> numbers, int length, int dimensions, torch::TensorOptions options)
     : seed_(seed), numbers_(std::move(numbers)), length_(length), dimensions_(dimensions), options_(options) {}
 
-torch::Tensor CounterDraws::initial() {
-    return normal(-1);
-}
+torch::Tensor CounterDraws::initial() { return draw(-1, NoiseUse::Initial); }
+torch::Tensor CounterDraws::normal(int step) { return draw(step, NoiseUse::Step); }
+torch::Tensor CounterDraws::edited(int step) { return draw(step, NoiseUse::Edit); }
 
-torch::Tensor CounterDraws::normal(int step) {
+torch::Tensor CounterDraws::draw(int step, NoiseUse use) const {
     const NoiseSource source(seed_);
     const auto rows = static_cast<std::int64_t>(numbers_.size());
     const auto size = static_cast<size_t>(length_) * static_cast<size_t>(dimensions_);
     auto draws = torch::empty({rows, length_, dimensions_}, torch::kFloat32);
     for (size_t b = 0; b < numbers_.size(); ++b)
-        source.normal({draws.data_ptr<float>() + b * size, size}, numbers_[b], step,
-                      step < 0 ? NoiseUse::Initial : NoiseUse::Step);
+        source.normal({draws.data_ptr<float>() + b * size, size}, numbers_[b], step, use);
     return draws.to(options_);
 }
 
@@ -155,6 +151,13 @@ torch::Tensor CounterDraws::absorbed(int step, double probability) {
     for (size_t b = 0; b < numbers_.size(); ++b)
         source.uniform({draws.data_ptr<float>() + b * size, size}, numbers_[b], step, NoiseUse::Absorb);
     return (draws < probability).to(options_.device());
+}
+
+torch::Tensor coordinateShift(const Denoiser& denoiser, const Recipe& recipe) {
+    // Both released samplers work on x itself; ours on y = x − m.
+    const auto absorbing = denoiser.absorbing();
+    if (recipe.mode == Mode::Faithful && absorbing.defined()) return absorbing;
+    return torch::zeros({denoiser.table().size(1)}, denoiser.table().options());
 }
 
 SamplingPlan samplingPlan(const NoiseSchedule& schedule, const Recipe& recipe) {
@@ -217,12 +220,12 @@ torch::Tensor sampleLatents(const SamplingTask& task, const Recipe& recipe, Draw
                    step.absorbed ? *step.absorbed & task.target : torch::Tensor(), step.absorbed ? absorbProbability : 0.0,
                    step.y, step.y0});
     };
+    if (!past.empty()) problem.start = past.back().index;
+    if (past.empty() || !past.back().y0.defined())
+        return canvas.toX(solverFunction(recipe.solver)(past.empty() ? canvas.initial(draws) : canvas.anchor(past.back().y), problem));
     for (const auto& step : past) problem.past.push_back({step.t, step.y, step.y0});
-    if (!past.empty()) {
-        problem.start = past.back().index;
-        canvas.remember(past.back().y0);
-    }
-    const auto start = past.empty() ? canvas.initial(draws) : problem.past.back().y;
+    canvas.remember(past.back().y0);
+    const auto start = past.back().y;
     return canvas.toX(solverFunction(recipe.solver)(start, problem));
 }
 

@@ -4,6 +4,7 @@
 #include "core/engine/denoiser.h"
 #include "core/engine/recipe.h"
 #include "core/rounding/rounding.h"
+#include "core/solvers/noise_source.h"
 #include "core/solvers/solver.h"
 
 #include <stop_token>
@@ -26,8 +27,12 @@ public:
     torch::Tensor initial() override;
     torch::Tensor normal(int step) override;
     torch::Tensor absorbed(int step, double probability) override;
+    /// N(0, 1) draws for edits before this step, [B, L, D].
+    torch::Tensor edited(int step);
 
 private:
+    torch::Tensor draw(int step, NoiseUse use) const;
+
     std::uint64_t seed_;
     std::vector<int> numbers_;
     int length_, dimensions_;
@@ -64,12 +69,16 @@ struct SamplingTask {
     const SamplingPlan* plan = nullptr; ///< null: samplingPlan() of the recipe
 };
 
+/// x − y: what the solvers' coordinates leave out of the state. [D]: m in faithful mode, 0 as released or without m.
+torch::Tensor coordinateShift(const Denoiser& denoiser, const Recipe& recipe);
+
 /// Throws Error for steps, times or a spacing that the solver cannot take.
 SamplingPlan samplingPlan(const NoiseSchedule& schedule, const Recipe& recipe);
 
 /// Runs the recipe's solver from noise to the final x_0 [B, L, D]. `watch` may be empty, and may throw to stop.
 /// With `past` a run goes on where another was left: it holds what `watch` saw of that run up to some step (the newest
 /// four are enough), and the end is the same to the bit as that of the run in one piece; `watch` sees the steps after it.
+/// A single past step without a prediction (y0 undefined) is a new start from its y: it is predicted, and seen, anew.
 torch::Tensor sampleLatents(const SamplingTask& task, const Recipe& recipe, DrawSource& draws,
                             const std::function<void(const SampledStep&)>& watch,
                             const std::vector<SampledStep>& past = {});

@@ -14,6 +14,11 @@ namespace diffuscope {
 std::optional<double> slotAccuracy(std::span<const std::string> candidates, std::span<const std::string> references,
                                    std::span<const std::string> sources);
 
+/// Values of the source's acts that the text leaves out, and values that it says more often than the source (missing and
+/// redundant slots: Wen et al. 2015, arXiv 1508.01745, eq. 9, without the division). 0 where the source has no acts with
+/// values; a value that people never say word for word counts the same against every text.
+int slotErrors(const std::string& source, const std::string& text);
+
 constexpr std::string_view kSlotAccuracyDefinition =
     "Share of the sources' slot values said word for word in the reference that the generated text says too, any case, 0 to 1";
 

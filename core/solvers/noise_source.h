@@ -8,7 +8,7 @@
 namespace diffuscope {
 
 /// What a draw is for; each use has its own stream, so that one more use never shifts the others.
-enum class NoiseUse : std::uint32_t { Initial, Step, Absorb };
+enum class NoiseUse : std::uint32_t { Initial, Step, Absorb, Edit };
 
 /// Counter-based random numbers (Philox 4x32-10; Salmon et al. 2011): the draws of a cell depend on
 /// (seed, sample, step, use, place) and on nothing else, in particular not on the rest of the batch.

@@ -137,6 +137,22 @@ TEST(Cli, GenerateGivesRecipeAndResults) {
     EXPECT_TRUE(json.at("results")[0].at("chosen").is_string());
 }
 
+TEST(Cli, WhatJsonPrintedRunsAgain) {
+    const TemporaryFolder folder;
+    const auto first = cli({"generate", "--model", kTiny, "--solver", "ancestral", "--steps", "5", "--samples", "2", "--seed", "9", "what date?", "--json"});
+    ASSERT_EQ(first.status, 0) << first.err;
+    folder.write("run.json", first.out);
+    const auto recipe = (folder.path() / "run.json").string();
+    EXPECT_EQ(cli({"generate", "--recipe", recipe, "--json"}).json().at("results"), first.json().at("results"));
+    const auto other = cli({"generate", "--recipe", recipe, "--seed", "10", "--json"});
+    EXPECT_EQ(other.json().at("recipe").at("seed"), 10) << other.err;
+    EXPECT_NE(other.json().at("results"), first.json().at("results"));
+    auto edited = first.json().at("recipe");
+    edited["edits"] = {{{"step", 2}, {"row", 0}, {"position", 20}, {"clear", true}}};
+    folder.write("run.json", edited.dump());
+    EXPECT_EQ(cli({"generate", "--recipe", recipe, "--json"}).json().at("recipe").at("edits"), edited["edits"]);
+}
+
 TEST(Cli, GenerateFromAFileWritesRowsAndATrace) {
     const TemporaryFolder folder;
     folder.write("pairs.jsonl", "{\"src\":\"a date\",\"trg\":\"one\"}\n{\"src\":\"what?\",\"trg\":\"two\"}\n{\"src\":\"x\",\"trg\":\"three\"}\n");
@@ -196,6 +212,14 @@ TEST(Cli, PrepareTrainGenerate) {
     EXPECT_EQ(resumed.json().at("steps"), 5) << resumed.err;
     EXPECT_NE(resumed.err.find("Resuming at step 3"), std::string::npos) << resumed.err;
     EXPECT_EQ(cli({"generate", "--model", model, "--steps", "2", "shop : offer item = thing 7", "--json"}).status, 0);
+
+    const auto again = (folder.path() / "again").string(), deeper = (folder.path() / "deeper").string();
+    const auto forgetting = cli({"prepare", "--input", (folder.path() / "pairs.jsonl").string(), "--vocab-size", "100", "--forget-slots", "0.5", "--output", again, "--json"});
+    ASSERT_EQ(forgetting.status, 0) << forgetting.err;
+    EXPECT_NEAR(forgetting.json().at("train").at("rows").get<int>(), 400, 50) << "a third of the pairs once more: half of them, two thirds of the slots";
+    const auto grown = cli({"train", "--data", again, "--output", deeper, "--from", model, "--steps", "2", "--hidden", "32", "--layers", "2", "--heads", "2", "--self-condition", "--json"});
+    ASSERT_EQ(grown.status, 0) << grown.err;
+    EXPECT_EQ(cli({"generate", "--model", deeper, "--steps", "2", "shop : offer item = thing 7", "--json"}).status, 0);
 }
 #endif
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/metrics/candidate_choice.h"
 #include "core/metrics/evaluate.h"
+#include "core/metrics/mbr.h"
 #include "core/metrics/sacre_bleu.h"
 #include "core/metrics/slot_accuracy.h"
 #include "tests/text/temporary_folder.h"
@@ -38,6 +40,26 @@ TEST(MultiReferenceBleu, ReferencesComeFromAPairFile) {
     EXPECT_EQ(result.at("references"), 2.0);
     EXPECT_TRUE(result.at("definitions").contains("bleu_multi"));
     EXPECT_FALSE(evaluateFiles({rows}).contains("bleu_multi"));
+}
+
+TEST(SlotErrors, CountsWhatIsMissingAndWhatIsSaidTooOften) {
+    const std::string source = "hotels : offer city = San Jose ; inform count = 5 ; inform wifi = True";
+    EXPECT_EQ(slotErrors(source, "There are 5 in san jose."), 0);
+    EXPECT_EQ(slotErrors(source, "There are 5."), 1);
+    EXPECT_EQ(slotErrors(source, "Nothing."), 2);
+    EXPECT_EQ(slotErrors(source, "5 in San Jose, 5 in San Jose, 5."), 3) << "one city and two counts too many";
+    EXPECT_EQ(slotErrors("hello there", "anything"), 0);
+    EXPECT_EQ(slotErrors("x : a b = 2 ; a c = 2", "2"), 0) << "two slots of one value said at once";
+}
+
+TEST(CandidateChoice, ValuesFirstThenBayesRisk) {
+    const std::string source = "hotels : offer city = San Jose";
+    const Texts texts{"I like it there", "It is in San Jose", "I found it in San Jose", "It is in San Jose now", "I like it there"};
+    EXPECT_EQ(chooseCandidate(source, texts, false, false), 0u);
+    EXPECT_EQ(chooseCandidate(source, texts, true, false), 1u) << "the first that says the value";
+    EXPECT_EQ(chooseCandidate(source, texts, false, true), mbrChoice(texts));
+    EXPECT_EQ(chooseCandidate(source, texts, true, true), 1u + mbrChoice(Texts(texts.begin() + 1, texts.begin() + 4)));
+    EXPECT_EQ(chooseCandidate(source, {}, true, true), 0u);
 }
 
 } // namespace

@@ -44,6 +44,13 @@ TEST(Delexicalizer, RareAndUnknownSlotsShareOnePlaceholder) {
     EXPECT_EQ(processed.source, "bars : offer club =<value> ; offer drink =<value_2> ; inform open = True");
 }
 
+TEST(Delexicalizer, AForgottenSlotIsLikeOneNeverSeen) {
+    const auto d = learned().forgetting({"city", "wifi"});
+    const auto processed = d.source("hotels : offer city = San Jose ; inform count = 5 ; inform wifi = True");
+    EXPECT_EQ(processed.source, "hotels : offer city =<value> ; inform<count> ; inform wifi = True") << "closed slots stay closed";
+    EXPECT_EQ(d.target("San Jose has 5.", processed), "<value> has<count>.");
+}
+
 TEST(Delexicalizer, TwoSlotsOfOneValueBothFindTheirPlace) {
     const auto d = learned();
     const auto processed = d.source("x : offer city = 7 ; inform count = 7");

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/metrics/candidate_choice.h"
+
+#include "core/metrics/mbr.h"
+#include "core/metrics/slot_accuracy.h"
+
+#include <algorithm>
+#include <numeric>
+#include <vector>
+
+namespace diffuscope {
+namespace {
+
+std::vector<size_t> withFewestErrors(const std::string& source, std::span<const std::string> candidates) {
+    std::vector<int> errors;
+    for (const auto& candidate : candidates) errors.push_back(slotErrors(source, candidate));
+    const int fewest = *std::min_element(errors.begin(), errors.end());
+    std::vector<size_t> kept;
+    for (size_t i = 0; i < errors.size(); ++i)
+        if (errors[i] == fewest) kept.push_back(i);
+    return kept;
+}
+
+} // namespace
+
+size_t chooseCandidate(const std::string& source, std::span<const std::string> candidates, bool rerank, bool mbr) {
+    if (candidates.empty()) return 0;
+    std::vector<size_t> kept(candidates.size());
+    std::iota(kept.begin(), kept.end(), size_t{0});
+    if (rerank) kept = withFewestErrors(source, candidates);
+    if (!mbr) return kept.front();
+    std::vector<std::string> texts;
+    for (const size_t i : kept) texts.push_back(candidates[i]);
+    return kept[mbrChoice(texts)];
+}
+
+} // namespace diffuscope
