@@ -21,7 +21,10 @@ QString laneSummary(const Recipe& recipe) {
     const int steps = listed ? static_cast<int>(recipe.times.size()) - 1 : recipe.steps;
     const bool budget = !listed && recipe.evaluations > 0;
     const auto text = budget ? LaneList::tr("%1 · %n evaluation(s)", nullptr, recipe.evaluations) : LaneList::tr("%1 · %n step(s)", nullptr, steps);
-    return text.arg(name) + (recipe.mode == Mode::AsReleased ? QStringLiteral(" · ") + LaneList::tr("as released") : QString());
+    QStringList parts{text.arg(name)};
+    if (recipe.mode == Mode::AsReleased) parts << LaneList::tr("as released");
+    if (!recipe.edits.empty()) parts << LaneList::tr("%n edit(s)", nullptr, static_cast<int>(recipe.edits.size()));
+    return parts.join(QStringLiteral(" · "));
 }
 
 LaneList::LaneList(QWidget* parent)
@@ -86,18 +89,19 @@ void LaneList::addLane() {
     fresh.samples = recipe().samples;
     fresh.canvas = recipe().canvas;
     fresh.sources = recipe().sources;
-    append(fresh);
+    add(fresh);
 }
 
-void LaneList::duplicateLane() { append(recipe()); }
+void LaneList::duplicateLane() { add(recipe()); }
 
-void LaneList::append(const Recipe& recipe) {
-    if (count() >= kMostLanes || running_) return;
+bool LaneList::add(const Recipe& recipe) {
+    if (count() >= kMostLanes || running_) return false;
     recipes_.push_back(recipe);
     fill();
     emit added();
     emit changed();
     setCurrent(count() - 1);
+    return true;
 }
 
 void LaneList::removeLane() {

@@ -31,6 +31,8 @@ public:
     void setCurrent(int lane);
     /// While lanes run none is added or taken away.
     void setRunning(bool running);
+    /// A further lane, which becomes the current one; false when there is no room, or while lanes run.
+    bool add(const Recipe& recipe);
 
 public slots:
     /// A new lane with the solver's defaults, on the current lane's noise.
@@ -49,7 +51,6 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void append(const Recipe& recipe);
     void fill();
     void updateButtons();
     void retranslate();

@@ -2,6 +2,7 @@
 #include "app/lane_stack.h"
 
 #include "app/lane_list.h"
+#include "widgets/edit_menu.h"
 #include "widgets/lane_mark.h"
 #include "widgets/number_text.h"
 #include "widgets/palette.h"
@@ -32,8 +33,10 @@ QString shortTitle(const Recipe& recipe, const Trace* trace) {
 
 QString fullTitle(const TraceHeader& header) {
     const auto& recipe = header.recipe;
-    return LaneStack::tr("%1 · %n step(s) · %2 · seed %3 · %4", nullptr, header.steps)
-        .arg(QString::fromStdString(recipe.solver), modeText(recipe.mode), QString::number(recipe.seed), QString::fromStdString(header.modelName));
+    auto text = LaneStack::tr("%1 · %n step(s) · %2 · seed %3 · %4", nullptr, header.steps)
+                    .arg(QString::fromStdString(recipe.solver), modeText(recipe.mode), QString::number(recipe.seed), QString::fromStdString(header.modelName));
+    for (const auto& edit : recipe.edits) text += QStringLiteral(" · ") + editText(edit);
+    return text;
 }
 
 } // namespace
@@ -77,6 +80,7 @@ void LaneStack::addPane() {
         showCurrent(); // it stays checked when it was the current one
     });
     connect(pane.grid, &TokenGrid::cellClicked, this, &LaneStack::cellClicked);
+    connect(new EditMenu(pane.grid), &EditMenu::requested, this, [this, lane](const Edit& edit) { emit editRequested(lane, edit); });
     pane.grid->bindCursor(cursor_, lane);
     pane.grid->setComparing(true);
     panes_.push_back(pane);

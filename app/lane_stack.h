@@ -41,6 +41,8 @@ signals:
     void cellClicked(int step, int position);
     /// Another grid is the current lane's.
     void gridChanged(diffuscope::TokenGrid* grid);
+    /// The lane's run is to go on from an edit.
+    void editRequested(int lane, const diffuscope::Edit& edit);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

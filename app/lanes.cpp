@@ -41,8 +41,8 @@ void Lanes::show(int lane, const std::shared_ptr<const Trace>& trace) {
     showCurrent();
 }
 
-void Lanes::beginRun() {
-    for (int lane = 1; lane < views_.stack->count(); ++lane) {
+void Lanes::beginRun(int first) {
+    for (int lane = first + 1; lane < views_.stack->count(); ++lane) {
         views_.stack->setHint(lane, tr("Waits for lane %1").arg(laneName(lane - 1)));
         show(lane, nullptr);
     }

@@ -36,8 +36,8 @@ public:
     /// The current lane's.
     std::shared_ptr<const Trace> trace() const;
     void show(int lane, const std::shared_ptr<const Trace>& trace);
-    /// A run of all lanes begins: those behind the first wait for their turn.
-    void beginRun();
+    /// A run of the lanes from `first` on begins: those behind it wait for their turn.
+    void beginRun(int first);
     void endRun();
 
 signals:

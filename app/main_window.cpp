@@ -114,6 +114,7 @@ void MainWindow::createDocks() {
     inspector_->bindCursor(cursor_);
     inspectorDock_ = addDock("inspector", inspector_, Qt::RightDockWidgetArea);
     connect(inspectorDock_, &QDockWidget::visibilityChanged, inspector_, &Inspector::wake);
+    connect(stack_, &LaneStack::editRequested, this, &MainWindow::goOnFrom);
     connect(stack_, &LaneStack::cellClicked, inspectorDock_, [this] { bringForward(inspectorDock_); });
     metrics_ = new LaneTable(cursor_);
     metricsDock_ = addDock("metrics", metrics_, Qt::RightDockWidgetArea);

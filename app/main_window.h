@@ -59,6 +59,8 @@ public slots:
     void cancel();
     /// Puts these lanes in the place of those that there are, and runs them.
     void runLanes(const std::vector<diffuscope::Recipe>& lanes);
+    /// Runs a lane once more as a new one, with this edit on the way; edits of later steps are forgotten.
+    void goOnFrom(int lane, const diffuscope::Edit& edit);
     void openTrace(const QString& path);
     void writeTraceTo(const QString& path);
     void setTheme(diffuscope::Theme theme);
@@ -101,6 +103,7 @@ private:
     void onFailed(quint64 id, const QString& sentence, Error::Cause cause, int lane);
     void onFinished();
     void onProgress(int done, int total, double secondsLeft);
+    void start(const std::vector<Recipe>& recipes, int firstLane);
     void endRun();
 
     void saveTrace();
@@ -128,6 +131,7 @@ private:
     QActionGroup *themes_ = nullptr, *languages_ = nullptr;
     std::unique_ptr<QTranslator> translator_, qtTranslator_;
     Settings settings_;
+    int firstLane_ = 0;   ///< of the run: an edit runs its own lane only
     quint64 runId_ = 0;   ///< 0: no run under way
     quint64 modelId_ = 0; ///< the newest request to open a model
 };

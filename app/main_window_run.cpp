@@ -25,7 +25,7 @@ void MainWindow::connectEngine() {
         };
     };
     for (auto signal : {&EngineThread::started, &EngineThread::stepReady, &EngineThread::laneFinished})
-        connect(engine_, signal, this, ifCurrent([this](const TracePtr& trace, int lane) { lanes_->show(lane, trace); }));
+        connect(engine_, signal, this, ifCurrent([this](const TracePtr& trace, int lane) { lanes_->show(firstLane_ + lane, trace); }));
     connect(engine_, &EngineThread::progress, this, ifCurrent([this](int done, int total, double left) { onProgress(done, total, left); }));
     connect(engine_, &EngineThread::finished, this, ifCurrent([this] { onFinished(); }));
     connect(engine_, &EngineThread::cancelled, this, ifCurrent([this] {
@@ -36,13 +36,16 @@ void MainWindow::connectEngine() {
     connect(engine_, &EngineThread::failed, this, &MainWindow::onFailed);
 }
 
-void MainWindow::run() {
+void MainWindow::run() { start(recipe_->recipes(), 0); }
+
+void MainWindow::start(const std::vector<Recipe>& recipes, int firstLane) {
     recipe_->setError({});
     recipe_->source()->setError({});
     engine_->cancelRuns();
-    runId_ = engine_->run(recipe_->recipes());
+    runId_ = engine_->run(recipes);
+    firstLane_ = firstLane;
     recipe_->setRunning(true);
-    lanes_->beginRun();
+    lanes_->beginRun(firstLane);
     cursor_->setFollowLive(true);
     progress_->setRange(0, 0);
     progress_->show();
@@ -55,12 +58,23 @@ void MainWindow::runLanes(const std::vector<Recipe>& lanes) {
     run();
 }
 
+void MainWindow::goOnFrom(int lane, const Edit& edit) {
+    const auto trace = cursor_->trace(lane);
+    if (!trace || isRunning()) return;
+    auto recipe = trace->header->recipe;
+    std::erase_if(recipe.edits, [&](const Edit& earlier) { return earlier.step > edit.step; });
+    recipe.edits.push_back(edit);
+    if (!recipe_->lanes()->add(recipe)) return recipe_->setError(tr("There is no room for another lane; remove one and edit again."));
+    start({recipe}, recipe_->lanes()->count() - 1);
+}
+
 void MainWindow::cancel() { engine_->cancelRuns(); }
 
 void MainWindow::onFailed(quint64 id, const QString& sentence, Error::Cause cause, int lane) {
     if (id != runId_) return;
     endRun();
     status_->clear();
+    lane += firstLane_;
     if (cause == Error::Cause::Source) {
         recipe_->source()->setError(sentence);
     } else {

@@ -274,12 +274,16 @@ Kurven, Anteile an allen Zielpositionen: näher an m als an jedem Token; im Schr
             <translation>je %1 Schritte</translation>
         </message>
         <message>
-            <source>For each position of the sentence the step from which on the nearest token of its x₀ prediction no longer changes; at the right, how many positions settle at each step.
+            <source>For each position of the sentence the step from which on the nearest token of its x₀ prediction no longer changes; at the right, how many positions settle at each step. Diamonds in another lane's colour: the same in that lane, at the step beside its own.
 Order: 0 settled first; positions that settle at the same step share their mean place; on the dashed line the sentence would settle in reading order.
 ρ, rank correlation (Spearman): 1, settled in reading order; 0, in no such order; −1, backwards.</source>
-            <translation>Für jede Position des Satzes der Schritt, ab dem das nächste Token ihrer x₀-Vorhersage nicht mehr wechselt; rechts, wie viele Positionen sich in jedem Schritt festlegen.
+            <translation>Für jede Position des Satzes der Schritt, ab dem das nächste Token ihrer x₀-Vorhersage nicht mehr wechselt; rechts, wie viele Positionen sich in jedem Schritt festlegen. Rauten in der Farbe einer anderen Spur: dasselbe in dieser Spur, bei dem Schritt neben ihrem eigenen.
 Reihenfolge: 0 legte sich zuerst fest; Positionen, die sich im selben Schritt festlegen, teilen sich den mittleren Platz; auf der gestrichelten Linie legte sich der Satz in Leserichtung fest.
 ρ, Rangkorrelation (Spearman): 1, in Leserichtung festgelegt; 0, in keiner solchen Ordnung; −1, rückwärts.</translation>
+        </message>
+        <message>
+            <source> · lane %1: since its step %2</source>
+            <translation> · Spur %1: seit ihrem Schritt %2</translation>
         </message>
     </context>
     <context>
@@ -693,6 +697,10 @@ Reihenfolge: 0 legte sich zuerst fest; Positionen, die sich im selben Schritt fe
         <message>
             <source>&amp;Ancestral 2,000 against DPM-Solver++ 2M, 10 steps</source>
             <translation>&amp;Ancestral 2.000 gegen DPM-Solver++ 2M, 10 Schritte</translation>
+        </message>
+        <message>
+            <source>There is no room for another lane; remove one and edit again.</source>
+            <translation>Für eine weitere Spur ist kein Platz; nehmen Sie eine weg und ändern Sie noch einmal.</translation>
         </message>
     </context>
     <context>
@@ -1721,6 +1729,13 @@ Wie veröffentlicht: wie der veröffentlichte DiffuSeq-v2-Code rechnet, Zahl fü
             <source>as released</source>
             <translation>wie veröffentlicht</translation>
         </message>
+        <message numerus="yes">
+            <source>%n edit(s)</source>
+            <translation>
+                <numerusform>%n Änderung</numerusform>
+                <numerusform>%n Änderungen</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>diffuscope::LaneStack</name>
@@ -2067,6 +2082,77 @@ Wie veröffentlicht: wie der veröffentlichte DiffuSeq-v2-Code rechnet, Zahl fü
         <message>
             <source>At least two times that fall, between 1 and 1/T.</source>
             <translation>Mindestens zwei Zeiten, die fallen, zwischen 1 und 1/T.</translation>
+        </message>
+    </context>
+    <context>
+        <name>diffuscope::EditMenu</name>
+        <message>
+            <source>Set a token</source>
+            <translation>Ein Token setzen</translation>
+        </message>
+        <message>
+            <source>Token at position %1, before step %2 is taken:</source>
+            <translation>Token an Position %1, bevor Schritt %2 getan wird:</translation>
+        </message>
+        <message>
+            <source>Change the source</source>
+            <translation>Die Quelle ändern</translation>
+        </message>
+        <message>
+            <source>Source from step %1 on:</source>
+            <translation>Quelle von Schritt %1 an:</translation>
+        </message>
+        <message>
+            <source>Edit and go on</source>
+            <translation>Ändern und weiterlaufen</translation>
+        </message>
+        <message>
+            <source>Set this &amp;token and go on…</source>
+            <translation>&amp;Token setzen und weiterlaufen …</translation>
+        </message>
+        <message>
+            <source>The position becomes this token under the step's own noise; a new lane goes on from there</source>
+            <translation>Die Position wird dieses Token unter dem Rauschen des Schritts; eine neue Spur läuft von dort weiter</translation>
+        </message>
+        <message>
+            <source>Clear to the absorbing state and go on</source>
+            <translation>Auf den absorbierenden Zustand setzen und weiterlaufen</translation>
+        </message>
+        <message>
+            <source>The position becomes m, the learned absorbing state; a new lane goes on from there</source>
+            <translation>Die Position wird m, der gelernte absorbierende Zustand; eine neue Spur läuft von dort weiter</translation>
+        </message>
+        <message>
+            <source>&amp;Noise anew and go on</source>
+            <translation>&amp;Neu verrauschen und weiterlaufen</translation>
+        </message>
+        <message>
+            <source>The position's x₀ prediction under new noise of the step's level; a new lane goes on from there</source>
+            <translation>Die x₀-Vorhersage der Position unter neuem Rauschen von der Stärke des Schritts; eine neue Spur läuft von dort weiter</translation>
+        </message>
+        <message>
+            <source>Change the so&amp;urce and go on…</source>
+            <translation>&amp;Quelle ändern und weiterlaufen …</translation>
+        </message>
+        <message>
+            <source>Another source from this step on; a new lane goes on from there</source>
+            <translation>Von diesem Schritt an eine andere Quelle; eine neue Spur läuft von dort weiter</translation>
+        </message>
+        <message>
+            <source>step %1, position %2: set to “%3”</source>
+            <translation>Schritt %1, Position %2: auf „%3“ gesetzt</translation>
+        </message>
+        <message>
+            <source>step %1, position %2: cleared to the absorbing state</source>
+            <translation>Schritt %1, Position %2: auf den absorbierenden Zustand gesetzt</translation>
+        </message>
+        <message>
+            <source>step %1, position %2: noised anew</source>
+            <translation>Schritt %1, Position %2: neu verrauscht</translation>
+        </message>
+        <message>
+            <source>step %1: source changed to “%2”</source>
+            <translation>Schritt %1: Quelle geändert zu „%2“</translation>
         </message>
     </context>
 </TS>

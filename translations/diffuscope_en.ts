@@ -54,6 +54,13 @@
                 <numerusform>%1 · %n evaluations</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n edit(s)</source>
+            <translation>
+                <numerusform>%n edit</numerusform>
+                <numerusform>%n edits</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>diffuscope::LaneStack</name>

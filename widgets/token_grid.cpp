@@ -319,11 +319,12 @@ bool TokenGrid::viewportEvent(QEvent* event) {
 }
 
 void TokenGrid::mousePressEvent(QMouseEvent* event) {
-    if (event->button() != Qt::LeftButton) return;
+    const bool left = event->button() == Qt::LeftButton;
+    if (!left && event->button() != Qt::RightButton) return;
     const auto cell = cellAt(event->position().toPoint());
     if (!cell) return;
-    moveTo(cell->step, cell->position);
-    emit cellClicked(cell->step, cell->position);
+    moveTo(cell->step, cell->position); // the menu's commands are about the cell under it
+    if (left) emit cellClicked(cell->step, cell->position);
 }
 
 void TokenGrid::mouseMoveEvent(QMouseEvent* event) {

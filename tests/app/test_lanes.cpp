@@ -34,6 +34,7 @@ private slots:
     void lanesSurviveARestart();
     void aLaneThatFailsShowsItsFields();
     void cancelledLanesSayWhatToDo();
+    void anEditGoesOnAsANewLane();
     void saysWhyNoiseIsNotCommon();
     void everySizeHasItsPicture();
 
@@ -264,6 +265,34 @@ void LanesTest::saysWhyNoiseIsNotCommon() {
     QVERIFY(noiseSentence({a, b}).contains(QStringLiteral("different seeds")));
     a.eta = 0;
     QVERIFY(!drawsAtSteps(a));
+}
+
+void LanesTest::anEditGoesOnAsANewLane() {
+    const auto window = openWindow();
+    QVERIFY(window);
+    setRecipe(*window, "hello there my friend", 8);
+    QVERIFY(runToEnd(*window));
+    const auto before = window->trace();
+    const auto& target = before->header->rows.front().target;
+    const auto position = static_cast<int>(std::find(target.begin(), target.end(), 1) - target.begin());
+    QSignalSpy ended(window.get(), &MainWindow::runEnded);
+    window->goOnFrom(0, {3, 0, position, Edit::Kind::Clear, {}});
+    QVERIFY(!ended.isEmpty() || ended.wait(kPatience));
+    QCOMPARE(window->stack()->count(), 2);
+    QCOMPARE(window->cursor()->trace(0), before); // it did not run again
+    const auto after = window->cursor()->trace(1);
+    QVERIFY(after && after->finished());
+    QCOMPARE(after->header->recipe.edits.size(), size_t{1});
+    for (size_t step = 0; step < after->steps.size(); ++step) QCOMPARE(after->steps[step]->x == before->steps[step]->x, step < 3);
+    QCOMPARE(window->recipePanel()->lanes()->current(), 1);
+    QVERIFY2(window->stack()->title(1).contains(QStringLiteral("1 edit")), qPrintable(window->stack()->title(1)));
+
+    // Again from an earlier step of the new lane: the later edit belongs to another future.
+    ended.clear();
+    window->goOnFrom(1, {2, 0, position + 1, Edit::Kind::Renoise, {}});
+    QVERIFY(!ended.isEmpty() || ended.wait(kPatience));
+    QCOMPARE(window->cursor()->trace(2)->header->recipe.edits.size(), size_t{1});
+    QVERIFY(runToEnd(*window)); // all three lanes, as any others
 }
 
 void LanesTest::everySizeHasItsPicture() {
