@@ -2,6 +2,7 @@
 #include "app/plot_docks.h"
 
 #include "app/order_job.h"
+#include "widgets/commit_view.h"
 #include "widgets/lane_distance_view.h"
 #include "widgets/order_view.h"
 #include "widgets/plot_table.h"
@@ -19,7 +20,7 @@ PlotDocks::PlotDocks(QMainWindow* window, TraceCursor* cursor) : QObject(window)
     for (const auto& kind : plotTable()) add(kind.name, kind.make().release())->bindCursor(cursor); // the dock owns it
     distance_ = new LaneDistanceView;
     add("distance", distance_)->bindCursor(cursor);
-    connect(cursor, &TraceCursor::alignChanged, distance_, &LaneDistanceView::updateLanes);
+    connect(cursor, &TraceCursor::alignChanged, this, &PlotDocks::updateLanes);
     addOrder();
     retranslate();
 }
@@ -62,6 +63,7 @@ void PlotDocks::setTrace(const std::shared_ptr<const Trace>& trace) {
 
 void PlotDocks::updateLanes() {
     distance_->updateLanes();
+    if (auto* commit = qobject_cast<CommitView*>(view("commit"))) commit->updateLanes();
     const auto* entry = find("distance");
     entry->exportAction->setEnabled(entry->view->emptyText().isEmpty());
 }

@@ -2,8 +2,10 @@
 #include "widgets/commit_view.h"
 
 #include "core/engine/trace_analysis.h"
+#include "widgets/lane_mark.h"
 #include "widgets/number_text.h"
 #include "widgets/plot_dress.h"
+#include "widgets/trace_cursor.h"
 
 #include <QComboBox>
 #include <algorithm>
@@ -48,6 +50,11 @@ CommitView::CommitView(QWidget* parent)
     for (auto* graph : {dots_, diagonal_}) graph->removeFromLegend();
     for (auto* bars : {bars_, histogram_}) bars->removeFromLegend();
     dots_->setLineStyle(QCPGraph::lsNone);
+    for (int lane = 0; lane < kMostLanes; ++lane) {
+        others_.push_back(p->addGraph());
+        others_.back()->removeFromLegend();
+        others_.back()->setLineStyle(QCPGraph::lsNone);
+    }
     // While both show steps they move together.
     connect(p->yAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, [this, sideSteps](const QCPRange& range) {
         if (map() == Map::Step) sideSteps->setRange(range);
@@ -81,6 +88,7 @@ void CommitView::rebuild() {
     histogram_->setWidth(share * kBarWidth);
     dots_->setData(x, rank, true);
     if (!x.isEmpty()) diagonal_->setData({x.first(), x.last()}, {0.0, double(x.size() - 1)}, true);
+    showOthers();
     const bool order = map() == Map::Order;
     bars_->setVisible(!order);
     dots_->setVisible(order);
@@ -88,6 +96,25 @@ void CommitView::rebuild() {
     plot()->yAxis->setLabel(order ? tr("order of settling") : tr("committed at step"));
     plot()->xAxis->setLabel(tr("position · ρ = %1").arg(numberText(orderCorrelation(), 2)));
     side_->axis(QCPAxis::atBottom)->setLabel(share == 1 ? tr("positions") : tr("in %1 steps").arg(share));
+}
+
+std::vector<int> CommitView::commitsOf(int lane) const {
+    const auto other = cursor() && lane != cursor()->lane() ? cursor()->trace(lane) : nullptr;
+    if (!other || other->steps.empty() || row() >= other->batch() || other->header->length != trace()->header->length) return {};
+    return commitSteps(*other, row(), positions_);
+}
+
+void CommitView::showOthers() {
+    for (int lane = 0; lane < kMostLanes; ++lane) {
+        const auto commits = commitsOf(lane);
+        const auto ranks = meanRanks(commits);
+        QVector<double> x, y;
+        for (size_t i = 0; i < commits.size(); ++i) {
+            x << positions_[i];
+            y << (map() == Map::Order ? ranks[i] : cursor()->stepBeside(lane, commits[i], cursor()->lane()));
+        }
+        others_[static_cast<size_t>(lane)]->setData(x, y, true);
+    }
 }
 
 void CommitView::rescale() {
@@ -126,6 +153,10 @@ void CommitView::recolour(const GridTheme& theme) const {
     }
     const auto ink = seriesColour(0, theme.dark);
     dots_->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, QPen(ink), ink, 7));
+    for (size_t lane = 0; lane < others_.size(); ++lane) {
+        const auto colour = seriesColour(static_cast<int>(lane), theme.dark);
+        others_[lane]->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDiamond, QPen(theme.background, 1), colour, 9));
+    }
     diagonal_->setPen(QPen(theme.faint, 1, Qt::DashLine));
     nowStep_->setPen(QPen(theme.accent, 1.5));
     now_->setPen(QPen(theme.accent, 2));
@@ -140,7 +171,8 @@ void CommitView::retranslate() {
     choice_->setAccessibleName(tr("What the plot shows"));
     side_->axis(QCPAxis::atLeft)->setTickLabels(false);
     setToolTip(tr("For each position of the sentence the step from which on the nearest token of its x₀ prediction no longer changes; "
-                  "at the right, how many positions settle at each step.\nOrder: 0 settled first; positions that settle at the same "
+                  "at the right, how many positions settle at each step. Diamonds in another lane's colour: the same in that lane, at the step "
+                  "beside its own.\nOrder: 0 settled first; positions that settle at the same "
                   "step share their mean place; on the dashed line the sentence would settle in reading order.\n"
                   "ρ, rank correlation (Spearman): 1, settled in reading order; 0, in no such order; −1, backwards."));
 }
@@ -162,10 +194,14 @@ QString CommitView::valueAt(Place place) const {
     const int index = indexOf(place.position);
     if (index < 0) return {};
     const auto at = static_cast<size_t>(index);
-    return tr("position %1: “%2” since step %3")
-        .arg(place.position)
-        .arg(tokenText(steps() - 1, place.position))
-        .arg(record(commits_[at]).index);
+    auto text = tr("position %1: “%2” since step %3")
+                    .arg(place.position)
+                    .arg(tokenText(steps() - 1, place.position))
+                    .arg(record(commits_[at]).index);
+    for (int lane = 0; lane < kMostLanes; ++lane)
+        if (const auto commits = commitsOf(lane); !commits.empty())
+            text += tr(" · lane %1: since its step %2").arg(laneName(lane)).arg(cursor()->trace(lane)->steps[static_cast<size_t>(commits[at])]->index);
+    return text;
 }
 
 QString CommitView::dataTable() const {

@@ -13,7 +13,7 @@ class QCPItemRect;
 namespace diffuscope {
 
 /// When each position settles: the step from which on its token stays, in reading order, and how many settle at each
-/// step; or the order of settling against the order of reading. Says how far one follows the other.
+/// step; or the order of settling against the order of reading. Says how far one follows the other. Other lanes are dots in their colours.
 class CommitView : public PlotView {
     Q_OBJECT
 public:
@@ -33,6 +33,12 @@ public:
     const std::vector<int>& histogram() const { return counts_; }
     /// Spearman's rank correlation of position and committed step; NaN where it is not defined.
     double orderCorrelation() const;
+    /// The step of another lane from which on each of positions() keeps its token there; empty: there is no such lane.
+    std::vector<int> commitsOf(int lane) const;
+
+public slots:
+    /// Other lanes than the current one have grown, or are compared at other steps.
+    void updateLanes() { invalidate(); }
 
 protected:
     void rebuild() override;
@@ -45,11 +51,13 @@ protected:
 
 private:
     int indexOf(int position) const;
+    void showOthers();
 
     QComboBox* choice_;
     QCPAxisRect* side_;
     QCPBars *bars_, *histogram_;
     QCPGraph *dots_, *diagonal_;
+    std::vector<QCPGraph*> others_; ///< dots of the other lanes, by lane
     QCPItemStraightLine *nowStep_, *hoverStep_;
     QCPItemRect *now_, *hover_;
     std::vector<int> positions_, commits_, counts_;

@@ -17,6 +17,15 @@ constexpr double kLeastError = 1e-16; ///< an error of 0 has no place on a logar
 
 QString scientific(double value) { return QString::number(value, 'e', 1); }
 
+/// Powers of ten as such: the locale's "1E-02" would not be typeset.
+class PowerTicker : public QCPAxisTickerLog {
+protected:
+    QString getTickLabel(double tick, const QLocale&, QChar, int) override {
+        const int power = static_cast<int>(std::floor(std::log10(tick) + 1e-9));
+        return QStringLiteral("%1e%2").arg(tick / std::pow(10.0, power), 0, 'g', 2).arg(power);
+    }
+};
+
 bool isReleased(const OrderRow& row) { return row.mode == "as-released"; }
 
 } // namespace
@@ -25,10 +34,12 @@ OrderView::OrderView(QWidget* parent) : PlotView(parent), choice_(addChoice(stat
     for (int i = 0; i < choice_->count(); ++i) choice_->setItemData(i, QLatin1String(kSpacings[static_cast<size_t>(i)]));
     for (auto* axis : {plot()->xAxis, plot()->yAxis}) {
         axis->setScaleType(QCPAxis::stLogarithmic);
-        axis->setTicker(QSharedPointer<QCPAxisTickerLog>::create());
+        axis->setTicker(QSharedPointer<PowerTicker>::create());
+        axis->ticker()->setTickCount(4);
         axis->setNumberFormat(QStringLiteral("eb"));
         axis->setNumberPrecision(0);
     }
+    plot()->addGraph(); // until there are rows: a plot that has a curve has a legend
     finishSetup();
 }
 
@@ -75,7 +86,6 @@ void OrderView::addSeries(const OrderRow& row, Role role) {
     graph->setData(x, y, false);
     graph->setName(describe(row));
     if (role == Role::Other) graph->removeFromLegend();
-    else graph->setScatterStyle(QCPScatterStyle(role == Role::Released ? QCPScatterStyle::ssSquare : QCPScatterStyle::ssDisc, 6));
     series_.push_back({graph, role});
 }
 
@@ -94,13 +104,19 @@ void OrderView::rebuild() {
 void OrderView::rescale() {
     auto* p = plot();
     p->rescaleAxes();
-    for (auto* axis : {p->xAxis, p->yAxis}) axis->scaleRange(1.1);
+    for (auto* axis : {p->xAxis, p->yAxis}) axis->scaleRange(1.15, std::sqrt(axis->range().lower * axis->range().upper));
 }
 
 void OrderView::recolour(const GridTheme& theme) const {
     for (const auto& [graph, role] : series_) {
-        if (role == Role::Other) graph->setPen(QPen(mixed(theme.background, theme.text, 0.28), 0.8));
-        else graph->setPen(QPen(seriesColour(role == Role::Released ? 1 : 0, theme.dark), 2.0, role == Role::Released ? Qt::DashLine : Qt::SolidLine));
+        if (role == Role::Other) {
+            graph->setPen(QPen(mixed(theme.background, theme.text, 0.28), 0.8));
+            continue;
+        }
+        const bool released = role == Role::Released;
+        const auto colour = seriesColour(released ? 1 : 0, theme.dark);
+        graph->setPen(QPen(colour, 2.0, released ? Qt::DashLine : Qt::SolidLine));
+        graph->setScatterStyle(QCPScatterStyle(released ? QCPScatterStyle::ssSquare : QCPScatterStyle::ssDisc, QPen(colour, 1.5), QBrush(theme.background), 6));
     }
 }
 

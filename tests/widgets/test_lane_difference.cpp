@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/latent_trace.h"
 #include "tests/widgets/widget_test.h"
+#include "widgets/commit_view.h"
 #include "widgets/lane_difference.h"
 #include "widgets/lane_distance_view.h"
 #include "widgets/sentences_model.h"
@@ -130,6 +131,29 @@ private slots:
         view.updateLanes();
         view.refreshNow();
         QVERIFY(std::isnan(view.values(QStringLiteral("lane_b"))[3]));
+    }
+
+    void theCommitMapShowsTheOtherLane() {
+        TraceCursor cursor;
+        CommitView view;
+        view.bindCursor(&cursor);
+        const auto one = sampleTrace();
+        const auto other = sampleTrace(2001, 2000); // the same at 200 times the steps
+        cursor.setTrace(0, one);
+        view.setTrace(one);
+        show(view, {420, 360});
+        view.refreshNow();
+        QVERIFY(view.commitsOf(1).empty());
+        cursor.setTrace(1, other);
+        view.updateLanes();
+        view.refreshNow();
+        const auto commits = view.commitsOf(1);
+        QCOMPARE(commits.size(), view.positions().size());
+        for (size_t i = 0; i < commits.size(); ++i) QCOMPARE(commits[i], 200 * view.commits()[i]);
+        savePictures(view, QStringLiteral("plot-commit-lanes"));
+        cursor.setRow(7);
+        view.setMap(CommitView::Map::Order);
+        view.refreshNow();
     }
 
     void aGridMarksWhatTheCurrentLaneHasNot() {
