@@ -35,9 +35,9 @@ int main(int argc, char** argv) {
     const std::vector<Command> commands{addInfo(program, output),     addSolvers(program, output),
                                         addGenerate(program, output), addVerify(program, output),
                                         addOrder(program, output),
-                                        addEvaluate(program, output), addPrepare(program, output),
-                                        addTrain(program, output),    addConvert(program, output),
-                                        addBench(program, output)};
+                                        addEvaluate(program, output), addCompare(program, output),
+                                        addPrepare(program, output),  addTrain(program, output),
+                                        addConvert(program, output),  addBench(program, output)};
     for (const auto& command : commands)
         command.app->add_flag("--json", output.json, "One JSON value on standard output, nothing else there");
     try {

@@ -2,6 +2,7 @@
 #include "core/metrics/evaluate.h"
 
 #include "core/error.h"
+#include "core/metrics/corpus_metric.h"
 #include "core/metrics/diversity.h"
 #include "core/metrics/generated_rows.h"
 #include "core/metrics/mbr.h"
@@ -11,23 +12,12 @@
 #include "core/metrics/words.h"
 #include "core/text/pairs.h"
 
+#include <cmath>
 #include <map>
 #include <nlohmann/json.hpp>
 
 namespace diffuscope {
 namespace {
-
-std::string rowCount(size_t count) { return std::to_string(count) + (count == 1 ? " row" : " rows"); }
-
-void requireSameItems(const GeneratedRows& first, const std::string& firstName, const GeneratedRows& other, const std::string& name) {
-    if (other.references.size() != first.references.size())
-        throw Error("'" + name + "' has " + rowCount(other.references.size()) + ", but '" + firstName + "' has " +
-                    rowCount(first.references.size()) + ": each file must hold one candidate of every item.");
-    for (size_t i = 0; i < first.references.size(); ++i)
-        if (splitAtWhiteSpace(other.references[i]) != splitAtWhiteSpace(first.references[i]))
-            throw Error("'" + name + "': row " + std::to_string(i + 1) + " has another reference than in '" + firstName +
-                        "': all files must hold the same items in the same order.");
-}
 
 std::vector<GeneratedRows> readAll(const std::vector<std::filesystem::path>& files) {
     std::vector<GeneratedRows> all;
@@ -63,26 +53,44 @@ nlohmann::json scoresOf(const std::vector<std::string>& candidates, const Genera
     return result;
 }
 
+/// [{"candidates": k, metrics}] of what was chosen among the first k.
+nlohmann::json curveOf(const std::vector<std::vector<std::string>>& chosen, const GeneratedRows& rows) {
+    auto curve = nlohmann::json::array();
+    for (const auto& candidates : chosen) {
+        const GeneratedRows ofFirst{candidates, rows.references, rows.sources};
+        auto& point = curve.emplace_back(nlohmann::json{{"candidates", curve.size() + 1}});
+        for (const char* name : {"bleu_sacre", "bleu_nltk_method4", "rougeL", "slot_accuracy"}) {
+            const double value = CorpusMetric(findMetric(name), ofFirst).value();
+            if (!std::isnan(value)) point[name] = value;
+        }
+    }
+    return curve;
+}
+
 /// Self-BLEU, div-4 and the minimum Bayes risk choice need all candidates of an item at once.
 void addComparison(nlohmann::json& result, const std::vector<GeneratedRows>& all, const std::vector<std::vector<std::string>>& more) {
     const auto& references = all.front().references;
     double selfBleuSum = 0.0, div4Sum = 0.0;
-    std::vector<std::string> chosen, candidates(all.size());
+    std::vector<std::string> candidates(all.size());
+    std::vector<std::vector<std::string>> chosen(all.size()); // among the first 1, 2, … candidates
     for (size_t item = 0; item < references.size(); ++item) {
         for (size_t k = 0; k < all.size(); ++k) candidates[k] = all[k].candidates[item];
         selfBleuSum += selfBleu(candidates);
         div4Sum += div4(candidates);
-        chosen.push_back(candidates[mbrChoice(candidates)]);
+        const auto choices = mbrChoices(candidates);
+        for (size_t k = 0; k < choices.size(); ++k) chosen[k].push_back(candidates[choices[k]]);
     }
     result["self_bleu"] = selfBleuSum / double(references.size());
     result["div4"] = div4Sum / double(references.size());
-    result["mbr"] = scoresOf(chosen, all.front(), more);
+    result["mbr"] = scoresOf(chosen.back(), all.front(), more);
+    result["mbr_curve"] = curveOf(chosen, all.front());
     auto& definitions = result["definitions"];
     definitions["self_bleu"] = "Mean BLEU (as bleu_nltk_method4) between the candidates of an item, 0 to 1; lower is more varied";
     definitions["div4"] = "Share of different 4-grams among all 4-grams of an item's candidates, 0 to 1, mean over the items; "
                           "higher is more varied";
     definitions["mbr"] = "The same figures of the candidates with the least Bayes risk: the highest sum of bleu_nltk_method4 against "
                          "the item's other candidates";
+    definitions["mbr_curve"] = "Figures of the candidates with the least Bayes risk among the first 1, 2, … of each item";
 }
 
 } // namespace

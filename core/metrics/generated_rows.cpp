@@ -30,6 +30,8 @@ void readRow(const std::string& line, const std::string& place, GeneratedRows& r
     rows.sources.push_back(source != json.end() && source->is_string() ? withoutMarks(source->get<std::string>()) : "");
 }
 
+std::string rowCount(size_t count) { return std::to_string(count) + (count == 1 ? " row" : " rows"); }
+
 } // namespace
 
 GeneratedRows readGeneratedRows(const std::filesystem::path& file) {
@@ -46,6 +48,16 @@ GeneratedRows readGeneratedRows(const std::filesystem::path& file) {
     }
     if (rows.candidates.empty()) throw Error("'" + file.string() + "' has no rows to evaluate.");
     return rows;
+}
+
+void requireSameItems(const GeneratedRows& first, const std::string& firstName, const GeneratedRows& other, const std::string& name) {
+    if (other.references.size() != first.references.size())
+        throw Error("'" + name + "' has " + rowCount(other.references.size()) + ", but '" + firstName + "' has " +
+                    rowCount(first.references.size()) + ": each file must hold one candidate of every item.");
+    for (size_t i = 0; i < first.references.size(); ++i)
+        if (splitAtWhiteSpace(other.references[i]) != splitAtWhiteSpace(first.references[i]))
+            throw Error("'" + name + "': row " + std::to_string(i + 1) + " has another reference than in '" + firstName +
+                        "': all files must hold the same items in the same order.");
 }
 
 } // namespace diffuscope

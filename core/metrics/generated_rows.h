@@ -18,4 +18,7 @@ struct GeneratedRows {
 /// own spaces stay: as the published evaluation does. Throws Error naming the file, and the line where one is at fault.
 GeneratedRows readGeneratedRows(const std::filesystem::path& file);
 
+/// Throws Error, calling the two by their names, unless both hold one candidate of the same items in the same order.
+void requireSameItems(const GeneratedRows& first, const std::string& firstName, const GeneratedRows& other, const std::string& name);
+
 } // namespace diffuscope

@@ -27,23 +27,40 @@ double numpySum(std::span<const double> terms) {
     return std::accumulate(terms.begin() + long(whole), terms.end(), sum);
 }
 
-} // namespace
-
-size_t mbrChoice(std::span<const std::string> candidates) {
+/// [n, n] row by row: BLEU of candidate i against candidate j; 0 against itself.
+std::vector<double> pairScores(std::span<const std::string> candidates) {
     std::vector<BleuNgrams> ngrams;
     for (const auto& candidate : candidates) ngrams.emplace_back(splitAtWhiteSpace(candidate));
+    std::vector<double> scores;
+    for (size_t i = 0; i < ngrams.size(); ++i)
+        for (size_t j = 0; j < ngrams.size(); ++j) scores.push_back(j == i ? 0.0 : sentenceBleuMethod4(ngrams[i], ngrams[j]));
+    return scores;
+}
+
+size_t choiceAmong(size_t first, std::span<const double> scores, size_t width) {
     size_t best = 0;
     double bestScore = -1.0;
-    std::vector<double> scores(ngrams.size());
-    for (size_t i = 0; i < ngrams.size(); ++i) {
-        for (size_t j = 0; j < ngrams.size(); ++j) scores[j] = j == i ? 0.0 : sentenceBleuMethod4(ngrams[i], ngrams[j]);
-        const double score = numpySum(scores);
+    for (size_t i = 0; i < first; ++i) {
+        const double score = numpySum(scores.subspan(i * width, first));
         if (score > bestScore) {
             best = i;
             bestScore = score;
         }
     }
     return best;
+}
+
+} // namespace
+
+size_t mbrChoice(std::span<const std::string> candidates) {
+    return choiceAmong(candidates.size(), pairScores(candidates), candidates.size());
+}
+
+std::vector<size_t> mbrChoices(std::span<const std::string> candidates) {
+    const auto scores = pairScores(candidates);
+    std::vector<size_t> choices;
+    for (size_t k = 1; k <= candidates.size(); ++k) choices.push_back(choiceAmong(k, scores, candidates.size()));
+    return choices;
 }
 
 } // namespace diffuscope

@@ -8,22 +8,31 @@
 namespace diffuscope {
 namespace {
 
-bool says(const std::string& text, std::string_view value) { return findWords(text, value) != std::string_view::npos; }
+bool says(std::string_view text, std::string_view value) { return findWords(text, value) != std::string_view::npos; }
 
 } // namespace
 
+SlotCount countSlots(std::string_view candidate, std::string_view reference, std::string_view source) {
+    SlotCount count;
+    for (const auto& act : parseActs(source))
+        for (const auto value : act.values) {
+            if (isBooleanValue(value) || !says(reference, value)) continue;
+            ++count.expected;
+            count.said += says(candidate, value);
+        }
+    return count;
+}
+
 std::optional<double> slotAccuracy(std::span<const std::string> candidates, std::span<const std::string> references,
                                    std::span<const std::string> sources) {
-    size_t expected = 0, said = 0;
-    for (size_t i = 0; i < candidates.size(); ++i)
-        for (const auto& act : parseActs(sources[i]))
-            for (const auto value : act.values) {
-                if (isBooleanValue(value) || !says(references[i], value)) continue;
-                ++expected;
-                said += says(candidates[i], value);
-            }
-    if (expected == 0) return std::nullopt;
-    return double(said) / double(expected);
+    SlotCount sum;
+    for (size_t i = 0; i < candidates.size(); ++i) {
+        const auto count = countSlots(candidates[i], references[i], sources[i]);
+        sum.expected += count.expected;
+        sum.said += count.said;
+    }
+    if (sum.expected == 0) return std::nullopt;
+    return double(sum.said) / double(sum.expected);
 }
 
 int slotErrors(const std::string& source, const std::string& text) {

@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 
 namespace diffuscope {
+
+struct SlotCount {
+    size_t expected = 0; ///< values of the source that the reference says word for word
+    size_t said = 0;     ///< of these, what the candidate says too
+};
+
+SlotCount countSlots(std::string_view candidate, std::string_view reference, std::string_view source);
 
 /// How well generated text says what its source told it to (data-to-text's slot accuracy, without its paraphrases): of
 /// the values in the sources' dialogue acts (`act slot = value`) that the reference says word for word, the share that

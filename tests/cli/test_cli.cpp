@@ -172,6 +172,29 @@ TEST(Cli, GenerateFromAFileWritesRowsAndATrace) {
     EXPECT_GT(std::filesystem::file_size(trace), 1000u);
 }
 
+TEST(Cli, CompareTestsAgainstB) {
+    const TemporaryFolder folder;
+    std::string a, b;
+    for (int i = 0; i < 20; ++i) {
+        const auto reference = "this is sentence " + std::to_string(i) + " .";
+        a += nlohmann::json{{"recover", "this is nothing"}, {"reference", reference}, {"source", "s"}}.dump() + "\n";
+        b += nlohmann::json{{"recover", reference}, {"reference", reference}, {"source", "s"}}.dump() + "\n";
+    }
+    const auto fileA = folder.write("a.jsonl", a).string(), fileB = folder.write("b.jsonl", b).string();
+    const auto result = cli({"compare", fileA, fileB, "--metric", "bleu_sacre", "--metric", "rougeL", "--resamples", "200", "--seed", "3", "--json"});
+    ASSERT_EQ(result.status, 0) << result.err;
+    const auto json = result.json();
+    EXPECT_EQ(json.at("items"), 20);
+    ASSERT_EQ(json.at("metrics").size(), 2u);
+    const auto& bleu = json.at("metrics")[0];
+    EXPECT_GT(bleu.at("difference").at("low").get<double>(), 0.0);
+    EXPECT_LT(bleu.at("p").get<double>(), 0.01);
+    EXPECT_EQ(bleu.at("wins"), 20);
+    EXPECT_EQ(json.at("rows").size(), 20u);
+    EXPECT_EQ(cli({"compare", fileA, fileB}).status, 0);
+    EXPECT_EQ(cli({"compare", fileA, fileB, "--metric", "meteor", "--json"}).status, 1);
+}
+
 TEST(Cli, VerifyAgrees) {
     const auto result = cli({"verify", kData, "--json"});
     EXPECT_EQ(result.status, 0) << result.err;

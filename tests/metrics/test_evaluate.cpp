@@ -51,7 +51,24 @@ TEST(Evaluate, SeveralFilesAddDiversityAndTheChosen) {
     EXPECT_NEAR(result.at("div4").get<double>(), 4.0 / 6, 1e-9);
     EXPECT_NEAR(result.at("mbr").at("bleu_sacre").get<double>(), 100.0, 1e-9);
     for (const char* key : kScoreKeys) EXPECT_TRUE(result.at("mbr").at(key).is_number()) << key;
-    for (const char* key : {"self_bleu", "div4", "mbr"}) EXPECT_TRUE(result.at("definitions").at(key).is_string()) << key;
+    for (const char* key : {"self_bleu", "div4", "mbr", "mbr_curve"}) EXPECT_TRUE(result.at("definitions").at(key).is_string()) << key;
+}
+
+TEST(Evaluate, MbrHasACurveOverTheNumberOfCandidates) {
+    const TemporaryFolder folder;
+    const Texts references{"a b c d e", "p q r s t"};
+    // Item 1: among one or two the first is taken, among three the second and third outvote it. Item 2: all alike.
+    const auto result = evaluateFiles({writeRows(folder, "1", {"x y z u v", "p q r s t"}, references),
+                                       writeRows(folder, "2", {"a b c d e", "p q r s t"}, references),
+                                       writeRows(folder, "3", {"a b c d e", "p q r s t"}, references)});
+    const auto& curve = result.at("mbr_curve");
+    ASSERT_EQ(curve.size(), 3u);
+    EXPECT_EQ(curve[1].at("candidates"), 2);
+    EXPECT_DOUBLE_EQ(curve[0].at("rougeL").get<double>(), 0.5);
+    EXPECT_DOUBLE_EQ(curve[1].at("rougeL").get<double>(), 0.5);
+    EXPECT_DOUBLE_EQ(curve[2].at("rougeL").get<double>(), 1.0);
+    EXPECT_NEAR(curve[2].at("bleu_sacre").get<double>(), result.at("mbr").at("bleu_sacre").get<double>(), 1e-9);
+    EXPECT_FALSE(curve[2].contains("slot_accuracy"));
 }
 
 TEST(Evaluate, FilesThatDoNotBelongTogetherAreRefused) {
