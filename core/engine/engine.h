@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine/cancelled.h"
 #include "core/engine/trace.h"
 #include "core/model/model_info.h"
 
@@ -23,9 +24,6 @@ struct Observer {
     std::function<void(const std::shared_ptr<const TraceHeader>&)> onStart;
     std::function<void(const std::shared_ptr<const TraceStep>&)> onStep;
 };
-
-/// Thrown by run() when its stop token was triggered; at most one step after that.
-struct Cancelled {};
 
 /// A loaded model, ready to run recipes. Not safe for concurrent run() calls; construct one an engine thread.
 class Engine {

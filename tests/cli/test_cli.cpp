@@ -195,6 +195,39 @@ TEST(Cli, CompareTestsAgainstB) {
     EXPECT_EQ(cli({"compare", fileA, fileB, "--metric", "meteor", "--json"}).status, 1);
 }
 
+TEST(Cli, SweepGivesRowsWithIntervalsAndResumes) {
+    const TemporaryFolder folder;
+    std::string lines;
+    for (int i = 0; i < 5; ++i) lines += nlohmann::json{{"src", "date " + std::to_string(i)}, {"trg", "what date is it?"}}.dump() + "\n";
+    lines += nlohmann::json{{"src", std::string(2000, 'a') + std::string(300, ' ') + "b c d"}, {"trg", "x"}}.dump() + "\n";
+    std::string longer;
+    for (int i = 0; i < 200; ++i) longer += "date ";
+    lines += nlohmann::json{{"src", longer}, {"trg", "it does not fit"}}.dump() + "\n";
+    const auto pairs = folder.write("pairs.jsonl", lines).string(), store = (folder.path() / "run.jsonl").string(), csv = (folder.path() / "rows.csv").string();
+    const std::vector<std::string> arguments{"sweep",   "--model", kTiny, "--input", pairs, "--solvers", "dpmpp-2m,ddim", "--steps", "2,3", "--modes", "faithful,as-released",
+                                             "--seeds", "2", "--batch", "4", "--resamples", "20", "--output", store, "--csv", csv, "--json"};
+    const auto first = cli(arguments);
+    ASSERT_EQ(first.status, 0) << first.err;
+    const auto rows = first.json();
+    ASSERT_EQ(rows.size(), 8u);
+    for (const auto& row : rows) {
+        for (const char* key : {"solver", "steps", "spacing", "mode", "skipped"}) EXPECT_TRUE(row.contains(key)) << key;
+        EXPECT_EQ(row.contains("error"), row.at("solver") == "ddim" && row.at("mode") == "as-released") << row;
+        if (row.contains("error")) continue;
+        EXPECT_EQ(row.at("evaluations"), row.at("steps"));
+        EXPECT_GT(row.at("seconds_per_sentence").get<double>(), 0.0);
+        EXPECT_GE(row.at("skipped").get<int>(), 1);
+        for (const char* metric : {"bleu_sacre", "bleu_nltk_method4", "rougeL", "length_ratio"})
+            EXPECT_LE(row.at(metric).at("low").get<double>(), row.at(metric).at("high").get<double>()) << metric;
+    }
+    const auto written = test::contentOf(store);
+    EXPECT_EQ(cli(arguments).json(), rows) << "taken from the file, seconds too";
+    EXPECT_EQ(test::contentOf(store), written);
+    EXPECT_EQ(test::contentOf(csv).substr(0, 20), "solver,steps,spacing");
+    EXPECT_EQ(cli({"sweep", "--model", kTiny, "--input", pairs, "--solvers", "magic", "--steps", "2"}).status, 1);
+    EXPECT_EQ(cli({"sweep", "--model", kTiny, "--input", pairs, "--json"}).status, 1) << "nothing to run";
+}
+
 TEST(Cli, VerifyAgrees) {
     const auto result = cli({"verify", kData, "--json"});
     EXPECT_EQ(result.status, 0) << result.err;

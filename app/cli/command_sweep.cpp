@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/interrupt.h"
+#include "core/error.h"
+#include "core/sweep/engine_generator.h"
+#include "core/text/file_bytes.h"
+
+#include <chrono>
+#include <cmath>
+#include <iomanip>
+#include <optional>
+#include <sstream>
+
+namespace diffuscope::cli {
+namespace {
+
+/// Between two lines of progress.
+constexpr auto kPatience = std::chrono::seconds(2);
+
+/// What the command line says; what it leaves out comes from the model's recommendation, then from Recipe.
+struct Options {
+    std::string input, model = "bundled", device = "cpu", output, csv;
+    std::vector<std::string> solvers, spacings, modes;
+    std::vector<int> steps;
+    std::vector<double> times;
+    std::optional<std::uint64_t> seed;
+    std::optional<int> samples, canvas;
+    std::optional<double> temperature, interpolate, eta, sdeEta, absorbRate;
+    bool mbr = false, figure = false;
+    size_t limit = 0;
+    int seeds = 1, batch = 32, resamples = 1000;
+};
+
+template <class T> void set(nlohmann::json& recipe, const char* key, const std::optional<T>& value) {
+    if (value) recipe[key] = *value;
+}
+
+Recipe baseOf(const Options& o, const ModelInfo& info) {
+    auto json = toJson(Recipe{});
+    json.update(info.recommended);
+    set(json, "seed", o.seed);
+    set(json, "samples", o.samples);
+    set(json, "canvas", o.canvas);
+    set(json, "temperature", o.temperature);
+    set(json, "interpolate", o.interpolate);
+    set(json, "eta", o.eta);
+    set(json, "sde_eta", o.sdeEta);
+    set(json, "absorb_rate", o.absorbRate);
+    json.update({{"model", o.model}, {"device", o.device}, {"mbr", o.mbr}, {"times", o.times}});
+    return recipeFromJson(json);
+}
+
+SweepPlan planOf(const Options& o, const ModelInfo& info) {
+    SweepPlan plan;
+    plan.input = o.input;
+    plan.limit = o.limit;
+    plan.base = baseOf(o, info);
+    plan.solvers = o.solvers;
+    plan.steps = o.steps;
+    plan.spacings = o.spacings.empty() ? std::vector{plan.base.spacing} : o.spacings;
+    plan.modes = {plan.base.mode};
+    if (!o.modes.empty()) plan.modes.clear();
+    for (const auto& mode : o.modes) plan.modes.push_back(modeFromString(mode));
+    if (o.figure) plan.extra = publishedFigure(info.config.diffusionSteps);
+    plan.seeds = o.seeds;
+    plan.batch = o.batch;
+    plan.resamples = o.resamples;
+    validate(plan);
+    return plan;
+}
+
+std::string headLine() {
+    std::ostringstream text;
+    text << std::left << std::setw(18) << "solver" << std::setw(12) << "mode" << std::setw(16) << "spacing" << std::right << std::setw(6)
+         << "steps" << std::setw(7) << "evals" << std::setw(12) << "s/sentence";
+    for (const auto name : sweepMetrics()) text << "  " << std::left << std::setw(24) << name;
+    return text.str();
+}
+
+std::string cell(const Estimate& estimate) {
+    if (std::isnan(estimate.value)) return "–";
+    std::ostringstream text;
+    text << std::fixed << std::setprecision(estimate.value < 2 ? 3 : 2) << estimate.value << " [" << estimate.low << ", " << estimate.high << ']';
+    return text.str();
+}
+
+std::string line(const SweepRow& row) {
+    std::ostringstream text;
+    text << std::left << std::setw(18) << row.setting.solver << std::setw(12) << toString(row.setting.mode) << std::setw(16)
+         << row.setting.spacing << std::right << std::setw(6) << row.setting.steps;
+    if (!row.error.empty()) {
+        text << "  " << row.error;
+        return text.str();
+    }
+    text << std::setw(7) << row.evaluations << std::setw(12) << std::setprecision(3) << row.secondsPerSentence;
+    for (const auto name : sweepMetrics()) text << "  " << std::left << std::setw(24) << cell(row.metric(name));
+    return text.str();
+}
+
+std::string describe(const SweepProgress& p) {
+    std::ostringstream text;
+    text << p.setting.solver << ", " << p.setting.steps << " steps (setting " << std::min(p.settingsDone + 1, p.settings) << " of "
+         << p.settings << ")  " << p.sentencesDone << " of " << p.sentences << " sentences  " << std::fixed << std::setprecision(0)
+         << 100 * p.share << " %";
+    if (!std::isnan(p.secondsLeft)) text << "  " << std::ceil(p.secondsLeft) << " s left";
+    return text.str();
+}
+
+int sweep(const Options& o, const Output& output) {
+    const Interrupt interrupt;
+    Engine engine(o.model, o.device);
+    EngineGenerator generator(engine);
+    const auto plan = planOf(o, engine.info());
+    SweepControl control;
+    control.stop = interrupt.token();
+    control.store = o.output;
+    std::vector<SweepRow> rows;
+    const auto writeCsv = [&] {
+        if (!o.csv.empty()) writeFileBytes(o.csv, toCsv(rows));
+    };
+    control.onRow = [&](const SweepRow& row) {
+        if (rows.empty()) output.text(headLine());
+        output.text(line(row));
+        rows.push_back(row);
+        writeCsv();
+    };
+    auto told = std::chrono::steady_clock::now();
+    size_t skipped = 0;
+    control.onProgress = [&](const SweepProgress& progress) {
+        skipped = progress.skipped;
+        if (std::chrono::steady_clock::now() - told < kPatience) return;
+        told = std::chrono::steady_clock::now();
+        output.progress(describe(progress));
+    };
+    runSweep(plan, generator, control);
+    if (skipped > 0) output.log(std::to_string(skipped) + " rows were left out: their source does not fit on the canvas.");
+    auto json = nlohmann::json::array();
+    for (const auto& row : rows) json.push_back(toJson(row));
+    if (output.json) output.print(json);
+    return 0;
+}
+
+} // namespace
+
+Command addSweep(CLI::App& program, Output& output) {
+    auto* app = program.add_subcommand("sweep", "Quality and speed of solvers over a grid, with 95 % intervals; what is not given comes from "
+                                                "the model's recommendation");
+    auto o = std::make_shared<Options>();
+    const auto list = [&](const char* name, auto& values, const char* help) {
+        return app->add_option(name, values, help)->delimiter(',')->allow_extra_args(false);
+    };
+    app->add_option("--input", o->input, "Pair file: one source and reference a row")->required();
+    list("--solvers", o->solvers, "Solvers: a,b (see 'solvers')");
+    list("--steps", o->steps, "Numbers of steps: 2,5,10");
+    list("--spacings", o->spacings, "Spacings");
+    list("--modes", o->modes, "faithful, as-released");
+    app->add_flag("--published-figure", o->figure, "Also the settings of the paper's figure: ancestral with all steps, DPM-Solver++ 2M at 1 to 100 "
+                                                   "steps as released and faithful");
+    app->add_option("--seeds", o->seeds, "Seeds of each setting, pooled")->capture_default_str();
+    app->add_option("--seed", o->seed, "The first of them");
+    app->add_option("--limit", o->limit, "First rows of --input only");
+    app->add_option("--batch", o->batch, "Sentences computed together")->capture_default_str();
+    app->add_option("--resamples", o->resamples, "Resamples of the bootstrap")->capture_default_str();
+    app->add_option("--output", o->output, "Keep finished batches there; started again on the same file, the sweep goes on");
+    app->add_option("--csv", o->csv, "Write the rows as comma-separated values");
+    app->add_option("--model", o->model, "Model folder, or 'bundled'")->capture_default_str();
+    app->add_option("--device", o->device, "cpu or cuda")->capture_default_str();
+    app->add_option("--samples", o->samples, "Candidates a source; without --mbr the first one counts");
+    app->add_flag("--mbr", o->mbr, "Take the candidate with the least Bayes risk");
+    list("--times", o->times, "Times of the spacing 'custom'");
+    app->add_option("--temperature", o->temperature, "Scale of the initial noise, 0 … 10");
+    app->add_option("--interpolate", o->interpolate, "τ of softmax(lm_head / τ) · E in place of x_0; 0: off");
+    app->add_option("--eta", o->eta, "Stochasticity of ddim, 0 … 1");
+    app->add_option("--sde-eta", o->sdeEta, "Stochasticity of the SDE solvers, 0 … 1");
+    app->add_option("--absorb-rate", o->absorbRate, "Discrete noise in solvers other than ancestral, 0 (off) … 1");
+    app->add_option("--canvas", o->canvas, "Tokens on the canvas; 0: the model's");
+    return {app, [&output, o] { return sweep(*o, output); }};
+}
+
+} // namespace diffuscope::cli

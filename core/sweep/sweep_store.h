@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/recipe.h"
+
+#include <filesystem>
+#include <optional>
+
+namespace diffuscope {
+
+/// What a batch of a sweep gave.
+struct SweepBatch {
+    std::vector<std::string> texts; ///< one a source
+    double seconds = 0.0;           ///< wall time
+    double evaluations = 0.0;       ///< of the network, a sentence
+};
+
+/// Finished batches in a file of JSON lines {"key", "recipe", "texts", "seconds", "evaluations"}, so that a sweep goes on
+/// where it was left. The key is a digest of the model and of the recipe with its sources; the recipe is written without
+/// these. Texts stay in the file: memory holds the place of each.
+class SweepStore {
+public:
+    /// Without a file it stores nothing. A last line that was cut short (the program ended while writing) is dropped.
+    /// Throws Error when the file cannot be read or is no sweep's.
+    explicit SweepStore(std::filesystem::path file = {});
+
+    /// `model` tells one model from another. Throws Error when the file has changed underfoot.
+    std::optional<SweepBatch> find(const std::string& model, const Recipe& recipe) const;
+    /// Throws Error when the file cannot be written.
+    void append(const std::string& model, const Recipe& recipe, const SweepBatch& batch);
+    std::size_t size() const { return lines_.size(); }
+
+private:
+    struct Line {
+        std::uint64_t key;
+        std::uintmax_t place; ///< where it begins
+    };
+    const Line* lineOf(std::uint64_t key) const;
+
+    std::filesystem::path file_;
+    /// In one piece on purpose: a node for every batch, each beside some tensor of its time, would splinter the heap.
+    std::vector<Line> lines_;
+    std::uintmax_t end_ = 0;                                 ///< where the next line goes
+};
+
+} // namespace diffuscope
