@@ -36,7 +36,7 @@ int main(int argc, char** argv) {
                                         addGenerate(program, output), addVerify(program, output),
                                         addOrder(program, output),
                                         addEvaluate(program, output), addCompare(program, output),
-                                        addSweep(program, output),
+                                        addSweep(program, output),    addTimes(program, output),
                                         addPrepare(program, output),  addTrain(program, output),
                                         addConvert(program, output),  addBench(program, output)};
     for (const auto& command : commands)

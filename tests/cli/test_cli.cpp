@@ -228,6 +228,23 @@ TEST(Cli, SweepGivesRowsWithIntervalsAndResumes) {
     EXPECT_EQ(cli({"sweep", "--model", kTiny, "--input", pairs, "--json"}).status, 1) << "nothing to run";
 }
 
+TEST(Cli, TimesAreLaidAlongAFineRun) {
+    const TemporaryFolder folder;
+    const auto trace = (folder.path() / "fine.safetensors").string();
+    ASSERT_EQ(cli({"generate", "--model", kTiny, "--steps", "20", "what date?", "--trace", trace, "--json"}).status, 0);
+    const auto result = cli({"times", trace, "--steps", "4", "--json"});
+    ASSERT_EQ(result.status, 0) << result.err;
+    const auto times = result.json().at("times");
+    ASSERT_EQ(times.size(), 5u);
+    EXPECT_EQ(times[0], 1.0);
+    auto list = cli({"times", trace, "--steps", "4"}).out;
+    list.pop_back();
+    const auto run = cli({"generate", "--model", kTiny, "--times", list, "what date?", "--json"});
+    ASSERT_EQ(run.status, 0) << run.err;
+    EXPECT_EQ(run.json().at("recipe").at("times"), times);
+    EXPECT_EQ(run.json().at("evaluations"), 4);
+}
+
 TEST(Cli, VerifyAgrees) {
     const auto result = cli({"verify", kData, "--json"});
     EXPECT_EQ(result.status, 0) << result.err;
