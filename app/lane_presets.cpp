@@ -8,7 +8,7 @@
 namespace diffuscope {
 namespace {
 
-/// What does not belong to the sampler stays: source, candidates, noise.
+/// What does not belong to the solver stays: source, candidates and their choice, noise and what is made of it.
 Recipe plain(const Recipe& recipe) {
     Recipe lane;
     lane.model = recipe.model;
@@ -16,6 +16,10 @@ Recipe plain(const Recipe& recipe) {
     lane.seed = recipe.seed;
     lane.samples = recipe.samples;
     lane.canvas = recipe.canvas;
+    lane.temperature = recipe.temperature;
+    lane.interpolate = recipe.interpolate;
+    lane.mbr = recipe.mbr;
+    lane.rerank = recipe.rerank;
     return lane;
 }
 

@@ -16,8 +16,9 @@ bool takes(const SolverInfo& solver, std::string_view spacing, std::string_view 
     if (key == "rho") return spacing == "karras" || spacing == "polyexponential";
     if (key == "evaluations") return spacing != "custom" && solver.evaluationsPerStep > 0;
     if (key == "absorb_rate") return !solver.heeds("discrete_noise");
-    const bool always = key == "temperature" || key == "interpolate" || key == "canvas" || key == "denoise_to_zero" || key == "rounding_clamp";
-    return always || solver.heeds(key);
+    for (const std::string_view always : {"temperature", "interpolate", "canvas", "denoise_to_zero", "rounding_clamp", "mbr", "rerank"})
+        if (key == always) return true;
+    return solver.heeds(key);
 }
 
 } // namespace
@@ -39,6 +40,8 @@ SolverOptions::SolverOptions(QWidget* parent) : QWidget(parent), form_(new QForm
     addFlag("discrete_noise", &Recipe::discreteNoise);
     addFlag("denoise_to_zero", &Recipe::denoiseToZero);
     addFlag("rounding_clamp", &Recipe::roundingClamp);
+    addFlag("mbr", &Recipe::mbr);
+    addFlag("rerank", &Recipe::rerank);
     retranslate();
 }
 
@@ -152,6 +155,8 @@ void SolverOptions::retranslate() {
     explain("discrete_noise", tr("Discrete noise"), tr("Ancestral sampling: after each step a position falls back to the absorbing state with probability σ·rate."));
     explain("denoise_to_zero", tr("Denoise to zero"), tr("One evaluation more: the end is the x₀ prediction made from the last state."));
     explain("rounding_clamp", tr("Rounding clamp"), tr("Each x₀ prediction is moved to its nearest word embedding before the step (Li et al. 2022)."));
+    explain("mbr", tr("Least Bayes risk"), tr("Of several samples the one is chosen that is most like the others (minimum Bayes risk by BLEU); otherwise the first."));
+    explain("rerank", tr("Fewest slot errors"), tr("Of several samples only those can be chosen that leave out or repeat the fewest values of the source (Dušek and Jurčíček 2016)."));
     for (const auto& option : wholes_) option.field->setSpecialValueText(option.member == &Recipe::canvas ? tr("model's") : option.member == &Recipe::evaluations ? tr("off") : QString());
     for (const auto& option : decimals_) {
         const bool canBeOff = option.member == &Recipe::interpolate || option.member == &Recipe::absorbRate;

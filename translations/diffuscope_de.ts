@@ -2072,6 +2072,22 @@ Wie veröffentlicht: wie der veröffentlichte DiffuSeq-v2-Code rechnet, Zahl fü
             <source>published</source>
             <translation>veröffentlicht</translation>
         </message>
+        <message>
+            <source>Least Bayes risk</source>
+            <translation>Kleinstes Bayes-Risiko</translation>
+        </message>
+        <message>
+            <source>Of several samples the one is chosen that is most like the others (minimum Bayes risk by BLEU); otherwise the first.</source>
+            <translation>Von mehreren Stichproben wird die gewählt, die den anderen am ähnlichsten ist (kleinstes Bayes-Risiko nach BLEU); sonst die erste.</translation>
+        </message>
+        <message>
+            <source>Fewest slot errors</source>
+            <translation>Wenigste Angabenfehler</translation>
+        </message>
+        <message>
+            <source>Of several samples only those can be chosen that leave out or repeat the fewest values of the source (Dušek and Jurčíček 2016).</source>
+            <translation>Von mehreren Stichproben kommen nur die in Frage, die die wenigsten Angaben der Quelle auslassen oder wiederholen (Dušek und Jurčíček 2016).</translation>
+        </message>
     </context>
     <context>
         <name>diffuscope::TimesField</name>

@@ -51,6 +51,8 @@ void SamplerBoxTest::everyFieldGoesThereAndBack() {
     recipe.denoiseToZero = true;
     recipe.roundingClamp = true;
     recipe.canvas = 48;
+    recipe.mbr = true;
+    recipe.rerank = true;
     SamplerBox box;
     box.setRecipe(recipe);
     QCOMPARE(toJson(box.applyTo(Recipe{})).dump(), toJson(recipe).dump());
