@@ -89,7 +89,7 @@ GridTheme GridTheme::fromPalette(const QPalette& palette) {
     theme.changed = theme.dark ? QColor(0xb8, 0x84, 0x2a) : QColor(0xf0, 0xbc, 0x52);
     theme.absorbed = theme.dark ? QColor(0xc0, 0x6b, 0x98) : QColor(0xc2, 0x62, 0x97);
     theme.nearAbsorbing = mixed(theme.background, theme.absorbed, theme.dark ? 0.35 : 0.28);
-    theme.different = theme.dark ? QColor(0x4f, 0xd0, 0xa5) : QColor(0x00, 0x9e, 0x73);
+    theme.different = theme.dark ? QColor(0xd2, 0xf2, 0x7e) : QColor(0x00, 0x9e, 0x73);
     return theme;
 }
 
