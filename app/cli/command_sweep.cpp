@@ -26,7 +26,7 @@ struct Options {
     std::optional<std::uint64_t> seed;
     std::optional<int> samples, canvas;
     std::optional<double> temperature, interpolate, eta, sdeEta, absorbRate;
-    bool mbr = false, figure = false;
+    bool mbr = false, rerank = false, figure = false;
     size_t limit = 0;
     int seeds = 1, batch = 32, resamples = 1000;
 };
@@ -46,8 +46,11 @@ Recipe baseOf(const Options& o, const ModelInfo& info) {
     set(json, "eta", o.eta);
     set(json, "sde_eta", o.sdeEta);
     set(json, "absorb_rate", o.absorbRate);
-    json.update({{"model", o.model}, {"device", o.device}, {"mbr", o.mbr}, {"times", o.times}});
-    return recipeFromJson(json);
+    json.update({{"model", o.model}, {"device", o.device}, {"times", o.times}});
+    auto recipe = recipeFromJson(json);
+    recipe.mbr = recipe.mbr || o.mbr;
+    recipe.rerank = recipe.rerank || o.rerank;
+    return recipe;
 }
 
 SweepPlan planOf(const Options& o, const ModelInfo& info) {
@@ -165,8 +168,9 @@ Command addSweep(CLI::App& program, Output& output) {
     app->add_option("--csv", o->csv, "Write the rows as comma-separated values");
     app->add_option("--model", o->model, "Model folder, or 'bundled'")->capture_default_str();
     app->add_option("--device", o->device, "cpu or cuda")->capture_default_str();
-    app->add_option("--samples", o->samples, "Candidates a source; without --mbr the first one counts");
+    app->add_option("--samples", o->samples, "Candidates a source; without --mbr and --rerank the first one counts");
     app->add_flag("--mbr", o->mbr, "Take the candidate with the least Bayes risk");
+    app->add_flag("--rerank", o->rerank, "Take among the candidates that leave out or repeat the fewest values of the source");
     list("--times", o->times, "Times of the spacing 'custom'");
     app->add_option("--temperature", o->temperature, "Scale of the initial noise, 0 … 10");
     app->add_option("--interpolate", o->interpolate, "τ of softmax(lm_head / τ) · E in place of x_0; 0: off");

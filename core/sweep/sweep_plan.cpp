@@ -94,6 +94,7 @@ std::vector<SweepSetting> settingsOf(const SweepPlan& plan) {
 Recipe recipeOf(const SweepPlan& plan, const SweepSetting& setting, int seed) {
     auto recipe = plan.base;
     recipe.sources.clear();
+    recipe.edits.clear(); // they belong to one run of one source
     recipe.solver = setting.solver;
     recipe.steps = setting.steps;
     recipe.evaluations = 0;
