@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/common_noise.h"
 
-#include "core/solvers/solver_table.h"
+#include "core/compare/common_noise.h"
 #include "widgets/lane_mark.h"
 #include "widgets/number_text.h"
 
@@ -22,32 +22,21 @@ template <class Of> std::optional<std::pair<int, int>> difference(const std::vec
     return std::nullopt;
 }
 
-/// Everything that decides which step a draw belongs to.
-auto gridOf(const Recipe& recipe) { return std::tuple(recipe.steps, recipe.evaluations, recipe.spacing, recipe.rho, recipe.times); }
-
 QString stepsSentence(const std::vector<Recipe>& lanes) {
     std::vector<int> drawing;
     for (size_t lane = 0; lane < lanes.size(); ++lane)
-        if (drawsAtSteps(lanes[lane])) drawing.push_back(static_cast<int>(lane));
+        if (drawsInSteps(lanes[lane])) drawing.push_back(static_cast<int>(lane));
     if (drawing.empty()) return Words::tr("Common noise: all lanes start from the same draw, and none draws more.");
     if (drawing.size() == 1)
         return Words::tr("Common noise: all lanes start from the same draw; only lane %1 draws more at its steps.").arg(laneName(drawing.front()));
-    if (const auto other = difference(lanes, drawing, gridOf))
-        return Words::tr("All lanes start from the same draw. What they draw at their steps is not common: lanes %1 and %2 take different steps.")
-            .arg(laneName(other->first), laneName(other->second));
+    for (const int lane : drawing)
+        if (!sameGrid(lanes[static_cast<size_t>(drawing.front())], lanes[static_cast<size_t>(lane)]))
+            return Words::tr("All lanes start from the same draw. What they draw at their steps is not common: lanes %1 and %2 take different steps.")
+                .arg(laneName(drawing.front()), laneName(lane));
     return Words::tr("Common noise: the same draw at the start, and the same at each step for the lanes that draw there.");
 }
 
 } // namespace
-
-bool drawsAtSteps(const Recipe& recipe) {
-    const auto& solver = findSolver(recipe.solver);
-    if (recipe.absorbRate > 0 || (recipe.discreteNoise && solver.heeds("discrete_noise"))) return true;
-    if (!solver.stochastic || recipe.noiseScale == 0) return false;
-    if (solver.heeds("eta")) return recipe.eta > 0;
-    if (solver.heeds("sde_eta")) return recipe.sdeEta > 0;
-    return !solver.heeds("restarts") || recipe.restarts > 0;
-}
 
 QString noiseSentence(const std::vector<Recipe>& lanes) {
     if (lanes.size() < 2) return {};

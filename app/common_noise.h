@@ -11,7 +11,4 @@ namespace diffuscope {
 /// wherever these are.
 QString noiseSentence(const std::vector<Recipe>& lanes);
 
-/// Whether a run of this recipe draws noise after its start.
-bool drawsAtSteps(const Recipe& recipe);
-
 } // namespace diffuscope

@@ -4,7 +4,6 @@
 #include "core/solvers/solver_table.h"
 
 namespace diffuscope {
-namespace {
 
 bool drawsInSteps(const Recipe& recipe) {
     if (recipe.absorbRate > 0 && recipe.solver != "ancestral") return true;
@@ -28,8 +27,6 @@ bool sameGrid(const Recipe& a, const Recipe& b) {
     // A budget of evaluations buys another number of steps at another price.
     return a.evaluations == 0 || ofA.evaluationsPerStep == ofB.evaluationsPerStep;
 }
-
-} // namespace
 
 CommonNoise commonNoise(const Recipe& a, const Recipe& b) {
     CommonNoise noise;

@@ -22,7 +22,11 @@ struct CommonNoise {
     NoiseDifference steps = NoiseDifference::None;   ///< of the noise in their steps; None too when neither adds any
 };
 
-/// Throws Error for an unknown solver. (In diffuscope_core: it asks the table of solvers.)
+/// Whether a run draws noise after its start. This and what follows throw Error for an unknown solver. (In
+/// diffuscope_core: they ask the table of solvers.)
+bool drawsInSteps(const Recipe& recipe);
+/// Whether the steps of one number have the same time in both runs.
+bool sameGrid(const Recipe& a, const Recipe& b);
 CommonNoise commonNoise(const Recipe& a, const Recipe& b);
 /// A sentence for people; "" for None.
 const char* toString(NoiseDifference difference);

@@ -4,6 +4,7 @@
 #include "app/lane_list.h"
 #include "app/lane_stack.h"
 #include "app/lane_table.h"
+#include "core/compare/common_noise.h"
 #include "tests/app/window_test.h"
 #include "widgets/inspector.h"
 #include "widgets/sentences_model.h"
@@ -256,6 +257,8 @@ void LanesTest::saysWhyNoiseIsNotCommon() {
     QVERIFY(noiseSentence({a, b}).contains(QStringLiteral("only lane B")));
     a.solver = "ddim";
     a.eta = 1;
+    QVERIFY(noiseSentence({a, b}).contains(QStringLiteral("lanes A and B take different steps"))); // ancestral has its own
+    b.solver = "euler-ancestral";
     QVERIFY(noiseSentence({a, b}).contains(QStringLiteral("the same at each step")));
     a.steps = 7;
     QVERIFY(noiseSentence({a, b}).contains(QStringLiteral("lanes A and B take different steps")));
@@ -264,7 +267,7 @@ void LanesTest::saysWhyNoiseIsNotCommon() {
     b.seed = 1;
     QVERIFY(noiseSentence({a, b}).contains(QStringLiteral("different seeds")));
     a.eta = 0;
-    QVERIFY(!drawsAtSteps(a));
+    QVERIFY(!drawsInSteps(a));
 }
 
 void LanesTest::anEditGoesOnAsANewLane() {
