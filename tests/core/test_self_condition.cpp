@@ -21,15 +21,17 @@ class SelfCondition : public testing::Test {
 protected:
     SelfCondition() : tiny(std::filesystem::path(DIFFUSCOPE_TEST_DATA) / "tiny"), plain(openModel(tiny, "cpu")), config(plain.info.config) {
         config.selfCondition = true;
+        writeNativeModel(folder.path(), readOfficialModel(tiny));
         torch::manual_seed(1);
         net = TransformerNet(config);
-        net->loadStateDict(warmStart(tiny, tiny, config));
+        net->loadStateDict(warmStart(folder.path(), tiny, config));
     }
     void wakeUp() {
         const torch::NoGradGuard guard;
         net->named_parameters()["self_condition.weight"].normal_(0, 0.3);
     }
 
+    test::TemporaryFolder folder;
     std::filesystem::path tiny;
     OpenedModel plain;
     ModelConfig config;
@@ -92,21 +94,20 @@ TEST_F(SelfCondition, TheFirstGuessTakesNoGradientAndLeavesTheSecondItsOwn) {
 }
 
 TEST_F(SelfCondition, ThePublishedFormatRefusesIt) {
-    test::TemporaryFolder folder;
-    EXPECT_THROW(writeOfficialModel(folder.path() / "m", {config, {}, net->stateDict()}), Error);
+    EXPECT_THROW(writeOfficialModel(folder.path() / "official", {config, {}, net->stateDict()}), Error);
 }
 
 TEST_F(SelfCondition, MoreLayersAreCopiesOfTheLast) {
     auto deeper = plain.info.config;
     const int have = deeper.layers;
     deeper.layers = have + 1;
-    const auto tensors = warmStart(tiny, tiny, deeper);
+    const auto tensors = warmStart(folder.path(), tiny, deeper);
     const std::map<std::string, torch::Tensor> byName(tensors.begin(), tensors.end());
     const auto weight = [&](int layer) { return byName.at("input_transformers.layer." + std::to_string(layer) + ".output.dense.weight"); };
     EXPECT_TRUE(torch::equal(weight(have), weight(have - 1)));
     TransformerNet(deeper)->loadStateDict(tensors);
     deeper.layers = have - 1;
-    EXPECT_THROW(warmStart(tiny, tiny, deeper), Error);
+    EXPECT_THROW(warmStart(folder.path(), tiny, deeper), Error);
 }
 
 } // namespace
