@@ -11,8 +11,12 @@ int convert(const std::string& from, const std::string& to, const Output& output
     const bool native = isNativeModel(from);
     if (!native && !isOfficialModel(from)) throw Error("'" + from + "' holds no model, neither native nor official.");
     if (std::filesystem::exists(to) && std::filesystem::equivalent(from, to)) throw Error("Choose another folder to convert to.");
-    if (native) writeOfficialModel(to, readNativeModel(from));
-    else writeNativeModel(to, readOfficialModel(from));
+    if (native) {
+        const auto model = readNativeModel(from);
+        if (model.config.selfCondition)
+            output.log("The published network is not self-conditioned: that matrix is left out, and the model runs without, a little worse.");
+        writeOfficialModel(to, model);
+    } else writeNativeModel(to, readOfficialModel(from));
     openTokenizer(from)->save(to);
     output.print({{"from", from}, {"to", to}, {"format", native ? "official" : "native"}});
     return 0;

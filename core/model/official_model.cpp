@@ -2,6 +2,7 @@
 #include "core/model/official_model.h"
 
 #include "core/error.h"
+#include "core/model/transformer_net.h"
 
 #include <algorithm>
 
@@ -73,8 +74,6 @@ StoredModel readOfficialModel(const std::filesystem::path& folder) {
 }
 
 void writeOfficialModel(const std::filesystem::path& folder, const StoredModel& model) {
-    if (model.config.selfCondition)
-        throw Error("This model is self-conditioned; the published code has no such network and could not run it.");
     std::filesystem::create_directories(folder);
     const auto& c = model.config;
     writeJsonFile(folder / "training_args.json",
@@ -91,7 +90,9 @@ void writeOfficialModel(const std::filesystem::path& folder, const StoredModel& 
                    {"max_position_embeddings", c.maxPositions}, {"layer_norm_eps", c.layerNormEps},
                    {"hidden_act", "gelu"}, {"vocab_size", c.vocabSize},
                    {"text_processor", model.document.value("text_processor", nlohmann::json())}});
-    writeTorchFile(folder / "ema_0.9999_000000.pt", model.tensors);
+    auto tensors = model.tensors;
+    std::erase_if(tensors, [](const auto& item) { return item.first == kSelfConditionName; });
+    writeTorchFile(folder / "ema_0.9999_000000.pt", tensors);
 }
 
 } // namespace diffuscope

@@ -10,7 +10,8 @@ namespace diffuscope {
 bool isOfficialModel(const std::filesystem::path& folder);
 /// Reads the newest EMA checkpoint, else the newest plain one. Executes nothing. Throws Error.
 StoredModel readOfficialModel(const std::filesystem::path& folder);
-/// Writes ema_0.9999_000000.pt, training_args.json and config.json, which the published code loads.
+/// Writes ema_0.9999_000000.pt, training_args.json and config.json, which the published code loads. Of a self-conditioned
+/// model that matrix is left out: the published network has none, and the model was trained to do without as well.
 void writeOfficialModel(const std::filesystem::path& folder, const StoredModel& model);
 
 /// One .pt file with a state_dict (zip layout of torch.save).

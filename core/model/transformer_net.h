@@ -66,6 +66,9 @@ private:
 };
 TORCH_MODULE(TransformerNet);
 
+/// The matrix of a self-conditioned network that the published one has not.
+constexpr const char* kSelfConditionName = "self_condition.weight";
+
 /// Sinusoidal embedding of times [N] → [N, dim]: cosines, then sines, of t · 10000^{−i/(dim/2)}; in float64 for a network
 /// of that type, else in float32, as published.
 torch::Tensor sinusoidalEmbedding(const torch::Tensor& time, int dim, torch::ScalarType type = torch::kFloat32);

@@ -2,6 +2,7 @@
 #include "core/train/warm_start.h"
 
 #include "core/error.h"
+#include "core/model/transformer_net.h"
 #include "core/text/file_bytes.h"
 
 #include <array>
@@ -43,7 +44,7 @@ StateDict warmStart(const std::filesystem::path& folder, const std::filesystem::
                     " layers; a network of " + std::to_string(config.layers) + " cannot start from it.");
     stackLayers(model.tensors, model.config.layers, config.layers);
     if (config.selfCondition && !model.config.selfCondition)
-        model.tensors.emplace_back("self_condition.weight", torch::zeros({config.hiddenSize, config.embeddingDim}));
+        model.tensors.emplace_back(kSelfConditionName, torch::zeros({config.hiddenSize, config.embeddingDim}));
     return std::move(model.tensors);
 }
 

@@ -93,8 +93,18 @@ TEST_F(SelfCondition, TheFirstGuessTakesNoGradientAndLeavesTheSecondItsOwn) {
     }
 }
 
-TEST_F(SelfCondition, ThePublishedFormatRefusesIt) {
-    EXPECT_THROW(writeOfficialModel(folder.path() / "official", {config, {}, net->stateDict()}), Error);
+TEST_F(SelfCondition, ThePublishedFormatLeavesTheMatrixOut) {
+    wakeUp();
+    writeOfficialModel(folder.path() / "official", {config, nlohmann::json::object(), net->stateDict()});
+    const auto read = readOfficialModel(folder.path() / "official");
+    EXPECT_FALSE(read.config.selfCondition);
+    TransformerNet published(read.config);
+    published->loadStateDict(read.tensors);
+    published->eval();
+    net->eval();
+    const torch::NoGradGuard guard;
+    const auto x = torch::randn({1, kLength, config.embeddingDim}), time = net->embedTime(torch::full({1}, 400.0));
+    EXPECT_TRUE(torch::equal(published->forward(x, time), net->forward(x, time))) << "what the model says at a run's first step";
 }
 
 TEST_F(SelfCondition, MoreLayersAreCopiesOfTheLast) {
