@@ -39,6 +39,8 @@ public:
     int sourceLength(const std::string& source) const;
 
     /// Runs all sources × samples. Throws Error (bad recipe, source too long) or Cancelled.
+    /// The same recipe gives the same bits. A row's draws never depend on its company, and its bits do not in batches of two
+    /// rows and more nor on the number of threads; alone, it may differ by some 1e-5, as BLAS takes another way for it.
     Trace run(const Recipe& recipe, const TraceOptions& options = {}, const Observer& observer = {},
               std::stop_token stop = {});
 
