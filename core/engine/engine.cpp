@@ -100,8 +100,11 @@ std::shared_ptr<TraceHeader> Engine::Impl::header(const Recipe& recipe, const Tr
     header->padding = special.pad;
     header->end = special.sep;
     for (size_t source = 0; source < recipe.sources.size(); ++source) {
+        const auto& original = recipe.sources[source];
+        const auto own = pack(original, header->length);
         for (int sample = 0; sample < recipe.samples; ++sample) {
-            const auto canvas = pack(editedSource(recipe.edits, static_cast<int>(header->rows.size()), recipe.sources[source]), header->length);
+            const auto& text = editedSource(recipe.edits, static_cast<int>(header->rows.size()), original);
+            const auto canvas = &text == &original ? own : pack(text, header->length);
             header->rows.push_back({static_cast<int>(source), sample, canvas.ids, canvas.target});
         }
     }
