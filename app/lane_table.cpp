@@ -4,6 +4,7 @@
 #include "app/common_noise.h"
 #include "widgets/frame_limiter.h"
 #include "widgets/palette.h"
+#include "widgets/table_dress.h"
 #include "widgets/trace_cursor.h"
 
 #include <QAction>
@@ -26,17 +27,7 @@ LaneTable::LaneTable(TraceCursor* cursor, QWidget* parent)
     : QWidget(parent), cursor_(cursor), limiter_(std::make_unique<FrameLimiter>(this, [this] { refresh(); })), model_(new LanesModel(this)),
       table_(new QTableView(this)), note_(new QLabel(this)), copy_(new QAction(this)) {
     table_->setModel(model_);
-    table_->setShowGrid(false);
-    table_->setFrameShape(QFrame::NoFrame);
-    table_->setAlternatingRowColors(true);
-    table_->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table_->setSelectionMode(QAbstractItemView::SingleSelection);
-    table_->setTabKeyNavigation(false);
-    table_->setWordWrap(false);
-    table_->verticalHeader()->hide();
-    table_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-    table_->horizontalHeader()->setHighlightSections(false);
-    table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    dressTable(table_, 8);
     table_->horizontalHeader()->setStretchLastSection(true);
     // The numbers come first where there is little room; the whole name is in the tooltip.
     table_->horizontalHeader()->setSectionResizeMode(LanesModel::Lane, QHeaderView::Interactive);

@@ -5,6 +5,7 @@
 #include "widgets/neighbours_model.h"
 #include "widgets/number_text.h"
 #include "widgets/pieces.h"
+#include "widgets/table_dress.h"
 #include "widgets/trace_cursor.h"
 
 #include <QEvent>
@@ -59,17 +60,7 @@ void Inspector::createLayout() {
 QTableView* Inspector::createTable() {
     table_ = new QTableView(this);
     table_->setModel(model_);
-    table_->setShowGrid(false);
-    table_->setFrameShape(QFrame::NoFrame);
-    table_->setAlternatingRowColors(true);
-    table_->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table_->setSelectionMode(QAbstractItemView::SingleSelection);
-    table_->setTabKeyNavigation(false);
-    table_->setWordWrap(false);
-    table_->verticalHeader()->hide();
-    table_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
-    table_->horizontalHeader()->setHighlightSections(false);
-    table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    dressTable(table_, 6);
     table_->horizontalHeader()->setSectionResizeMode(NeighboursModel::Token, QHeaderView::Stretch);
     tableTitle_->setBuddy(table_);
     return table_;
