@@ -10,11 +10,16 @@
 #include <algorithm>
 
 namespace diffuscope {
+namespace {
+
+constexpr std::array kKinds{Edit::Kind::Token, Edit::Kind::Clear, Edit::Kind::Renoise, Edit::Kind::Source};
+
+} // namespace
 
 EditMenu::EditMenu(TokenGrid* grid) : QObject(grid), grid_(grid), title_(new QAction(this)) {
     title_->setSeparator(true);
     grid->addAction(title_);
-    for (const auto kind : {Edit::Kind::Token, Edit::Kind::Clear, Edit::Kind::Renoise, Edit::Kind::Source}) {
+    for (const auto kind : kKinds) {
         auto* action = actions_[static_cast<size_t>(kind)] = new QAction(this);
         connect(action, &QAction::triggered, this, [this, kind] { request(kind); });
         grid->addAction(action);
@@ -38,7 +43,7 @@ bool EditMenu::possible(Edit::Kind kind) const {
 }
 
 void EditMenu::updateEnabled() {
-    for (const auto kind : {Edit::Kind::Token, Edit::Kind::Clear, Edit::Kind::Renoise, Edit::Kind::Source}) action(kind)->setEnabled(possible(kind));
+    for (const auto kind : kKinds) action(kind)->setEnabled(possible(kind));
 }
 
 void EditMenu::request(Edit::Kind kind) {

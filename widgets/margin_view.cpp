@@ -2,6 +2,7 @@
 #include "widgets/margin_view.h"
 
 #include "widgets/neighbours_model.h"
+#include "widgets/table_dress.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -27,19 +28,12 @@ MarginView::MarginView(QWidget* parent)
 
 void MarginView::createTable() {
     table_->setModel(model_);
-    table_->setShowGrid(false);
-    table_->setFrameShape(QFrame::NoFrame);
-    table_->setAlternatingRowColors(true);
+    constexpr int padding = 4;
+    dressTable(table_, padding);
     table_->setSelectionMode(QAbstractItemView::NoSelection);
     table_->setFocusPolicy(Qt::NoFocus); // the arrow keys walk through the plot
-    table_->setWordWrap(false);
-    table_->verticalHeader()->hide();
-    table_->horizontalHeader()->setHighlightSections(false);
-    table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table_->horizontalHeader()->setSectionResizeMode(NeighboursModel::Token, QHeaderView::Stretch);
-    const int line = fontMetrics().height() + 4;
-    table_->verticalHeader()->setDefaultSectionSize(line);
-    table_->setFixedHeight(line * (kTableLines + 1) + 6);
+    table_->setFixedHeight((fontMetrics().height() + padding) * (kTableLines + 1) + 6);
     addBelow(table_);
 }
 

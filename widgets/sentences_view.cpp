@@ -3,6 +3,7 @@
 
 #include "widgets/frame_limiter.h"
 #include "widgets/sentences_model.h"
+#include "widgets/table_dress.h"
 #include "widgets/trace_cursor.h"
 
 #include <QAction>
@@ -64,16 +65,9 @@ QTableView* SentencesView::createTable() {
     table_ = new QTableView(this);
     table_->setModel(model_);
     table_->setItemDelegateForColumn(SentencesModel::Text, new SentenceDelegate(table_));
-    table_->setShowGrid(false);
-    table_->setFrameShape(QFrame::NoFrame);
-    table_->setAlternatingRowColors(true);
-    table_->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table_->setTabKeyNavigation(false);
-    table_->setWordWrap(false);
-    table_->verticalHeader()->hide();
-    table_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    dressTable(table_, 8);
+    table_->setSelectionMode(QAbstractItemView::ExtendedSelection); // for copying several
     auto* header = table_->horizontalHeader();
-    header->setHighlightSections(false);
     header->setMinimumSectionSize(fontMetrics().height() + 12);
     header->setSectionResizeMode(SentencesModel::Chosen, QHeaderView::ResizeToContents);
     header->setSectionResizeMode(SentencesModel::Lane, QHeaderView::ResizeToContents);
