@@ -67,6 +67,7 @@ std::span<const DockLayout> dockLayouts() {
     static const std::vector<DockLayout> layouts{
         {"explore", "recipe", {{"inspector"}, {"trajectory", "absorbing", "margin", "commit", "change", "schedule", "distance", "order"}}, {}, 400, 0},
         {"compare", "recipe", {}, {{"metrics", "trajectory", "absorbing", "margin"}, {"distance", "change", "schedule", "commit", "order"}}, 0, 300},
+        {"study", "recipe", {{"sweep", "abtest", "errors", "designer"}}, {}, 560, 0},
         {"train", "recipe", {{"train", "change"}, {"metrics", "schedule"}}, {}, 440, 0},
         {"figure", {}, {{"trajectory", "absorbing", "margin"}, {"commit", "change", "schedule", "distance", "order"}}, {}, 640, 0},
     };

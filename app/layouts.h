@@ -14,7 +14,7 @@ namespace diffuscope {
 /// A named arrangement of docks, by their names; docks that share a place are its tabs.
 struct DockLayout {
     using Tabs = std::vector<std::string_view>;
-    std::string_view name;    ///< "explore", "compare", "train", "figure"
+    std::string_view name;    ///< "explore", "compare", "study", "train", "figure"
     std::string_view left;    ///< what stands at the left; empty: nothing
     std::vector<Tabs> right;  ///< from top to bottom
     std::vector<Tabs> bottom; ///< from left to right

@@ -11,6 +11,7 @@
 #include "app/recipe_panel.h"
 #include "app/sampler_box.h"
 #include "app/source_box.h"
+#include "app/studies/study_docks.h"
 #include "core/engine/bundled.h"
 #include "core/engine/trace_io.h"
 #include "core/text/pairs.h"
@@ -41,7 +42,7 @@
 namespace diffuscope {
 namespace {
 
-constexpr int kLayoutVersion = 3; ///< of the set of docks; a state of another one is not restored
+constexpr int kLayoutVersion = 4; ///< of the set of docks; a state of another one is not restored
 
 } // namespace
 
@@ -49,8 +50,8 @@ MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent), engine_(new EngineThread(this)), cursor_(new TraceCursor(this)), settings_(Settings::load()) {
     setAcceptDrops(true);
     createViews();
-    createDocks();
     createStatus();
+    createDocks();
     createActions();
     connectEngine();
     loadExamples();
@@ -125,7 +126,10 @@ void MainWindow::createDocks() {
         const auto current = trace();
         for (const char* name : {"saveTrace", "exportFigure"}) actions_.at(QLatin1String(name))->setEnabled(current && !current->steps.empty());
     });
-    connect(plots_, &PlotDocks::said, this, [this](const QString& sentence) { status_->setText(sentence); });
+    studies_ = new StudyDocks(this, recipe_, cursor_);
+    connect(studies_, &StudyDocks::runRequested, this, &MainWindow::runLanes);
+    connect(plots_, &PlotDocks::said, status_, &QLabel::setText);
+    connect(studies_, &StudyDocks::said, status_, &QLabel::setText);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setDockNestingEnabled(true);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea); // the recipe needs all its height
@@ -221,8 +225,11 @@ void MainWindow::applyNamedLayout(const QString& name) {
     const auto wanted = std::find_if(layouts.begin(), layouts.end(), [key = name.toStdString()](const DockLayout& layout) { return layout.name == key; });
     if (wanted == layouts.end()) return;
     auto all = plots_->docks();
+    const auto studies = studies_->docks();
+    all.insert(all.end(), studies.begin(), studies.end());
     all.insert(all.end(), {recipeDock_, inspectorDock_, metricsDock_});
     applyLayout(*this, *wanted, all, [this](std::string_view dock) {
+        if (auto* study = studies_->dock(dock)) return study;
         return dock == "recipe" ? recipeDock_ : dock == "inspector" ? inspectorDock_ : dock == "metrics" ? metricsDock_ : plots_->dock(dock);
     });
 }

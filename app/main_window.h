@@ -26,6 +26,7 @@ class PlotDocks;
 class RecipePanel;
 class SentencesView;
 class StepPlayer;
+class StudyDocks;
 class TokenGrid;
 class TraceCursor;
 
@@ -45,6 +46,7 @@ public:
     SentencesView* sentences() const { return sentences_; }
     Inspector* inspector() const { return inspector_; }
     PlotDocks* plots() const { return plots_; }
+    StudyDocks* studies() const { return studies_; }
     TraceCursor* cursor() const { return cursor_; }
     EngineThread* engine() const { return engine_; }
     /// The current lane's; nullptr: it has not run.
@@ -119,6 +121,7 @@ private:
     SentencesView* sentences_ = nullptr;
     Inspector* inspector_ = nullptr;
     PlotDocks* plots_ = nullptr;
+    StudyDocks* studies_ = nullptr;
     LaneTable* metrics_ = nullptr;
     Lanes* lanes_ = nullptr;
     FindBar* findBar_ = nullptr;

@@ -7,6 +7,7 @@
 #include "app/model_box.h"
 #include "app/plot_docks.h"
 #include "app/recipe_panel.h"
+#include "app/studies/study_docks.h"
 #include "core/engine/trace_io.h"
 #include "widgets/figure_export.h"
 #include "widgets/find_bar.h"
@@ -78,6 +79,8 @@ void MainWindow::createChoices() {
     });
     menus_["plots"] = view->addMenu(QString());
     menus_["plots"]->addActions(plots_->showActions());
+    menus_["studies"] = view->addMenu(QString());
+    menus_["studies"]->addActions(studies_->showActions());
     createLayoutMenu();
     view->addSeparator();
     menus_["colour"] = view->addMenu(QString());
@@ -189,7 +192,8 @@ void MainWindow::retranslate() {
     const std::map<QString, QString> menuTitles{{"file", tr("&File")},     {"edit", tr("&Edit")},     {"run", tr("&Run")},
                                                 {"view", tr("&View")},     {"figure", tr("F&igure")}, {"help", tr("&Help")},
                                                 {"colour", tr("&Colour by")}, {"theme", tr("&Theme")}, {"language", tr("&Language")},
-                                                {"plots", tr("&Plots")},      {"layout", tr("L&ayout")}};
+                                                {"plots", tr("&Plots")},      {"layout", tr("L&ayout")},
+                                                {"studies", tr("&Studies")}};
     for (const auto& [name, title] : menuTitles) menus_.at(name)->setTitle(title);
     const std::map<QString, QString> texts{
         {"openModel", tr("&Open model folder…")}, {"openTrace", tr("Open &trace…")}, {"saveTrace", tr("&Save trace…")},
@@ -200,7 +204,7 @@ void MainWindow::retranslate() {
         {"language-", tr("As the &system")}, {"copyLatex", tr("Copy grid as &LaTeX")}, {"find", tr("&Find a token…")},
         {"compareModes", tr("As &released against faithful")}, {"compareSolvers", tr("&Ancestral 2,000 against DPM-Solver++ 2M, 10 steps")},
         {"layout-explore", tr("&Explore")}, {"layout-compare", tr("&Compare")}, {"layout-train", tr("&Train")},
-        {"layout-figure", tr("&Figure")}};
+        {"layout-figure", tr("&Figure")}, {"layout-study", tr("&Study")}};
     for (const auto& [name, text] : texts) actions_.at(name)->setText(text);
     plots_->retranslate();
 }

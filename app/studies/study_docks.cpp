@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studies/study_docks.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QMainWindow>
+#include <algorithm>
+
+namespace diffuscope {
+
+StudyDocks::StudyDocks(QMainWindow* window, RecipePanel*, TraceCursor*) : QObject(window), window_(window) {}
+
+void StudyDocks::add(std::string_view name, QWidget* study) {
+    auto* dock = new QDockWidget(window_);
+    dock->setObjectName(QLatin1String(name.data(), static_cast<qsizetype>(name.size())) + QStringLiteral("Dock"));
+    dock->setWidget(study);
+    dock->setWindowTitle(study->windowTitle());
+    connect(study, &QWidget::windowTitleChanged, dock, &QDockWidget::setWindowTitle);
+    connect(dock->toggleViewAction(), &QAction::triggered, dock, [dock](bool shown) {
+        if (shown) dock->raise();
+    });
+    window_->addDockWidget(Qt::BottomDockWidgetArea, dock);
+    dock->hide();
+    entries_.push_back({name, dock});
+}
+
+QDockWidget* StudyDocks::dock(std::string_view name) const {
+    const auto found = std::find_if(entries_.begin(), entries_.end(), [name](const Entry& entry) { return entry.name == name; });
+    return found == entries_.end() ? nullptr : found->dock;
+}
+
+std::vector<QDockWidget*> StudyDocks::docks() const {
+    std::vector<QDockWidget*> docks;
+    for (const auto& entry : entries_) docks.push_back(entry.dock);
+    return docks;
+}
+
+QList<QAction*> StudyDocks::showActions() const {
+    QList<QAction*> actions;
+    for (const auto& entry : entries_) actions << entry.dock->toggleViewAction();
+    return actions;
+}
+
+} // namespace diffuscope
