@@ -131,7 +131,7 @@ torch::Tensor Engine::Impl::sample(const TraceHeader& header, size_t first, size
     const torch::Device where(device);
     const SamplingTask task{schedule, denoiser, model.info.config, ids.to(where), target.to(where)};
     CounterDraws draws(header.recipe.seed, numbers, header.length, header.dimensions, denoiser.table().options());
-    const StepRecorder recorder(schedule, denoiser, options);
+    StepRecorder recorder(schedule, denoiser, options);
     const auto watch = [&](const SampledStep& step) {
         if (stop.stop_requested()) throw Cancelled{};
         trace.evaluations = std::max(trace.evaluations, step.evaluations);

@@ -14,12 +14,31 @@ std::vector<std::uint16_t> toHalves(const torch::Tensor& tensor) {
     return toVector<std::uint16_t>(tensor.to(torch::kCPU, torch::kFloat16).view(torch::kInt16), torch::kInt16);
 }
 
+void update(const torch::Tensor& into, const torch::Tensor& rows, const torch::Tensor& values) {
+    if (into.defined()) into.flatten(0, 1).index_copy_(0, rows, values);
+}
+
 } // namespace
 
-StepRecorder::StepRecorder(const NoiseSchedule& schedule, Denoiser& denoiser, const TraceOptions& options)
-    : schedule_(schedule), rounding_(denoiser.table(), denoiser.absorbing()), options_(options) {}
+const Rounding::Nearest& RepeatedSearch::nearest(const torch::Tensor& z) {
+    if (!seen_.defined() || seen_.sizes() != z.sizes()) {
+        found_ = rounding_.nearest(z, k_, ask_);
+    } else if (const auto moved = (z != seen_).any(-1).flatten().nonzero().squeeze(1); moved.numel() > 0) {
+        const auto found = rounding_.nearest(z.flatten(0, 1).index_select(0, moved), k_, ask_);
+        update(found_.tokens, moved, found.tokens);
+        update(found_.distances, moved, found.distances);
+        update(found_.toAbsorbing, moved, found.toAbsorbing);
+    }
+    seen_ = z;
+    return found_;
+}
 
-std::shared_ptr<const TraceStep> StepRecorder::record(const SampledStep& step) const {
+StepRecorder::StepRecorder(const NoiseSchedule& schedule, Denoiser& denoiser, const TraceOptions& options)
+    : schedule_(schedule), rounding_(denoiser.table(), denoiser.absorbing()),
+      predictions_(rounding_, options.neighbours, Rounding::Ask::Tokens), states_(rounding_, 1, Rounding::Ask::TokensAndAbsorbing),
+      options_(options) {}
+
+std::shared_ptr<const TraceStep> StepRecorder::record(const SampledStep& step) {
     const torch::NoGradGuard guard;
     auto result = std::make_shared<TraceStep>();
     result->index = step.index;
@@ -28,10 +47,10 @@ std::shared_ptr<const TraceStep> StepRecorder::record(const SampledStep& step) c
     result->lambda = schedule_.lambda(step.t);
     result->alpha = schedule_.alpha(step.t);
     result->sigma = schedule_.sigma(step.t);
-    const auto predicted = rounding_.nearest(step.x0, options_.neighbours);
+    const auto& predicted = predictions_.nearest(step.x0);
     result->tokens = toVector<std::int32_t>(predicted.tokens, torch::kInt32);
     result->distances = toVector<float>(predicted.distances, torch::kFloat32);
-    const auto state = rounding_.nearest(step.x, 1, Rounding::Ask::TokensAndAbsorbing);
+    const auto& state = states_.nearest(step.x);
     result->state = toVector<std::int32_t>(state.tokens, torch::kInt32);
     if (state.toAbsorbing.defined()) {
         result->toAbsorbing = toVector<float>(state.toAbsorbing, torch::kFloat32);

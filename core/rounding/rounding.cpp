@@ -6,37 +6,81 @@
 #include "core/cuda/tensors.h"
 #endif
 
+#include <algorithm>
 #include <limits>
+#include <vector>
 
 namespace diffuscope {
 namespace {
 
-constexpr std::int64_t kBlock = 32;
+constexpr std::int64_t kRows = 128; ///< latents searched together: their distances to all tokens stay in the cache
+constexpr std::int64_t kEach = 16;  ///< tokens a group in the search for the smallest
 
-/// Whether any of kBlock values is below the bound; without a branch, so that the compiler takes several at once.
-bool anyBelow(const float* values, float bound) {
-    int below = 0;
-    for (std::int64_t i = 0; i < kBlock; ++i) below |= values[i] < bound;
-    return below;
-}
+/// The k smallest values so far, in ascending order, and whose they are; of equals the lower id comes first.
+struct Best {
+    int k;
+    float* values;
+    std::int32_t* ids;
 
-/// The k smallest of a row in one pass. torch::topk sorts the whole row, which at V = 4,000 costs more than the
-/// network itself; here nearly all blocks hold nothing that is among the best k so far.
-void smallest(const float* row, std::int64_t size, int k, std::int32_t* ids, float* values) {
-    std::fill_n(values, k, std::numeric_limits<float>::infinity());
-    std::fill_n(ids, k, 0);
-    for (std::int64_t v = 0; v < size; ++v) {
-        while (v % kBlock == 0 && v + kBlock <= size && !anyBelow(row + v, values[k - 1])) v += kBlock;
-        if (v == size || !(row[v] < values[k - 1])) continue;
+    void take(float value, std::int32_t id) const {
+        const auto before = [&](int at) { return value < values[at] || (value == values[at] && id < ids[at]); };
+        if (!before(k - 1)) return;
         int at = k - 1;
-        for (; at > 0 && row[v] < values[at - 1]; --at) {
+        for (; at > 0 && before(at - 1); --at) {
             values[at] = values[at - 1];
             ids[at] = ids[at - 1];
         }
-        values[at] = row[v];
-        ids[at] = static_cast<std::int32_t>(v);
+        values[at] = value;
+        ids[at] = id;
     }
-}
+    void clear() const {
+        std::fill_n(values, k, std::numeric_limits<float>::infinity());
+        std::fill_n(ids, k, 0);
+    }
+};
+
+/// Finds the k smallest values of rows. torch::topk sorts the whole row, which at V = 4,000 costs more than the network
+/// itself. Here the least of each group of tokens comes first, in vector code; no value above the k-th of these is among
+/// the k smallest, so only the few values up to it are looked at one by one.
+class SmallestOfRow {
+public:
+    explicit SmallestOfRow(std::int64_t size)
+        : size_(size), groups_((size + kEach - 1) / kEach), least_(static_cast<size_t>(groups_)), candidates_(static_cast<size_t>(size) + 1) {}
+
+    void find(const float* row, const Best& best) {
+        groupMinima(row);
+        best.clear();
+        for (const float value : least_) best.take(value, 0);
+        const auto* last = candidatesUpTo(row, best.values[best.k - 1]);
+        best.clear();
+        for (const auto* id = candidates_.data(); id != last; ++id) best.take(row[*id], *id);
+    }
+
+private:
+    /// Group g holds the tokens g, g + groups, …: neighbours in memory belong to neighbouring groups.
+    void groupMinima(const float* row) {
+        std::fill(least_.begin(), least_.end(), std::numeric_limits<float>::infinity());
+        float* least = least_.data();
+        for (std::int64_t first = 0; first < size_; first += groups_)
+            for (std::int64_t g = 0; g < std::min(groups_, size_ - first); ++g) least[g] = row[first + g] < least[g] ? row[first + g] : least[g];
+    }
+    /// Without a branch on a value, which no processor could foretell.
+    const std::int32_t* candidatesUpTo(const float* row, float bound) {
+        auto* next = candidates_.data();
+        for (std::int64_t g = 0; g < groups_; ++g) {
+            if (!(least_[static_cast<size_t>(g)] <= bound)) continue;
+            for (auto v = g; v < size_; v += groups_) {
+                *next = static_cast<std::int32_t>(v);
+                next += row[v] <= bound;
+            }
+        }
+        return next;
+    }
+
+    std::int64_t size_, groups_;
+    std::vector<float> least_;
+    std::vector<std::int32_t> candidates_;
+};
 
 } // namespace
 
@@ -62,12 +106,15 @@ Rounding::Nearest Rounding::search(const torch::Tensor& flat, int k, Ask ask) co
         const auto [values, ids] = squaredDistances(flat).topk(k, 1, false, true);
         return {ids.to(torch::kInt32), (values + squares).clamp_min(0).sqrt().to(torch::kFloat32), toAbsorbing};
     }
-    const auto scores = squaredDistances(flat).to(torch::kFloat32).contiguous();
-    const auto rows = scores.size(0), size = scores.size(1);
+    const auto rows = flat.size(0), size = table_.size(0);
     const auto tokens = torch::empty({rows, k}, torch::kInt32);
     const auto values = torch::empty({rows, k}, torch::kFloat32);
-    for (std::int64_t i = 0; i < rows; ++i)
-        smallest(scores.data_ptr<float>() + i * size, size, k, tokens.data_ptr<std::int32_t>() + i * k, values.data_ptr<float>() + i * k);
+    SmallestOfRow search(size);
+    for (std::int64_t first = 0; first < rows; first += kRows) {
+        const auto scores = squaredDistances(flat.slice(0, first, first + kRows)).to(torch::kFloat32).contiguous();
+        for (std::int64_t i = 0; i < scores.size(0); ++i)
+            search.find(scores.data_ptr<float>() + i * size, {k, values.data_ptr<float>() + (first + i) * k, tokens.data_ptr<std::int32_t>() + (first + i) * k});
+    }
     return {tokens, (values + squares.to(torch::kFloat32)).clamp_min(0).sqrt(), toAbsorbing};
 }
 
