@@ -128,8 +128,9 @@ void MainWindow::createDocks() {
     });
     studies_ = new StudyDocks(this, recipe_, cursor_);
     connect(studies_, &StudyDocks::runRequested, this, &MainWindow::runLanes);
-    connect(plots_, &PlotDocks::said, status_, &QLabel::setText);
-    connect(studies_, &StudyDocks::said, status_, &QLabel::setText);
+    const auto repeat = [this](const QString& sentence) { say([sentence] { return sentence; }); };
+    connect(plots_, &PlotDocks::said, this, repeat);
+    connect(studies_, &StudyDocks::said, this, repeat);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setDockNestingEnabled(true);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea); // the recipe needs all its height
@@ -146,6 +147,11 @@ void MainWindow::createStatus() {
     progress_->hide();
     statusBar()->addWidget(status_, 1);
     statusBar()->addPermanentWidget(progress_);
+}
+
+void MainWindow::say(std::function<QString()> sentence) {
+    said_ = std::move(sentence);
+    status_->setText(said_());
 }
 
 void MainWindow::openModel(const QString& folder) {
@@ -179,7 +185,7 @@ void MainWindow::openTrace(const QString& path) {
         recipe_->setRecipe(trace->header->recipe);
         lanes_->show(0, trace);
         settings_.lanes = {trace->header->recipe}; // a model that opens later must not replace it by its own
-        status_->setText(tr("Opened %1").arg(QFileInfo(path).fileName()));
+        say([name = QFileInfo(path).fileName()] { return tr("Opened %1").arg(name); });
     } catch (const std::exception& error) {
         recipe_->setError(QString::fromUtf8(error.what()));
     }

@@ -5,6 +5,7 @@
 #include "app/settings.h"
 
 #include <QMainWindow>
+#include <functional>
 #include <map>
 
 class QActionGroup;
@@ -90,6 +91,8 @@ private:
     /// Shows a dock in front of those with which it shares its place.
     void bringForward(QDockWidget* dock);
     void createStatus();
+    /// Puts a sentence into the status line; asked for anew in another language.
+    void say(std::function<QString()> sentence);
     void createActions();
     QAction* addAction(const QString& name, QMenu* menu, const QKeySequence& key, std::function<void()> run);
     void createChoices();
@@ -104,6 +107,8 @@ private:
     void onModelFailed(quint64 id, const QString& sentence);
     void onFailed(quint64 id, const QString& sentence, Error::Cause cause, int lane);
     void onFinished();
+    /// Of several candidates the views turn to the one that was chosen.
+    void showChosen();
     void onProgress(int done, int total, double secondsLeft);
     void start(const std::vector<Recipe>& recipes, int firstLane);
     void endRun();
@@ -129,6 +134,7 @@ private:
     QDockWidget *recipeDock_ = nullptr, *inspectorDock_ = nullptr, *metricsDock_ = nullptr;
     QProgressBar* progress_ = nullptr;
     QLabel* status_ = nullptr;
+    std::function<QString()> said_ = [] { return QString(); };
     std::map<QString, QAction*> actions_;
     std::map<QString, QMenu*> menus_;
     QActionGroup *themes_ = nullptr, *languages_ = nullptr;

@@ -146,7 +146,7 @@ void MainWindow::saveTrace() {
 void MainWindow::writeTraceTo(const QString& path) {
     try {
         writeTrace(path.toStdString(), *trace());
-        status_->setText(tr("Saved %1").arg(path));
+        say([path] { return tr("Saved %1").arg(path); });
     } catch (const std::exception& error) {
         recipe_->setError(QString::fromUtf8(error.what()));
     }
@@ -156,7 +156,7 @@ void MainWindow::exportFigure() {
     const auto path = QFileDialog::getSaveFileName(this, tr("Export figure"), QStringLiteral("token-grid.pdf"), figureFilters().join(QLatin1String(";;")));
     if (path.isEmpty()) return;
     QString error;
-    if (diffuscope::exportFigure(*grid(), path, toJson(trace()->header->recipe), &error)) status_->setText(tr("Wrote %1").arg(path));
+    if (diffuscope::exportFigure(*grid(), path, toJson(trace()->header->recipe), &error)) say([path] { return tr("Wrote %1").arg(path); });
     else recipe_->setError(error);
 }
 
@@ -207,6 +207,7 @@ void MainWindow::retranslate() {
         {"layout-figure", tr("&Figure")}, {"layout-study", tr("&Study")}};
     for (const auto& [name, text] : texts) actions_.at(name)->setText(text);
     plots_->retranslate();
+    status_->setText(said_());
 }
 
 } // namespace diffuscope

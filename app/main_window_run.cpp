@@ -30,7 +30,7 @@ void MainWindow::connectEngine() {
     connect(engine_, &EngineThread::finished, this, ifCurrent([this] { onFinished(); }));
     connect(engine_, &EngineThread::cancelled, this, ifCurrent([this] {
         endRun();
-        status_->setText(tr("Cancelled; the steps so far stay."));
+        say([] { return tr("Cancelled; the steps so far stay."); });
         emit runEnded();
     }));
     connect(engine_, &EngineThread::failed, this, &MainWindow::onFailed);
@@ -49,7 +49,7 @@ void MainWindow::start(const std::vector<Recipe>& recipes, int firstLane) {
     cursor_->setFollowLive(true);
     progress_->setRange(0, 0);
     progress_->show();
-    status_->setText(tr("Generating …"));
+    say([] { return tr("Generating …"); });
 }
 
 void MainWindow::runLanes(const std::vector<Recipe>& lanes) {
@@ -73,7 +73,7 @@ void MainWindow::cancel() { engine_->cancelRuns(); }
 void MainWindow::onFailed(quint64 id, const QString& sentence, Error::Cause cause, int lane) {
     if (id != runId_) return;
     endRun();
-    status_->clear();
+    say([] { return QString(); });
     lane += firstLane_;
     if (cause == Error::Cause::Source) {
         recipe_->source()->setError(sentence);
@@ -93,9 +93,18 @@ void MainWindow::onFinished() {
             evaluations += done->evaluations;
             seconds += done->seconds;
         }
-    const auto cost = tr("%n evaluation(s) in %1 s", nullptr, evaluations).arg(QLocale().toString(seconds, 'f', 2));
-    status_->setText(cursor_->laneCount() > 1 ? tr("%n lane(s): %1", nullptr, cursor_->laneCount()).arg(cost) : cost);
+    say([evaluations, seconds, lanes = cursor_->laneCount()] {
+        const auto cost = tr("%n evaluation(s) in %1 s", nullptr, evaluations).arg(QLocale().toString(seconds, 'f', 2));
+        return lanes > 1 ? tr("%n lane(s): %1", nullptr, lanes).arg(cost) : cost;
+    });
+    showChosen();
     emit runEnded();
+}
+
+void MainWindow::showChosen() {
+    // Whoever went back to an earlier step on the way looks at a candidate of their own.
+    const auto done = trace();
+    if (cursor_->followLive() && done && !done->chosen.empty()) cursor_->setRow(done->chosen.front());
 }
 
 void MainWindow::endRun() {

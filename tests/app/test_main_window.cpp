@@ -12,8 +12,10 @@
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QElapsedTimer>
+#include <QLabel>
 #include <QMenuBar>
 #include <QPlainTextEdit>
+#include <QStatusBar>
 
 namespace diffuscope::test {
 
@@ -31,6 +33,8 @@ private slots:
     void closingInTheMiddleOfARunIsQuick();
     void settingsSurviveARestart();
     void samplesAppearAsSentences();
+    void theChosenSampleComesToTheFront();
+    void theStatusLineSpeaksTheLanguage();
     void aSavedTraceOpensAgainWithItsRecipe();
     void everyLanguageFitsAndEveryThemeHasItsPicture();
 
@@ -162,10 +166,42 @@ void MainWindowTest::samplesAppearAsSentences() {
     QVERIFY(runToEnd(*window));
     window->sentences()->refreshNow();
     QCOMPARE(window->sentences()->model()->rowCount(), 4);
+    QCOMPARE(window->grid()->row(), window->trace()->chosen.front());
     window->cursor()->setRow(2);
     QCOMPARE(window->grid()->row(), 2);
     window->sentences()->copySentences();
     QCOMPARE(QGuiApplication::clipboard()->text().trimmed(), QString::fromStdString(window->trace()->sentences.at(2).text).trimmed());
+}
+
+void MainWindowTest::theChosenSampleComesToTheFront() {
+    const auto window = openWindow();
+    QVERIFY(window);
+    Recipe recipe;
+    recipe.sources = {"hello there"};
+    recipe.steps = 3;
+    recipe.samples = 6;
+    recipe.mbr = true;
+    // With some seed another one than the first is chosen.
+    int chosen = 0;
+    for (recipe.seed = 0; recipe.seed < 20 && chosen == 0; ++recipe.seed) {
+        window->recipePanel()->setRecipe(recipe);
+        QVERIFY(runToEnd(*window));
+        chosen = window->trace()->chosen.front();
+        QCOMPARE(window->grid()->row(), chosen);
+    }
+    QVERIFY(chosen > 0);
+}
+
+void MainWindowTest::theStatusLineSpeaksTheLanguage() {
+    const auto window = openWindow();
+    QVERIFY(window);
+    setRecipe(*window, "hello there", 3);
+    QVERIFY(runToEnd(*window));
+    const auto status = [&] { return window->statusBar()->findChild<QLabel*>()->text(); };
+    QVERIFY2(status().startsWith(QLatin1String("3 evaluations in ")), qPrintable(status()));
+    window->setLanguage(QStringLiteral("de"));
+    QTRY_VERIFY2(status().startsWith(QLatin1String("3 Auswertungen in ")), qPrintable(status()));
+    window->setLanguage(QStringLiteral("en"));
 }
 
 void MainWindowTest::aSavedTraceOpensAgainWithItsRecipe() {
