@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <numeric>
 
 namespace diffuscope {
@@ -13,8 +14,7 @@ namespace {
 
 constexpr double kLeastShare = 0.01; ///< of the mean density
 
-void requireMeasurable(const Trace& fine, int steps) {
-    if (steps < 1) throw Error("The number of steps must be at least 1, not " + std::to_string(steps) + ".");
+void requireMeasurable(const Trace& fine) {
     if (!fine.finished() || fine.steps.size() < 3)
         throw Error("The spacing is measured along a finished run of at least two steps; let a fine run finish first.");
     for (const auto& step : fine.steps)
@@ -60,25 +60,53 @@ std::vector<double> needOfIntervals(const Trace& fine) {
     return needs;
 }
 
+/// The integral from the run's beginning up to time t.
+double needUpTo(const ErrorProfile& profile, double t) {
+    const auto& times = profile.times;
+    if (t >= times.front()) return 0.0;
+    const auto after = std::upper_bound(times.begin(), times.end(), t, std::greater<>()); // the first time below t
+    if (after == times.end()) return profile.needs.back();
+    const auto i = static_cast<size_t>(after - times.begin());
+    const double share = (times[i - 1] - t) / (times[i - 1] - times[i]);
+    return profile.needs[i - 1] + share * (profile.needs[i] - profile.needs[i - 1]);
+}
+
 } // namespace
 
-std::vector<double> equalErrorTimes(const Trace& fine, int steps) {
-    requireMeasurable(fine, steps);
-    const auto needs = needOfIntervals(fine);
-    const double all = std::accumulate(needs.begin(), needs.end(), 0.0);
-    std::vector<double> times{fine.steps.front()->t};
+ErrorProfile errorProfile(const Trace& fine) {
+    requireMeasurable(fine);
+    ErrorProfile profile;
+    for (const auto& step : fine.steps) profile.times.push_back(step->t);
+    profile.needs.push_back(0.0);
+    for (const double need : needOfIntervals(fine)) profile.needs.push_back(profile.needs.back() + need);
+    return profile;
+}
+
+std::vector<double> equalErrorTimes(const ErrorProfile& profile, int steps) {
+    if (steps < 1) throw Error("The number of steps must be at least 1, not " + std::to_string(steps) + ".");
+    std::vector<double> times{profile.times.front()};
     size_t interval = 0;
-    double before = 0.0; // needs of the intervals before
     for (int k = 1; k < steps; ++k) {
-        const double wanted = all * k / steps;
-        while (interval + 1 < needs.size() && before + needs[interval] < wanted) before += needs[interval++];
-        const double share = needs[interval] > 0 ? (wanted - before) / needs[interval] : 0.0;
-        const double from = fine.steps[interval]->t, to = fine.steps[interval + 1]->t;
-        times.push_back(from + share * (to - from));
+        const double wanted = profile.needs.back() * k / steps;
+        while (interval + 2 < profile.needs.size() && profile.needs[interval + 1] < wanted) ++interval;
+        const double need = profile.needs[interval + 1] - profile.needs[interval];
+        const double share = need > 0 ? (wanted - profile.needs[interval]) / need : 0.0;
+        times.push_back(profile.times[interval] + share * (profile.times[interval + 1] - profile.times[interval]));
     }
-    times.push_back(fine.steps.back()->t);
+    times.push_back(profile.times.back());
     times.erase(std::unique(times.begin(), times.end()), times.end());
     return times;
+}
+
+std::vector<double> equalErrorTimes(const Trace& fine, int steps) { return equalErrorTimes(errorProfile(fine), steps); }
+
+std::vector<double> localErrors(const ErrorProfile& profile, const std::vector<double>& times) {
+    std::vector<double> errors;
+    for (size_t i = 0; i + 1 < times.size(); ++i) {
+        const double need = needUpTo(profile, times[i + 1]) - needUpTo(profile, times[i]);
+        errors.push_back(0.5 * need * need);
+    }
+    return errors;
 }
 
 } // namespace diffuscope

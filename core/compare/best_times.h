@@ -8,13 +8,27 @@
 
 namespace diffuscope {
 
-/// Times for `steps` steps that make equal local errors, measured along a fine run: a list for the spacing `custom`,
-/// [steps + 1] or fewer where some coincide, falling from the run's first time to its last.
-/// A first-order step of width h in λ errs by about e^λ ‖dx_0/dλ‖ h²/2 in the final state (DPM-Solver++, Lu et al. 2022,
-/// eq. 9, with the next term of the expansion), so steps are laid with density √(e^λ ‖dx_0/dλ‖) over λ: the mean over all
-/// rows' target positions, and at least a hundredth of its own mean, so that a quiet stretch still gets a step.
-/// Throws Error for steps < 1, a run of fewer than two steps, one that is not finished, or one without latents.
+/// Where along a fine run a coarse one would err. A first-order step of width h in λ errs by about e^λ ‖dx_0/dλ‖ h²/2 in the
+/// final state (DPM-Solver++, Lu et al. 2022, eq. 9, with the next term of the expansion); ‖dx_0/dλ‖ is the mean over all
+/// rows' target positions. The density √(e^λ ‖dx_0/dλ‖) is taken as at least a hundredth of its own mean, so that a quiet
+/// stretch still gets a step.
+struct ErrorProfile {
+    std::vector<double> times; ///< the fine run's, falling
+    std::vector<double> needs; ///< [times] the density's integral over λ from the first time up to each
+};
+
+/// Throws Error for a run of fewer than two steps, one that is not finished, or one without latents.
+ErrorProfile errorProfile(const Trace& fine);
+
+/// Times for `steps` steps that make equal local errors: a list for the spacing `custom`, [steps + 1] or fewer where some
+/// coincide, falling from the run's first time to its last. Throws Error for steps < 1.
+std::vector<double> equalErrorTimes(const ErrorProfile& profile, int steps);
+/// The same of errorProfile(fine), throwing as that does.
 std::vector<double> equalErrorTimes(const Trace& fine, int steps);
+
+/// What each step between `times` (falling) would err by, [times − 1], in lengths of the embedding space: (∫ density dλ)² / 2
+/// over the step. What lies outside the fine run counts nothing.
+std::vector<double> localErrors(const ErrorProfile& profile, const std::vector<double>& times);
 
 struct TimesSearch {
     int rounds = 4;        ///< over all inner times

@@ -65,6 +65,22 @@ TEST(EqualErrorTimes, RunsThatCannotBeMeasuredAreRefused) {
     EXPECT_ERROR_SAYING(equalErrorTimes(*test::sampleTrace(), 2), "latents");
 }
 
+TEST(LocalErrors, AreEqualForTheirTimesAndGrowWithAStepsWidth) {
+    const auto run = fineRun(8, [](double lambda) { return lambda <= 4 ? lambda / 16 : 0.25 + 64 * (lambda - 4); });
+    const auto profile = errorProfile(*run);
+    const auto equal = localErrors(profile, equalErrorTimes(profile, 4));
+    ASSERT_EQ(equal.size(), 4u);
+    for (const double error : equal) EXPECT_NEAR(error, equal.front(), 1e-9 * equal.front());
+    // A step alone over the intervals 2 and 3, which lie above the least density: the needs of both, squared.
+    const double need = std::sqrt(std::exp(2.5) * 0.0625) + std::sqrt(std::exp(3.5) * 0.0625);
+    const auto errors = localErrors(profile, {0.75, 0.5, 0.0});
+    EXPECT_NEAR(errors[0], 0.5 * need * need, 1e-3 * need * need) << "halves hold 11 bits";
+    EXPECT_GT(errors[1], 100 * errors[0]) << "the prediction moves there";
+    EXPECT_NEAR(std::sqrt(errors[0]) + std::sqrt(errors[1]), std::sqrt(localErrors(profile, {0.75, 0.0})[0]), 1e-9);
+    EXPECT_EQ(localErrors(profile, {2.0, 1.0})[0], 0.0) << "outside the run";
+    EXPECT_ERROR_SAYING(errorProfile(*test::sampleTrace()), "latents");
+}
+
 TEST(SearchTimes, FindsTheLeastError) {
     const std::vector<double> wanted{1.0, 0.7, 0.2, 0.0};
     const auto error = [&](const std::vector<double>& times) {
