@@ -65,6 +65,7 @@ void ModelBox::setInfo(const ModelInfo& info) {
     notice_->clearSentence();
     fillChoices();
     describe();
+    emit infoChanged();
 }
 
 void ModelBox::setOpening(const QString& folder) {

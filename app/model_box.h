@@ -37,6 +37,8 @@ public slots:
 
 signals:
     void modelChosen(const QString& folder);
+    /// Another model is open.
+    void infoChanged();
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -3,6 +3,7 @@
 
 #include "app/lane_list.h"
 #include "app/model_box.h"
+#include "app/named_spacings.h"
 #include "app/notice.h"
 #include "app/sampler_box.h"
 #include "app/source_box.h"
@@ -15,7 +16,7 @@ namespace diffuscope {
 
 RecipePanel::RecipePanel(QWidget* parent)
     : QWidget(parent), model_(new ModelBox), source_(new SourceBox), lanes_(new LaneList), sampler_(new SamplerBox),
-      notice_(new Notice(this)), run_(new QPushButton(this)), cancel_(new QPushButton(this)) {
+      spacings_(new NamedSpacings(this)), notice_(new Notice(this)), run_(new QPushButton(this)), cancel_(new QPushButton(this)) {
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(8, 8, 8, 4);
@@ -55,6 +56,7 @@ RecipePanel::RecipePanel(QWidget* parent)
     });
     connect(lanes_, &LaneList::currentChanged, this, &RecipePanel::showLane);
     connect(source_, &SourceBox::textEdited, notice_, &Notice::clearSentence);
+    sampler_->setNamedSpacings(spacings_);
     setRunning(false);
     retranslate();
 }

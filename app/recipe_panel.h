@@ -11,6 +11,7 @@ namespace diffuscope {
 
 class LaneList;
 class ModelBox;
+class NamedSpacings;
 class Notice;
 class SamplerBox;
 class SourceBox;
@@ -25,6 +26,7 @@ public:
     SourceBox* source() const { return source_; }
     LaneList* lanes() const { return lanes_; }
     SamplerBox* sampler() const { return sampler_; }
+    NamedSpacings* spacings() const { return spacings_; }
 
     /// Of every lane, with the model and the source.
     std::vector<Recipe> recipes() const;
@@ -52,6 +54,7 @@ private:
     SourceBox* source_;
     LaneList* lanes_;
     SamplerBox* sampler_;
+    NamedSpacings* spacings_;
     Notice* notice_;
     QPushButton *run_, *cancel_;
     bool filling_ = false; ///< the fields are being set, not edited

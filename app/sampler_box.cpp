@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sampler_box.h"
 
+#include "app/named_spacings.h"
 #include "app/solver_options.h"
 #include "app/times_field.h"
 #include "core/error.h"
@@ -34,6 +35,7 @@ void select(QComboBox* box, const std::string& key) {
 
 std::string selected(const QComboBox* box) { return box->currentData().toString().toStdString(); }
 
+constexpr int kNameRole = Qt::UserRole + 1; ///< of a named spacing
 constexpr int kTimesAtFirst = 20; ///< a list that can still be edited by hand
 
 } // namespace
@@ -73,7 +75,10 @@ void SamplerBox::createFields() {
     connect(spacing_, &QComboBox::currentIndexChanged, this, &SamplerBox::onSpacing);
     for (auto* box : {solver_, spacing_, mode_}) connect(box, &QComboBox::currentIndexChanged, this, &SamplerBox::changed);
     for (auto* box : {steps_, samples_, seed_}) connect(box, &QSpinBox::valueChanged, this, &SamplerBox::changed);
-    connect(times_, &TimesField::changed, this, &SamplerBox::changed);
+    connect(times_, &TimesField::changed, this, [this] {
+        if (selected(spacing_) == "custom") selectSpacing("custom", times_->times()); // named, or no longer
+        emit changed();
+    });
     connect(options_, &SolverOptions::changed, this, &SamplerBox::onOption);
 }
 
@@ -115,6 +120,16 @@ void SamplerBox::createLayout() {
     layout->addWidget(options_);
 }
 
+QString SamplerBox::spacingTitle(std::string_view name) {
+    const std::map<std::string_view, QString> titles{{"time-uniform", tr("even in time")},
+                                                     {"time-quadratic", tr("quadratic in time")},
+                                                     {"log-snr", tr("even in λ (log-SNR)")},
+                                                     {"karras", tr("Karras (ρ = 7)")},
+                                                     {"custom", tr("own list of times")}};
+    const auto title = titles.find(name);
+    return title == titles.end() ? text(name) : title->second;
+}
+
 void SamplerBox::fillChoices() {
     const auto solver = selected(solver_), spacing = selected(spacing_);
     // Empty in between, the fields would say of a recipe what is not so.
@@ -125,18 +140,36 @@ void SamplerBox::fillChoices() {
         solver_->addItem(text(info.title), text(info.name));
         solver_->setItemData(solver_->count() - 1, tr("%1 · %2").arg(text(info.name), text(info.reference)), Qt::ToolTipRole);
     }
-    const std::map<std::string_view, QString> titles{{"time-uniform", tr("even in time")},
-                                                     {"time-quadratic", tr("quadratic in time")},
-                                                     {"log-snr", tr("even in λ (log-SNR)")},
-                                                     {"karras", tr("Karras (ρ = 7)")},
-                                                     {"custom", tr("own list of times")}};
-    for (const auto name : spacingNames()) {
-        const auto title = titles.find(name);
-        spacing_->addItem(title == titles.end() ? text(name) : title->second, text(name));
-    }
+    for (const auto name : spacingNames()) spacing_->addItem(spacingTitle(name), text(name));
+    addNamedSpacings();
     select(solver_, solver);
-    select(spacing_, spacing);
+    selectSpacing(spacing, times_->times());
     adaptToSolver();
+}
+
+void SamplerBox::addNamedSpacings() {
+    if (!spacings_ || spacings_->entries().empty()) return;
+    spacing_->insertSeparator(spacing_->count());
+    for (const auto& entry : spacings_->entries()) {
+        spacing_->addItem(entry.name, QStringLiteral("custom"));
+        spacing_->setItemData(spacing_->count() - 1, entry.name, kNameRole);
+        spacing_->setItemData(spacing_->count() - 1, tr("Named times, %n step(s)", nullptr, static_cast<int>(entry.times.size()) - 1), Qt::ToolTipRole);
+    }
+}
+
+void SamplerBox::selectSpacing(const std::string& spacing, const std::vector<double>& times) {
+    const auto name = spacings_ && spacing == "custom" ? spacings_->nameOf(times) : std::nullopt;
+    const int index = name ? spacing_->findData(*name, kNameRole) : spacing_->findData(QString::fromStdString(spacing));
+    if (index < 0 || index == spacing_->currentIndex()) return;
+    // Another name for the same kind is no other recipe.
+    const QSignalBlocker blocker(selected(spacing_) == spacing ? spacing_ : nullptr);
+    spacing_->setCurrentIndex(index);
+}
+
+void SamplerBox::setNamedSpacings(NamedSpacings* spacings) {
+    spacings_ = spacings;
+    connect(spacings, &NamedSpacings::changed, this, &SamplerBox::fillChoices);
+    fillChoices();
 }
 
 void SamplerBox::adaptToSolver() {
@@ -166,6 +199,8 @@ void SamplerBox::adaptToSpacing() {
 }
 
 void SamplerBox::onSpacing() {
+    const auto* named = spacings_ ? spacings_->find(spacing_->currentData(kNameRole).toString()) : nullptr;
+    if (named) times_->setTimes(named->times);
     if (selected(spacing_) == "custom" && times_->times().empty())
         times_->setTimes(TimesField::evenTimes(std::min(steps_->value(), kTimesAtFirst)));
     adaptToSpacing();
@@ -192,7 +227,7 @@ void SamplerBox::setRecipe(const Recipe& recipe) {
     times_->setTimes(recipe.times); // first: choosing `custom` without any would make some
     select(solver_, recipe.solver);
     adaptToSolver();
-    select(spacing_, recipe.spacing);
+    selectSpacing(recipe.spacing, recipe.times);
     select(mode_, toString(recipe.mode));
     steps_->setValue(recipe.steps);
     samples_->setValue(recipe.samples);

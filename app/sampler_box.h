@@ -4,6 +4,7 @@
 #include "core/engine/recipe.h"
 
 #include <QGroupBox>
+#include <QPointer>
 #include <map>
 
 class QComboBox;
@@ -14,6 +15,7 @@ class QToolButton;
 
 namespace diffuscope {
 
+class NamedSpacings;
 class SolverOptions;
 class TimesField;
 
@@ -23,11 +25,15 @@ class SamplerBox : public QGroupBox {
 public:
     explicit SamplerBox(QWidget* parent = nullptr);
 
+    /// What a spacing is called here; its name where it has no other.
+    static QString spacingTitle(std::string_view name);
     /// The given recipe with this box's fields.
     Recipe applyTo(Recipe recipe) const;
     void setRecipe(const Recipe& recipe);
     /// What the model's makers recommend; "Reset" goes back to it.
     void setRecommended(const nlohmann::json& fields);
+    /// Offered among the spacings; they outlive this box, or are its siblings. In the recipe they are `custom`.
+    void setNamedSpacings(NamedSpacings* spacings);
 
 public slots:
     void resetToRecommended();
@@ -46,6 +52,8 @@ private:
     void fillChoices();
     void adaptToSolver();
     void adaptToSpacing();
+    void addNamedSpacings();
+    void selectSpacing(const std::string& spacing, const std::vector<double>& times);
     void onSpacing();
     void onOption();
     void retranslate();
@@ -57,6 +65,7 @@ private:
     SolverOptions* options_;
     QFormLayout* form_;
     QToolButton *dice_, *reset_, *more_;
+    QPointer<NamedSpacings> spacings_;
     std::map<std::string, QLabel*> names_;
     std::map<std::string, QWidget*> fields_;
     nlohmann::json recommended_ = nlohmann::json::object();

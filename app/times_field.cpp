@@ -5,6 +5,7 @@
 
 #include <QEvent>
 #include <QLineEdit>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -49,7 +50,7 @@ void TimesField::setTimes(const std::vector<double>& times) {
     // An own text, with its own spaces, stays as long as it says the same.
     if (times == this->times()) return;
     QStringList words;
-    for (const double time : times) words << QString::number(time, 'g', 12);
+    for (const double time : times) words << QString::number(time, 'g', QLocale::FloatingPointShortest); // nothing is lost
     edit_->setText(words.join(QStringLiteral(", ")));
     edit_->setCursorPosition(0);
 }

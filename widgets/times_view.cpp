@@ -16,7 +16,7 @@ namespace {
 constexpr int kCurvePoints = 240;       ///< of ᾱ and σ
 constexpr double kRoomBelow = 0.09;     ///< of the height, so that handles stand free of the axis
 constexpr double kFaintest = 0.3;       ///< of ᾱ and σ, which stand behind
-constexpr double kDivision[]{1.0, 0.99, 0.9, 0.5, 0.1, 0.01, 0.001}; ///< times named on the axis above
+constexpr double kDivision[]{1.0, 0.99, 0.9, 0.5, 0.1, 0.01}; ///< times named on the axis above
 
 QVector<double> vector(const std::vector<double>& values) { return {values.begin(), values.end()}; }
 
@@ -156,7 +156,7 @@ QString TimesView::summary() const {
     const auto widest = std::max_element(sizes.begin(), sizes.end());
     return tr("%n step(s)", nullptr, static_cast<int>(sizes.size())) + QStringLiteral(" · ") +
            tr("widest: step %1, Δλ %2").arg(widest - sizes.begin() + 1).arg(numberText(*widest, 2)) + QStringLiteral(" · ") +
-           tr("drag a point, or choose one with ↑ ↓ and move it with ← →");
+           tr("drag a point to move it");
 }
 
 QString TimesView::valueAt(Place) const {

@@ -35,8 +35,8 @@ public:
     const std::optional<NoiseSchedule>& schedule() const { return schedule_; }
     /// Falling, in [1/T, 1], at least two; told to nobody, and not to be undone.
     void setTimes(const std::vector<double>& times);
-    /// The same as an edit: it can be undone, and timesChanged() tells of it.
-    void editTimes(const std::vector<double>& times);
+    /// The same as an edit: it can be undone, and timesChanged() tells of it. `goesOn`: undone together with the edit before.
+    void editTimes(const std::vector<double>& times, bool goesOn = false);
     const std::vector<double>& times() const { return times_; }
     /// What a fine run measured; an empty one: nothing did.
     void setProfile(const ErrorProfile& profile);

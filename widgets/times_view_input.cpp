@@ -86,7 +86,7 @@ void TimesView::setTimes(const std::vector<double>& times) {
     updateActions();
 }
 
-void TimesView::editTimes(const std::vector<double>& times) { change(times, -1, ++gesture_); }
+void TimesView::editTimes(const std::vector<double>& times, bool goesOn) { change(times, -1, goesOn ? gesture_ : ++gesture_); }
 
 void TimesView::change(const std::vector<double>& times, int selected, int gesture) {
     if (times == times_ || times.size() < 2) return;

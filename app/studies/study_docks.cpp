@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studies/study_docks.h"
 
+#include "app/studies/times_designer.h"
+
 #include <QAction>
 #include <QDockWidget>
 #include <QMainWindow>
@@ -8,7 +10,12 @@
 
 namespace diffuscope {
 
-StudyDocks::StudyDocks(QMainWindow* window, RecipePanel*, TraceCursor*) : QObject(window), window_(window) {}
+StudyDocks::StudyDocks(QMainWindow* window, RecipePanel* recipe, TraceCursor*) : QObject(window), window_(window) {
+    auto* designer = new TimesDesigner(recipe);
+    add("designer", designer);
+    connect(designer, &TimesDesigner::said, this, &StudyDocks::said);
+    connect(dock("designer"), &QDockWidget::visibilityChanged, designer, &TimesDesigner::wake);
+}
 
 void StudyDocks::add(std::string_view name, QWidget* study) {
     auto* dock = new QDockWidget(window_);

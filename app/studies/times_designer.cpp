@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studies/times_designer.h"
+
+#include "app/lane_list.h"
+#include "app/model_box.h"
+#include "app/named_spacings.h"
+#include "app/notice.h"
+#include "app/recipe_panel.h"
+#include "app/sampler_box.h"
+#include "app/source_box.h"
+#include "app/studies/search_bar.h"
+#include "app/studies/spacing_bar.h"
+#include "app/studies/times_result.h"
+#include "core/error.h"
+#include "core/solvers/spacing.h"
+#include "widgets/lane_mark.h"
+#include "widgets/time_edits.h"
+#include "widgets/times_view.h"
+
+#include <QCheckBox>
+#include <QEvent>
+#include <QPushButton>
+#include <QSpinBox>
+
+namespace diffuscope {
+namespace {
+
+constexpr int kStepsAtFirst = 10; ///< where the lane has no list that can be read
+
+} // namespace
+
+TimesDesigner::TimesDesigner(RecipePanel* recipe, QWidget* parent)
+    : QWidget(parent), recipe_(recipe), runner_(new TimesRunner(this)), view_(new TimesView(this)),
+      spacings_(new SpacingBar(recipe->spacings(), this)), searchBar_(new SearchBar(this)), result_(new TimesResult(this)),
+      notice_(new Notice(this)), live_(new QCheckBox(this)), fineSteps_(new QSpinBox(this)), run_(new QPushButton(this)),
+      use_(new QPushButton(this)), add_(new QPushButton(this)) {
+    createLayout();
+    restore();
+    connectParts();
+    connectRecipe();
+    connectRunner();
+    retranslate();
+    notice_->say(recipe->spacings()->errorText());
+}
+
+TimesDesigner::~TimesDesigner() { keep(); }
+
+QString TimesDesigner::errorText() const { return notice_->text(); }
+bool TimesDesigner::isLive() const { return live_->isChecked(); }
+void TimesDesigner::setLive(bool live) { live_->setChecked(live); }
+
+QString TimesDesigner::obstacle() const {
+    const auto lane = recipe_->recipe();
+    if (!takesTimes(lane)) return tr("This lane’s solver places its steps itself, and takes no times; choose another solver in the recipe.");
+    return {};
+}
+
+void TimesDesigner::wake() {
+    if (const auto& info = recipe_->model()->info(); info) {
+        const auto schedule = NoiseSchedule::named(info->config.noiseSchedule, info->config.diffusionSteps);
+        if (!view_->schedule() || view_->schedule()->betas() != schedule.betas()) view_->setSchedule(schedule);
+        if (view_->times().size() > 1 && view_->times().back() < 1.0 / schedule.steps()) view_->setTimes({}); // of another schedule
+        if (view_->times().size() < 2) takeLane();
+    }
+    const auto base = designBase(recipe_->recipe());
+    if (base != runner_->base() || runner_->fineSteps() != fineSteps_->value()) {
+        runner_->setBase(base, fineSteps_->value());
+        view_->setProfile({});
+        result_->setFineSteps(fineSteps_->value());
+        searchBar_->setFound({});
+        notice_->say(obstacle());
+        dirty_ = true;
+    }
+    const bool ready = obstacle().isEmpty() && view_->schedule() && view_->times().size() > 1;
+    for (auto* button : {run_, use_, add_}) button->setEnabled(ready);
+    searchBar_->setReady(ready);
+    if (dirty_ && ready && isLive() && isVisible()) runNow();
+}
+
+void TimesDesigner::runNow() {
+    if (view_->times().size() < 2) return;
+    dirty_ = false;
+    notice_->clearSentence();
+    runner_->show(view_->times());
+}
+
+void TimesDesigner::onTimes() {
+    spacings_->setTimes(view_->times());
+    dirty_ = true;
+    if (found_) return; // its result is on its way
+    searchBar_->setFound({});
+    if (runner_->isSearching()) runner_->cancel();
+    wake();
+}
+
+void TimesDesigner::takeLane() {
+    if (!view_->schedule()) return;
+    auto times = spacedTimes(*view_->schedule(), "log-snr", kStepsAtFirst);
+    try {
+        times = timesOf(recipe_->recipe(), *view_->schedule());
+    } catch (const Error& error) {
+        notice_->say(QString::fromUtf8(error.what()));
+        if (view_->times().size() > 1) return;
+    }
+    if (view_->times().size() > 1) return view_->editTimes(tidyTimes(times));
+    view_->setTimes(tidyTimes(times));
+    onTimes();
+}
+
+void TimesDesigner::layEqualError() {
+    equalWanted_ = true;
+    if (runner_->fine()) applyEqualError();
+    else runNow();
+}
+
+void TimesDesigner::applyEqualError() {
+    equalWanted_ = false;
+    view_->editTimes(tidyTimes(equalErrorTimes(runner_->fine()->profile, spacings_->steps())));
+}
+
+void TimesDesigner::search() {
+    notice_->clearSentence();
+    if (view_->times().size() < 3) return notice_->say(tr("The search moves inner times; two steps are the fewest that have one."));
+    try {
+        TimesRunner::Search search;
+        search.sources = searchBar_->sources();
+        searchBar_->setFound({});
+        searchEdits_ = false;
+        runner_->search(view_->times(), search);
+    } catch (const Error& error) {
+        notice_->say(QString::fromUtf8(error.what()));
+    }
+}
+
+void TimesDesigner::cancel() {
+    equalWanted_ = false;
+    runner_->cancel();
+}
+
+void TimesDesigner::useInLane() {
+    recipe_->sampler()->setRecipe(withTimes(recipe_->recipe(), view_->times()));
+    emit said(tr("Lane %1 takes these times.").arg(laneName(recipe_->lanes()->current())));
+}
+
+void TimesDesigner::addAsLane() {
+    if (!recipe_->lanes()->add(withTimes(recipe_->recipe(), view_->times())))
+        return notice_->say(tr("There is no room for another lane now: there are %1 at most, and none is added while lanes run.").arg(kMostLanes));
+    emit said(tr("Lane %1 takes these times.").arg(laneName(recipe_->lanes()->current())));
+}
+
+void TimesDesigner::onRunning() {
+    const bool running = runner_->isRunning();
+    result_->setRunning(running);
+    if (!running) searchBar_->setProgress({});
+}
+
+void TimesDesigner::onProgress(TimesRunner::Phase phase, int done, int total) {
+    // A quick run would only flicker; what is slow is known after its first step.
+    if (phase == TimesRunner::Phase::Run && !runner_->isSlow()) return;
+    const QString formats[]{tr("fine run: step %v of %m"), tr("run: step %v of %m"), tr("search: run %v of at most %m")};
+    searchBar_->setProgress(formats[static_cast<int>(phase)], done, total);
+}
+
+void TimesDesigner::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) retranslate();
+}
+
+void TimesDesigner::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    wake();
+}
+
+} // namespace diffuscope

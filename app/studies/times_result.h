@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/studies/times_work.h"
+
+#include <QTimer>
+#include <QWidget>
+#include <optional>
+
+class QLabel;
+
+namespace diffuscope {
+
+/// What the times gave: their sentence beside the fine run's, with the words that differ marked, and how far apart both
+/// ended. While a newer run goes on, the last one stays, dimmed.
+class TimesResult : public QWidget {
+    Q_OBJECT
+public:
+    explicit TimesResult(QWidget* parent = nullptr);
+
+    void setOutcome(const std::optional<TimesOutcome>& outcome);
+    const std::optional<TimesOutcome>& outcome() const { return outcome_; }
+    void setFineSteps(int steps);
+    void setRunning(bool running);
+    bool isDimmed() const;
+    /// The numbers, or what there is to do.
+    QString numbersText() const;
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void refresh();
+    void retranslate();
+
+    QLabel *ownName_, *own_, *fineName_, *fine_, *numbers_;
+    std::optional<TimesOutcome> outcome_;
+    QTimer dimming_;
+    int fineSteps_ = 0;
+};
+
+} // namespace diffuscope

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studies/times_work.h"
+
+#include "core/compare/error_split.h"
+#include "core/solvers/solver_table.h"
+#include "core/solvers/spacing.h"
+
+#include <algorithm>
+
+namespace diffuscope {
+namespace {
+
+Trace traced(Engine& engine, const Recipe& recipe, const StepsDone& done, const std::stop_token& stop) {
+    TraceOptions options;
+    options.neighbours = 1;
+    int total = 0;
+    Observer observer;
+    observer.onStart = [&](const auto& header) { total = header->steps; };
+    observer.onStep = [&](const auto& step) {
+        if (done) done(step->index, total);
+    };
+    return engine.run(recipe, options, observer, stop);
+}
+
+} // namespace
+
+Recipe designBase(Recipe lane) {
+    lane.samples = 1;
+    lane.edits.clear();
+    lane.mbr = lane.rerank = false;
+    return fineRecipe(lane, 1);
+}
+
+Recipe withTimes(Recipe base, const std::vector<double>& times) {
+    base.spacing = "custom";
+    base.times = times;
+    base.rho = 0.0;
+    base.evaluations = 0;
+    base.steps = static_cast<int>(times.size()) - 1;
+    return base;
+}
+
+Recipe fineRecipe(Recipe base, int steps) {
+    base.spacing = "log-snr";
+    base.times.clear();
+    base.rho = 0.0;
+    base.evaluations = 0;
+    base.steps = steps;
+    return base;
+}
+
+bool takesTimes(const Recipe& recipe) { return !findSolver(recipe.solver).heeds("tolerance"); }
+
+std::vector<double> timesOf(const Recipe& lane, const NoiseSchedule& schedule) {
+    SpacingOptions options;
+    options.rho = lane.rho;
+    options.times = lane.times;
+    const int price = std::max(1, findSolver(lane.solver).evaluationsPerStep);
+    const int steps = lane.evaluations > 0 ? std::max(1, lane.evaluations / price) : lane.steps;
+    return spacedTimes(schedule, lane.spacing, steps, options);
+}
+
+FineRun runFine(Engine& engine, const Recipe& base, int steps, const StepsDone& done, const std::stop_token& stop) {
+    auto trace = std::make_shared<const Trace>(traced(engine, fineRecipe(base, steps), done, stop));
+    return {trace, errorProfile(*trace)};
+}
+
+TimesOutcome tryTimes(Engine& engine, const Recipe& base, const std::vector<double>& times, const FineRun& fine, const StepsDone& done,
+                      const std::stop_token& stop) {
+    const auto trace = traced(engine, withTimes(base, times), done, stop);
+    const auto split = splitError(trace, 0, *fine.trace, 0);
+    TimesOutcome outcome;
+    outcome.times = times;
+    outcome.sentence = trace.sentences.front().text;
+    outcome.fineSentence = fine.trace->sentences.front().text;
+    outcome.distance = split.solver;
+    outcome.differing = split.flips;
+    outcome.positions = static_cast<int>(split.positions.size());
+    outcome.parting.resize(trace.steps.size());
+    for (const auto& position : split.positions)
+        if (position.flipped) ++outcome.parting[static_cast<size_t>(position.leftAt)];
+    outcome.evaluations = trace.evaluations;
+    outcome.seconds = trace.seconds;
+    return outcome;
+}
+
+double meanDistance(Engine& engine, const Recipe& base, const std::vector<double>& times, const FineRun& fine, const std::stop_token& stop) {
+    const auto trace = traced(engine, withTimes(base, times), {}, stop);
+    double sum = 0.0;
+    for (int row = 0; row < trace.batch(); ++row) sum += splitError(trace, row, *fine.trace, row).solver;
+    return sum / trace.batch();
+}
+
+} // namespace diffuscope

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/compare/best_times.h"
+#include "core/diffusion/noise_schedule.h"
+#include "core/engine/engine.h"
+
+#include <functional>
+#include <memory>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace diffuscope {
+
+/// What the λ designer asks of an engine; no window in here.
+
+/// What stays as it is while times are designed: the lane's model, source, solver and seed; one candidate, no edits.
+Recipe designBase(Recipe lane);
+/// The base with its steps at these times.
+Recipe withTimes(Recipe base, const std::vector<double>& times);
+/// The base in many steps that are even in λ.
+Recipe fineRecipe(Recipe base, int steps);
+/// Solvers that place their steps as they go take no times.
+bool takesTimes(const Recipe& recipe);
+/// The times at which the lane itself takes its steps; throws Error for a bad list of its own.
+std::vector<double> timesOf(const Recipe& lane, const NoiseSchedule& schedule);
+
+/// What times are measured against.
+struct FineRun {
+    std::shared_ptr<const Trace> trace;
+    ErrorProfile profile;
+};
+
+/// What one run at some times gave, beside the fine run; of the first row.
+struct TimesOutcome {
+    std::vector<double> times;
+    std::string sentence, fineSentence;
+    double distance = 0.0;    ///< mean over the target positions of ‖final x − the fine run's‖, L2
+    int differing = 0;        ///< target positions whose final token is another one
+    int positions = 0;        ///< target positions
+    std::vector<int> parting; ///< [steps + 1] how many of them part from the fine run's token for good at each record
+    int evaluations = 0;      ///< of the network
+    double seconds = 0.0;
+};
+
+/// After each step: how many of how many are done.
+using StepsDone = std::function<void(int done, int total)>;
+
+/// All of these throw Error or Cancelled, as Engine::run() does.
+FineRun runFine(Engine& engine, const Recipe& base, int steps, const StepsDone& done, const std::stop_token& stop);
+TimesOutcome tryTimes(Engine& engine, const Recipe& base, const std::vector<double>& times, const FineRun& fine, const StepsDone& done,
+                      const std::stop_token& stop);
+/// Mean over all rows of the distance to the fine run's final states.
+double meanDistance(Engine& engine, const Recipe& base, const std::vector<double>& times, const FineRun& fine, const std::stop_token& stop);
+
+} // namespace diffuscope
