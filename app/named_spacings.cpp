@@ -22,7 +22,8 @@ bool areTimes(const std::vector<double>& times) {
 std::optional<std::vector<NamedSpacings::Entry>> entriesFrom(const QByteArray& bytes) {
     std::vector<NamedSpacings::Entry> entries;
     try {
-        for (const auto& one : nlohmann::json::parse(bytes.toStdString()).at("spacings"))
+        const auto json = nlohmann::json::parse(bytes.toStdString());
+        for (const auto& one : json.at("spacings"))
             entries.push_back({QString::fromStdString(one.at("name").get<std::string>()).simplified(), one.at("times").get<std::vector<double>>()});
     } catch (const nlohmann::json::exception&) {
         return std::nullopt;

@@ -201,7 +201,7 @@ void TimesView::retranslate() {
     plot()->yAxis2->setLabel(tr("ᾱ, σ"));
     alphaBar_->setName(tr("ᾱ →"));
     sigma_->setName(tr("σ →"));
-    setToolTip(tr("The solver's times as points on the λ axis, noise at the left, text at the right. Drag a point to move it; its neighbours "
+    setToolTip(tr("The solver’s times as points on the λ axis, noise at the left, text at the right. Drag a point to move it; its neighbours "
                   "bound it. Double click among the points: a new one. ↑ ↓ choose a point, ← → move it by 0.05 in λ (with Shift: 0.005), "
                   "Insert and Delete add and remove one. Right axis: ᾱ = α², the share of signal, and σ, of noise."));
     undo_->setText(tr("&Undo"));

@@ -136,11 +136,11 @@ void SearchBar::retranslate() {
     equal_->setText(tr("Equal error"));
     equal_->setToolTip(tr("Lays the steps so that each makes the same local error, as measured along the fine run of this source and seed"));
     search_->setText(tr("Search"));
-    search_->setToolTip(tr("Moves one inner time after the other, starting from these times, and keeps what brings the final states nearer to the fine runs', in the "
+    search_->setToolTip(tr("Moves one inner time after the other, starting from these times, and keeps what brings the final states nearer to the fine runs’, in the "
                            "mean over these sentences. It never gets worse than it began."));
     cancel_->setText(tr("Cancel"));
     cancel_->setToolTip(tr("Stop; the best times so far stay"));
-    sentences_->setSuffix(tr(" sentences"));
+    sentences_->setPrefix(tr("sentences: "));
     sentences_->setToolTip(tr("How many of the first sentences of the file the search is over; all run in one batch"));
     sentences_->setAccessibleName(tr("Sentences to search over"));
     fileButton_->setText(file_.isEmpty() ? tr("samples") : QFileInfo(file_).fileName());

@@ -168,7 +168,7 @@ void SpacingBar::retranslate() {
     start_->setAccessibleName(tr("Start from"));
     steps_->setToolTip(tr("Number of steps. A spacing is laid anew; edited times keep their shape."));
     steps_->setAccessibleName(tr("Steps"));
-    steps_->setSuffix(tr(" steps"));
+    steps_->setPrefix(tr("steps: "));
     name_->setPlaceholderText(tr("Name"));
     name_->setToolTip(tr("Name under which these times are saved, and offered among the sampler’s spacings"));
     name_->setAccessibleName(tr("Name of these times"));

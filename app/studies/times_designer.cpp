@@ -150,7 +150,8 @@ void TimesDesigner::addAsLane() {
 
 void TimesDesigner::onRunning() {
     const bool running = runner_->isRunning();
-    result_->setRunning(running);
+    const auto& outcome = result_->outcome();
+    result_->setStale(running && (!outcome || outcome->times != view_->times()));
     if (!running) searchBar_->setProgress({});
 }
 

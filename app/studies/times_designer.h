@@ -63,6 +63,7 @@ private:
     void connectRecipe();
     void connectRunner();
     void onTimes();
+    /// What is shown is dimmed, or not, and progress goes with the work.
     void onRunning();
     void onProgress(TimesRunner::Phase phase, int done, int total);
     void applyEqualError();

@@ -105,6 +105,7 @@ void TimesDesigner::connectRunner() {
     connect(runner_, &TimesRunner::shown, this, [this](const TimesOutcome& outcome) {
         result_->setOutcome(outcome);
         if (outcome.times == view_->times()) view_->setParting(outcome.parting);
+        onRunning();
     });
     connect(runner_, &TimesRunner::better, this, [this](const std::vector<double>& times, double error, double first) {
         if (times != view_->times()) {
@@ -153,10 +154,9 @@ void TimesDesigner::retranslate() {
     setAccessibleName(tr("λ designer"));
     live_->setText(tr("Live"));
     live_->setToolTip(tr("Runs the source and seed of the recipe anew after every change of the times, with the current lane’s solver"));
-    run_->setText(tr("Run"));
+    run_->setText(tr("Run these"));
     run_->setToolTip(tr("Run these times now"));
-    fineSteps_->setPrefix(tr("fine: "));
-    fineSteps_->setSuffix(tr(" steps"));
+    fineSteps_->setPrefix(tr("fine run: "));
     fineSteps_->setToolTip(tr("Steps of the fine run, even in λ, against which all is measured"));
     fineSteps_->setAccessibleName(tr("Steps of the fine run"));
     use_->setText(tr("Use in lane"));

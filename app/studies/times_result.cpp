@@ -71,9 +71,9 @@ void TimesResult::setFineSteps(int steps) {
     retranslate();
 }
 
-void TimesResult::setRunning(bool running) {
-    if (running && !dimming_.isActive()) dimming_.start();
-    if (running) return;
+void TimesResult::setStale(bool stale) {
+    if (stale && !dimming_.isActive()) dimming_.start();
+    if (stale) return;
     dimming_.stop();
     own_->setEnabled(true);
     numbers_->setEnabled(true);

@@ -21,7 +21,8 @@ public:
     void setOutcome(const std::optional<TimesOutcome>& outcome);
     const std::optional<TimesOutcome>& outcome() const { return outcome_; }
     void setFineSteps(int steps);
-    void setRunning(bool running);
+    /// A run of other times than the outcome's goes on.
+    void setStale(bool stale);
     bool isDimmed() const;
     /// The numbers, or what there is to do.
     QString numbersText() const;
