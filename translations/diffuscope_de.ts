@@ -2342,13 +2342,6 @@ Auswertungen des Netzes und Dauer dieses Laufs.</translation>
         <translation>lokaler Fehler %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n token(s) part from the fine run here</source>
-        <translation>
-            <numerusform>%n Token verlässt hier den feinen Lauf</numerusform>
-            <numerusform>%n Token verlassen hier den feinen Lauf</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n step(s)</source>
         <translation>
             <numerusform>%n Schritt</numerusform>
@@ -2429,9 +2422,16 @@ Lokaler Fehler: was der Schritt zum Abstand des Endzustands beiträgt, geschätz
         <source>Let the &amp;ends be moved</source>
         <translation>Auch die &amp;Enden verschieben</translation>
     </message>
+    <message numerus="yes">
+        <source>%n token(s) part here</source>
+        <translation>
+            <numerusform>%n Token weicht ab hier ab</numerusform>
+            <numerusform>%n Token weichen ab hier ab</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>The solver’s times as points on the λ axis, noise at the left, text at the right. Drag a point to move it; its neighbours bound it. Double click among the points: a new one. ↑ ↓ choose a point, ← → move it by 0.05 in λ (with Shift: 0.005), Insert and Delete add and remove one. Right axis: ᾱ = α², the share of signal, and σ, of noise.</source>
-        <translation>Die Zeiten des Lösers als Punkte auf der λ-Achse, links Rauschen, rechts Text. Einen Punkt ziehen verschiebt ihn; seine Nachbarn begrenzen ihn. Doppelklick zwischen die Punkte: ein neuer. ↑ ↓ wählen einen Punkt, ← → verschieben ihn um 0,05 in λ (mit Umschalt: 0,005), Einfg und Entf fügen einen hinzu und entfernen ihn. Rechte Achse: ᾱ = α², der Anteil des Signals, und σ, des Rauschens.</translation>
+        <source>The solver’s times as points on the λ axis, noise at the left, text at the right. Drag a point to move it; its neighbours bound it. Double click among the points: a new one. ↑ ↓ choose a point, ← → move it by 0.05 in λ (with Shift: 0.005), Insert and Delete add and remove one. A token parts at the step from which on it is never again the fine run’s. Right axis: ᾱ = α², the share of signal, and σ, of noise.</source>
+        <translation>Die Zeiten des Lösers als Punkte auf der λ-Achse, links Rauschen, rechts Text. Einen Punkt ziehen verschiebt ihn; seine Nachbarn begrenzen ihn. Doppelklick zwischen die Punkte: ein neuer. ↑ ↓ wählen einen Punkt, ← → verschieben ihn um 0,05 in λ (mit Umschalt: 0,005), Einfg und Entf fügen einen hinzu und entfernen ihn. Ein Token weicht ab dem Schritt ab, von dem an es nie wieder das des feinen Laufs ist. Rechte Achse: ᾱ = α², der Anteil des Signals, und σ, des Rauschens.</translation>
     </message>
 </context>
 <context>

@@ -109,17 +109,17 @@
 <context>
     <name>diffuscope::TimesView</name>
     <message numerus="yes">
-        <source>%n token(s) part from the fine run here</source>
-        <translation>
-            <numerusform>%n token parts from the fine run here</numerusform>
-            <numerusform>%n tokens part from the fine run here</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n step(s)</source>
         <translation>
             <numerusform>%n step</numerusform>
             <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s) part here</source>
+        <translation>
+            <numerusform>%n token parts here</numerusform>
+            <numerusform>%n tokens part here</numerusform>
         </translation>
     </message>
 </context>

@@ -147,7 +147,7 @@ QString TimesView::describeStep(int step) const {
                       tr("t %1 → %2").arg(QLocale().toString(from, 'g', 3), QLocale().toString(to, 'g', 3)),
                       tr("Δλ %1").arg(numberText(schedule_->lambda(to) - schedule_->lambda(from), 2))};
     if (const auto local = errors(); !local.empty()) parts << tr("local error %1").arg(QLocale().toString(local[at], 'g', 2));
-    if (parting_.size() == times_.size() && parting_[at + 1] > 0) parts << tr("%n token(s) part from the fine run here", nullptr, parting_[at + 1]);
+    if (parting_.size() == times_.size() && parting_[at + 1] > 0) parts << tr("%n token(s) part here", nullptr, parting_[at + 1]);
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -203,7 +203,7 @@ void TimesView::retranslate() {
     sigma_->setName(tr("σ →"));
     setToolTip(tr("The solver’s times as points on the λ axis, noise at the left, text at the right. Drag a point to move it; its neighbours "
                   "bound it. Double click among the points: a new one. ↑ ↓ choose a point, ← → move it by 0.05 in λ (with Shift: 0.005), "
-                  "Insert and Delete add and remove one. Right axis: ᾱ = α², the share of signal, and σ, of noise."));
+                  "Insert and Delete add and remove one. A token parts at the step from which on it is never again the fine run’s. Right axis: ᾱ = α², the share of signal, and σ, of noise."));
     undo_->setText(tr("&Undo"));
     redo_->setText(tr("&Redo"));
     insert_->setText(tr("Insert a &time"));

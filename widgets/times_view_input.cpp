@@ -195,10 +195,7 @@ bool TimesView::eventFilter(QObject* watched, QEvent* event) {
     const bool left = mouse && mouse->button() == Qt::LeftButton && !(mouse->modifiers() & Qt::ShiftModifier);
     if (event->type() == QEvent::MouseButtonPress && left && mousePressed(mouse->pos())) return true;
     if (event->type() == QEvent::MouseButtonDblClick && left && doubleClicked(mouse->pos())) return true;
-    if (event->type() == QEvent::MouseMove) {
-        mouseMoved(mouse->pos());
-        if (dragging_ >= 0) return true;
-    }
+    if (event->type() == QEvent::MouseMove) mouseMoved(mouse->pos()); // goes on to the crosshair
     if (event->type() == QEvent::MouseButtonRelease && dragging_ >= 0) {
         dragging_ = -1;
         requestFrame();

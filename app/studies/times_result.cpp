@@ -12,7 +12,7 @@
 namespace diffuscope {
 namespace {
 
-constexpr int kDimAfter = 150; ///< milliseconds; what is quicker would only flicker
+constexpr int kDimAfter = 400; ///< milliseconds; what is quicker would only flicker
 
 /// With the words marked that the reference has not.
 QString marked(const QString& text, const QString& reference, const QColor& colour) {
@@ -54,15 +54,19 @@ TimesResult::TimesResult(QWidget* parent)
     }
     dimming_.setSingleShot(true);
     dimming_.setInterval(kDimAfter);
-    connect(&dimming_, &QTimer::timeout, this, [this] {
-        own_->setEnabled(false);
-        numbers_->setEnabled(false);
-    });
+    connect(&dimming_, &QTimer::timeout, this, [this] { dim(true); });
     retranslate();
 }
 
 void TimesResult::setOutcome(const std::optional<TimesOutcome>& outcome) {
     outcome_ = outcome;
+    setStale(false);
+    refresh();
+}
+
+void TimesResult::dim(bool dimmed) {
+    own_->setEnabled(!dimmed);
+    numbers_->setEnabled(!dimmed);
     refresh();
 }
 
@@ -75,8 +79,7 @@ void TimesResult::setStale(bool stale) {
     if (stale && !dimming_.isActive()) dimming_.start();
     if (stale) return;
     dimming_.stop();
-    own_->setEnabled(true);
-    numbers_->setEnabled(true);
+    if (isDimmed()) dim(false);
 }
 
 bool TimesResult::isDimmed() const { return !own_->isEnabled(); }
@@ -90,7 +93,9 @@ void TimesResult::refresh() {
     }
     const auto theme = GridTheme::fromPalette(palette());
     const auto own = QString::fromStdString(outcome_->sentence), fine = QString::fromStdString(outcome_->fineSentence);
-    own_->setText(marked(own, fine, mixed(theme.background, theme.different, theme.dark ? 0.4 : 0.3)));
+    // Dimmed words on a colour could not be read; they stay underlined.
+    const double strength = isDimmed() ? 0.0 : theme.dark ? 0.4 : 0.3;
+    own_->setText(marked(own, fine, mixed(isDimmed() ? palette().color(QPalette::Window) : theme.background, theme.different, strength)));
     fine_->setText(fine.toHtmlEscaped());
     QStringList parts{tr("distance %1").arg(numberText(outcome_->distance, 3)),
                       tr("%1 of %n token(s) differ", nullptr, outcome_->positions).arg(outcome_->differing),

@@ -31,6 +31,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void dim(bool dimmed);
     void refresh();
     void retranslate();
 

@@ -7,7 +7,7 @@ namespace diffuscope {
 namespace {
 
 constexpr int kThrottle = 30;    ///< milliseconds within which wishes are one
-constexpr int kSlow = 200;       ///< milliseconds
+constexpr int kSlow = 500;       ///< milliseconds
 constexpr int kPatience = 1000;  ///< milliseconds after which a run under way gives way to a newer wish
 
 } // namespace
