@@ -2222,6 +2222,14 @@ Wie veröffentlicht: wie der veröffentlichte DiffuSeq-v2-Code rechnet, Zahl fü
         <source>fine run: </source>
         <translation>feiner Lauf: </translation>
     </message>
+    <message>
+        <source>This sampler draws noise at its steps: the fine run draws other noise, and part of the distance is chance.</source>
+        <translation>Dieser Sampler zieht in seinen Schritten Rauschen: Der feine Lauf zieht anderes, und ein Teil des Abstands ist Zufall.</translation>
+    </message>
+    <message>
+        <source>As released, the sampler follows no ODE: in more steps it goes somewhere else, not only nearer.</source>
+        <translation>Wie veröffentlicht folgt der Sampler keiner ODE: Mit mehr Schritten kommt er woanders an, nicht nur näher.</translation>
+    </message>
 </context>
 <context>
     <name>diffuscope::TimesField</name>

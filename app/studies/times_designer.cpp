@@ -11,6 +11,7 @@
 #include "app/studies/search_bar.h"
 #include "app/studies/spacing_bar.h"
 #include "app/studies/times_result.h"
+#include "core/compare/common_noise.h"
 #include "core/error.h"
 #include "core/solvers/spacing.h"
 #include "widgets/lane_mark.h"
@@ -55,6 +56,13 @@ QString TimesDesigner::obstacle() const {
     return {};
 }
 
+QString TimesDesigner::caution() const {
+    const auto lane = recipe_->recipe();
+    if (drawsInSteps(lane)) return tr("This sampler draws noise at its steps: the fine run draws other noise, and part of the distance is chance.");
+    if (lane.mode == Mode::AsReleased) return tr("As released, the sampler follows no ODE: in more steps it goes somewhere else, not only nearer.");
+    return {};
+}
+
 void TimesDesigner::wake() {
     if (const auto& info = recipe_->model()->info(); info) {
         const auto schedule = NoiseSchedule::named(info->config.noiseSchedule, info->config.diffusionSteps);
@@ -69,6 +77,7 @@ void TimesDesigner::wake() {
         result_->setFineSteps(fineSteps_->value());
         searchBar_->setFound({});
         notice_->say(obstacle());
+        result_->setNote(caution());
         dirty_ = true;
     }
     const bool ready = obstacle().isEmpty() && view_->schedule() && view_->times().size() > 1;

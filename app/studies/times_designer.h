@@ -69,6 +69,8 @@ private:
     void applyEqualError();
     /// What the recipe, or the solver, does not allow; empty: nothing.
     QString obstacle() const;
+    /// What the fine run is not good for with this sampler; empty: nothing.
+    QString caution() const;
     void restore();
     void keep() const;
     void retranslate();

@@ -164,6 +164,7 @@ void TimesDesigner::retranslate() {
     add_->setText(tr("New lane"));
     add_->setToolTip(tr("Adds a lane that differs from the current one by these times alone"));
     notice_->say(obstacle());
+    result_->setNote(caution());
 }
 
 } // namespace diffuscope

@@ -30,7 +30,7 @@ QString marked(const QString& text, const QString& reference, const QColor& colo
 
 TimesResult::TimesResult(QWidget* parent)
     : QWidget(parent), ownName_(new QLabel(this)), own_(new QLabel(this)), fineName_(new QLabel(this)), fine_(new QLabel(this)),
-      numbers_(new QLabel(this)) {
+      numbers_(new QLabel(this)), note_(new QLabel(this)) {
     own_->setObjectName(QStringLiteral("designSentence"));
     fine_->setObjectName(QStringLiteral("fineSentence"));
     auto* layout = new QGridLayout(this);
@@ -46,9 +46,12 @@ TimesResult::TimesResult(QWidget* parent)
         sentence->setAlignment(Qt::AlignTop | Qt::AlignLeft);
         sentence->setMinimumHeight(2 * fontMetrics().lineSpacing()); // most take two lines; the plot should not jump
     }
-    layout->addWidget(numbers_, line, 0, 1, 2);
-    numbers_->setTextFormat(Qt::PlainText);
-    for (auto* label : {own_, fine_, numbers_}) {
+    layout->addWidget(numbers_, line++, 0, 1, 2);
+    layout->addWidget(note_, line, 0, 1, 2);
+    note_->setForegroundRole(QPalette::PlaceholderText);
+    note_->hide();
+    for (auto* label : {numbers_, note_}) label->setTextFormat(Qt::PlainText);
+    for (auto* label : {own_, fine_, numbers_, note_}) {
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
@@ -74,6 +77,13 @@ void TimesResult::setFineSteps(int steps) {
     fineSteps_ = steps;
     retranslate();
 }
+
+void TimesResult::setNote(const QString& sentence) {
+    note_->setText(sentence);
+    note_->setVisible(!sentence.isEmpty());
+}
+
+QString TimesResult::noteText() const { return note_->text(); }
 
 void TimesResult::setStale(bool stale) {
     if (stale && !dimming_.isActive()) dimming_.start();

@@ -21,6 +21,9 @@ public:
     void setOutcome(const std::optional<TimesOutcome>& outcome);
     const std::optional<TimesOutcome>& outcome() const { return outcome_; }
     void setFineSteps(int steps);
+    /// What to bear in mind with such a sampler; empty: nothing.
+    void setNote(const QString& sentence);
+    QString noteText() const;
     /// A run of other times than the outcome's goes on.
     void setStale(bool stale);
     bool isDimmed() const;
@@ -35,7 +38,7 @@ private:
     void refresh();
     void retranslate();
 
-    QLabel *ownName_, *own_, *fineName_, *fine_, *numbers_;
+    QLabel *ownName_, *own_, *fineName_, *fine_, *numbers_, *note_;
     std::optional<TimesOutcome> outcome_;
     QTimer dimming_;
     int fineSteps_ = 0;

@@ -336,6 +336,11 @@ void TimesDesignerTest::solversThatTakeNoTimesAreTold() {
     solver->setCurrentIndex(solver->findData(QStringLiteral("heun")));
     QVERIFY(designer_->errorText().isEmpty());
     QTRY_VERIFY_WITH_TIMEOUT(designer_->result()->outcome(), kPatience);
+    QVERIFY(designer_->result()->noteText().isEmpty());
+    solver->setCurrentIndex(solver->findData(QStringLiteral("ancestral")));
+    QVERIFY(designer_->result()->noteText().contains(QStringLiteral("noise")));
+    QTRY_VERIFY_WITH_TIMEOUT(!designer_->runner()->isRunning() && designer_->runner()->fine(), kPatience);
+    QVERIFY2(designer_->errorText().isEmpty(), qPrintable(designer_->errorText()));
 }
 
 void TimesDesignerTest::whatFailsIsSaidBesideIt() {
