@@ -2230,6 +2230,14 @@ Wie veröffentlicht: wie der veröffentlichte DiffuSeq-v2-Code rechnet, Zahl fü
         <source>As released, the sampler follows no ODE: in more steps it goes somewhere else, not only nearer.</source>
         <translation>Wie veröffentlicht folgt der Sampler keiner ODE: Mit mehr Schritten kommt er woanders an, nicht nur näher.</translation>
     </message>
+    <message>
+        <source>Measure without the noise at the steps</source>
+        <translation>Ohne das Rauschen in den Schritten messen</translation>
+    </message>
+    <message>
+        <source>This lane’s sampler draws noise at its steps (discrete noise, or η above 0), and at other times it draws other noise: part of every distance would be chance. Without it, what is measured is the ODE that the sampler follows in the mean. The lane keeps its noise.</source>
+        <translation>Der Sampler dieser Spur zieht in seinen Schritten Rauschen (diskretes Rauschen oder η über 0), zu anderen Zeiten ein anderes: Ein Teil jedes Abstands wäre Zufall. Ohne es wird die ODE gemessen, der der Sampler im Mittel folgt. Die Spur behält ihr Rauschen.</translation>
+    </message>
 </context>
 <context>
     <name>diffuscope::TimesField</name>

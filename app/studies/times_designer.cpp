@@ -33,7 +33,7 @@ constexpr int kStepsAtFirst = 10; ///< where the lane has no list that can be re
 TimesDesigner::TimesDesigner(RecipePanel* recipe, QWidget* parent)
     : QWidget(parent), recipe_(recipe), runner_(new TimesRunner(this)), view_(new TimesView(this)),
       spacings_(new SpacingBar(recipe->spacings(), this)), searchBar_(new SearchBar(this)), result_(new TimesResult(this)),
-      notice_(new Notice(this)), live_(new QCheckBox(this)), fineSteps_(new QSpinBox(this)), run_(new QPushButton(this)),
+      notice_(new Notice(this)), live_(new QCheckBox(this)), still_(new QCheckBox(this)), fineSteps_(new QSpinBox(this)), run_(new QPushButton(this)),
       use_(new QPushButton(this)), add_(new QPushButton(this)) {
     createLayout();
     restore();
@@ -50,14 +50,21 @@ QString TimesDesigner::errorText() const { return notice_->text(); }
 bool TimesDesigner::isLive() const { return live_->isChecked(); }
 void TimesDesigner::setLive(bool live) { live_->setChecked(live); }
 
+void TimesDesigner::setStill(bool still) { still_->setChecked(still); }
+
 QString TimesDesigner::obstacle() const {
     const auto lane = recipe_->recipe();
     if (!takesTimes(lane)) return tr("This lane’s solver places its steps itself, and takes no times; choose another solver in the recipe.");
     return {};
 }
 
+Recipe TimesDesigner::measured() const {
+    const auto base = designBase(recipe_->recipe());
+    return still_->isChecked() ? withoutStepNoise(base) : base;
+}
+
 QString TimesDesigner::caution() const {
-    const auto lane = recipe_->recipe();
+    const auto lane = measured();
     if (drawsInSteps(lane)) return tr("This sampler draws noise at its steps: the fine run draws other noise, and part of the distance is chance.");
     if (lane.mode == Mode::AsReleased) return tr("As released, the sampler follows no ODE: in more steps it goes somewhere else, not only nearer.");
     return {};
@@ -70,7 +77,9 @@ void TimesDesigner::wake() {
         if (view_->times().size() > 1 && view_->times().back() < 1.0 / schedule.steps()) view_->setTimes({}); // of another schedule
         if (view_->times().size() < 2) takeLane();
     }
-    const auto base = designBase(recipe_->recipe());
+    const auto lane = recipe_->recipe();
+    still_->setVisible(drawsInSteps(lane) && !drawsInSteps(withoutStepNoise(lane)));
+    const auto base = measured();
     if (base != runner_->base() || runner_->fineSteps() != fineSteps_->value()) {
         runner_->setBase(base, fineSteps_->value());
         view_->setProfile({});

@@ -35,6 +35,8 @@ public:
     QString errorText() const;
     bool isLive() const;
     void setLive(bool live);
+    /// Whether runs go without the lane's noise at the steps, where they can.
+    void setStill(bool still);
 
 public slots:
     /// Starts from the times that the current lane takes.
@@ -69,6 +71,8 @@ private:
     void applyEqualError();
     /// What the recipe, or the solver, does not allow; empty: nothing.
     QString obstacle() const;
+    /// What is run of the current lane.
+    Recipe measured() const;
     /// What the fine run is not good for with this sampler; empty: nothing.
     QString caution() const;
     void restore();
@@ -82,7 +86,7 @@ private:
     SearchBar* searchBar_;
     TimesResult* result_;
     Notice* notice_;
-    QCheckBox* live_;
+    QCheckBox *live_, *still_;
     QSpinBox* fineSteps_;
     QPushButton *run_, *use_, *add_;
     bool dirty_ = true;        ///< the result is older than times or recipe

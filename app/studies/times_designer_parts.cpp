@@ -35,6 +35,7 @@ constexpr int kFineSteps = 200;
 void TimesDesigner::createLayout() {
     notice_->setObjectName(QStringLiteral("designNotice"));
     live_->setObjectName(QStringLiteral("designLive"));
+    still_->setObjectName(QStringLiteral("designStill"));
     run_->setObjectName(QStringLiteral("designRun"));
     use_->setObjectName(QStringLiteral("designUse"));
     add_->setObjectName(QStringLiteral("designAdd"));
@@ -54,6 +55,7 @@ void TimesDesigner::createLayout() {
     layout->addWidget(view_, 1);
     layout->addWidget(searchBar_);
     layout->addWidget(result_);
+    layout->addWidget(still_);
     layout->addWidget(notice_);
     layout->addLayout(foot);
     auto* scroll = new QScrollArea(this); // a low dock still reaches all
@@ -83,7 +85,7 @@ void TimesDesigner::connectParts() {
     connect(searchBar_, &SearchBar::equalErrorRequested, this, &TimesDesigner::layEqualError);
     connect(searchBar_, &SearchBar::searchRequested, this, &TimesDesigner::search);
     connect(searchBar_, &SearchBar::cancelRequested, this, &TimesDesigner::cancel);
-    connect(live_, &QCheckBox::toggled, this, &TimesDesigner::wake);
+    for (auto* choice : {live_, still_}) connect(choice, &QCheckBox::toggled, this, &TimesDesigner::wake);
     connect(fineSteps_, &QSpinBox::valueChanged, this, &TimesDesigner::wake);
     connect(run_, &QPushButton::clicked, this, &TimesDesigner::runNow);
     connect(use_, &QPushButton::clicked, this, &TimesDesigner::useInLane);
@@ -127,6 +129,7 @@ void TimesDesigner::connectRunner() {
 void TimesDesigner::restore() {
     const QSettings store;
     live_->setChecked(store.value("designer/live", true).toBool());
+    still_->setChecked(store.value("designer/still", true).toBool());
     fineSteps_->setValue(store.value("designer/fineSteps", kFineSteps).toInt());
     searchBar_->setSentences(store.value("designer/sentences", searchBar_->sentences()).toInt());
     searchBar_->setFile(store.value("designer/file").toString());
@@ -141,6 +144,7 @@ void TimesDesigner::restore() {
 void TimesDesigner::keep() const {
     QSettings store;
     store.setValue("designer/live", isLive());
+    store.setValue("designer/still", still_->isChecked());
     store.setValue("designer/fineSteps", fineSteps_->value());
     store.setValue("designer/sentences", searchBar_->sentences());
     store.setValue("designer/file", searchBar_->file());
@@ -154,6 +158,9 @@ void TimesDesigner::retranslate() {
     setAccessibleName(tr("λ designer"));
     live_->setText(tr("Live"));
     live_->setToolTip(tr("Runs the source and seed of the recipe anew after every change of the times, with the current lane’s solver"));
+    still_->setText(tr("Measure without the noise at the steps"));
+    still_->setToolTip(tr("This lane’s sampler draws noise at its steps (discrete noise, or η above 0), and at other times it draws other noise: part of every "
+                          "distance would be chance. Without it, what is measured is the ODE that the sampler follows in the mean. The lane keeps its noise."));
     run_->setText(tr("Run these"));
     run_->setToolTip(tr("Run these times now"));
     fineSteps_->setPrefix(tr("fine run: "));

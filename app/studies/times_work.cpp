@@ -49,6 +49,14 @@ Recipe fineRecipe(Recipe base, int steps) {
     return base;
 }
 
+Recipe withoutStepNoise(Recipe recipe) {
+    const auto& solver = findSolver(recipe.solver);
+    recipe.absorbRate = 0.0;
+    if (solver.heeds("eta")) recipe.eta = 0.0;
+    if (solver.heeds("sde_eta")) recipe.sdeEta = 0.0;
+    return recipe;
+}
+
 bool takesTimes(const Recipe& recipe) { return !findSolver(recipe.solver).heeds("tolerance"); }
 
 std::vector<double> timesOf(const Recipe& lane, const NoiseSchedule& schedule) {

@@ -21,6 +21,8 @@ Recipe designBase(Recipe lane);
 Recipe withTimes(Recipe base, const std::vector<double>& times);
 /// The base in many steps that are even in λ.
 Recipe fineRecipe(Recipe base, int steps);
+/// The same sampler without what it draws at its steps, as far as it goes without: the ODE that it follows in the mean.
+Recipe withoutStepNoise(Recipe recipe);
 /// Solvers that place their steps as they go take no times.
 bool takesTimes(const Recipe& recipe);
 /// The times at which the lane itself takes its steps; throws Error for a bad list of its own.

@@ -53,6 +53,7 @@ private slots:
     void namesAreKeptAndOfferedInTheSampler();
     void namesThatDoNotFitAreRefused();
     void solversThatTakeNoTimesAreTold();
+    void noiseAtTheStepsIsLeftOutOfTheMeasurement();
     void whatFailsIsSaidBesideIt();
     void whatWasSetSurvivesARestart();
     void speaksEveryLanguageInEveryTheme();
@@ -339,8 +340,26 @@ void TimesDesignerTest::solversThatTakeNoTimesAreTold() {
     QVERIFY(designer_->result()->noteText().isEmpty());
     solver->setCurrentIndex(solver->findData(QStringLiteral("ancestral")));
     QVERIFY(designer_->result()->noteText().contains(QStringLiteral("noise")));
+    QVERIFY(!part<QWidget>("designStill")->isVisible()); // it cannot go without
     QTRY_VERIFY_WITH_TIMEOUT(!designer_->runner()->isRunning() && designer_->runner()->fine(), kPatience);
     QVERIFY2(designer_->errorText().isEmpty(), qPrintable(designer_->errorText()));
+}
+
+void TimesDesignerTest::noiseAtTheStepsIsLeftOutOfTheMeasurement() {
+    open();
+    QVERIFY(!part<QWidget>("designStill")->isVisible());
+    auto recipe = window_->recipePanel()->recipe();
+    recipe.absorbRate = 0.5;
+    window_->recipePanel()->setRecipe(recipe);
+    QVERIFY(part<QWidget>("designStill")->isVisible());
+    QCOMPARE(designer_->runner()->base().absorbRate, 0.0);
+    QVERIFY(designer_->result()->noteText().isEmpty());
+    designer_->setStill(false);
+    QCOMPARE(designer_->runner()->base().absorbRate, 0.5);
+    QVERIFY(!designer_->result()->noteText().isEmpty());
+    designer_->setStill(true);
+    click("designUse");
+    QCOMPARE(window_->recipePanel()->recipe().absorbRate, 0.5); // the lane keeps it
 }
 
 void TimesDesignerTest::whatFailsIsSaidBesideIt() {
