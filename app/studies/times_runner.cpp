@@ -7,6 +7,7 @@ namespace diffuscope {
 namespace {
 
 constexpr int kThrottle = 30;    ///< milliseconds within which wishes are one
+constexpr int kSettle = 300;     ///< milliseconds before a fine run: a source that is being typed is not worth one a letter
 constexpr int kSlow = 500;       ///< milliseconds
 constexpr int kPatience = 1000;  ///< milliseconds after which a run under way gives way to a newer wish
 
@@ -14,7 +15,6 @@ constexpr int kPatience = 1000;  ///< milliseconds after which a run under way g
 
 TimesRunner::TimesRunner(QObject* parent) : QObject(parent) {
     throttle_.setSingleShot(true);
-    throttle_.setInterval(kThrottle);
     connect(&throttle_, &QTimer::timeout, this, &TimesRunner::begin);
     connect(&job_, &EngineJob::finished, this, &TimesRunner::ended);
     connect(&job_, &EngineJob::cancelled, this, &TimesRunner::ended);
@@ -44,7 +44,7 @@ void TimesRunner::show(const std::vector<double>& times) {
     wanted_ = times;
     // A fine run is needed whatever the times are.
     if (job_.isRunning() && (!fine_ || since_.elapsed() < kPatience)) return;
-    if (!throttle_.isActive()) throttle_.start();
+    if (!throttle_.isActive()) throttle_.start(fine_ ? kThrottle : kSettle);
 }
 
 bool TimesRunner::isSlow() const { return isRunning() && since_.elapsed() > kSlow; }
