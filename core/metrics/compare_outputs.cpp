@@ -11,17 +11,6 @@
 namespace diffuscope {
 namespace {
 
-MetricComparison compare(const CorpusMetric& a, const CorpusMetric& b, const BootstrapOptions& options) {
-    MetricComparison result{std::string(a.kind().name), pairedBootstrap(a, b, options)};
-    for (size_t row = 0; row < a.rows(); ++row) {
-        const double difference = b.rowValue(row) - a.rowValue(row);
-        result.wins += difference > 0;
-        result.losses += difference < 0;
-        result.ties += difference == 0;
-    }
-    return result;
-}
-
 std::vector<double> rowValues(const CorpusMetric& metric) {
     std::vector<double> values(metric.rows());
     for (size_t row = 0; row < values.size(); ++row) values[row] = metric.rowValue(row);
@@ -43,6 +32,17 @@ nlohmann::json number(double value) { return std::isfinite(value) ? nlohmann::js
 
 } // namespace
 
+MetricComparison compareMetric(const CorpusMetric& a, const CorpusMetric& b, const BootstrapOptions& options) {
+    MetricComparison result{std::string(a.kind().name), pairedBootstrap(a, b, options)};
+    for (size_t row = 0; row < a.rows(); ++row) {
+        const double difference = b.rowValue(row) - a.rowValue(row);
+        result.wins += difference > 0;
+        result.losses += difference < 0;
+        result.ties += difference == 0;
+    }
+    return result;
+}
+
 std::vector<std::string> comparisonMetrics(const GeneratedRows& rows) {
     std::vector<std::string> names{"bleu_sacre", "bleu_nltk_method4", "chrf", "rougeL", "length_ratio"};
     if (!std::isnan(CorpusMetric(findMetric("slot_accuracy"), rows).value())) names.emplace_back("slot_accuracy");
@@ -58,7 +58,7 @@ OutputComparison compareOutputs(const GeneratedRows& a, const GeneratedRows& b, 
     for (const auto& name : metrics) {
         const auto& kind = findMetric(name);
         const CorpusMetric ofA(kind, a), ofB(kind, b);
-        result.metrics.push_back(compare(ofA, ofB, options));
+        result.metrics.push_back(compareMetric(ofA, ofB, options));
         if (result.metrics.size() > 1) continue;
         result.a = rowValues(ofA);
         result.b = rowValues(ofB);

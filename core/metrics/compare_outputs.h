@@ -25,6 +25,9 @@ struct OutputComparison {
     std::vector<size_t> order; ///< [items] rows by b − a of the first metric, highest first, those without a figure last
 };
 
+/// One metric of two outputs of the same rows. Throws Error when the two differ in metric or number of rows.
+MetricComparison compareMetric(const CorpusMetric& a, const CorpusMetric& b, const BootstrapOptions& options = {});
+
 /// Metrics that an A/B test shows when none are named; slot_accuracy only where the sources have slots.
 std::vector<std::string> comparisonMetrics(const GeneratedRows& rows);
 

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sweep/ab_test.h"
+
+#include "core/engine/cancelled.h"
+#include "core/error.h"
+
+#include <algorithm>
+
+namespace diffuscope {
+namespace {
+
+constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+
+/// Rows of the file from `first` on that are computed together.
+using Batch = std::span<AbExample>;
+
+class Run {
+public:
+    Run(const AbPlan& plan, SweepGenerator& generator, const AbControl& control)
+        : generator_(generator), control_(control), store_(control.store), costOfA_(generator.expectedEvaluations(plan.a)),
+          costOfB_(generator.expectedEvaluations(plan.b)) {
+        result_.plan = plan;
+        readExamples();
+    }
+
+    AbResult all() {
+        report();
+        const auto size = static_cast<std::size_t>(result_.plan.batch), rows = result_.examples.size() / static_cast<std::size_t>(result_.plan.seeds);
+        for (int seed = 0; seed < result_.plan.seeds; ++seed)
+            for (std::size_t first = 0; first < rows; first += size) {
+                const Batch batch(result_.examples.data() + static_cast<std::size_t>(seed) * rows + first, std::min(size, rows - first));
+                fill(batch, abRecipe(result_.plan.a, seed), &AbExample::a, costOfA_);
+                fill(batch, abRecipe(result_.plan.b, seed), &AbExample::b, costOfB_);
+            }
+        measureAbTest(result_);
+        return std::move(result_);
+    }
+
+private:
+    void readExamples() {
+        const auto& plan = result_.plan;
+        auto pairs = readPairs(plan.input);
+        if (plan.limit > 0 && pairs.size() > plan.limit) pairs.resize(plan.limit);
+        if (pairs.empty()) throw Error("'" + plan.input + "' holds no rows.");
+        for (std::size_t row = 0; row < pairs.size(); ++row) {
+            auto misfit = generator_.misfit(pairs[row].source, plan.a.canvas);
+            if (!misfit) misfit = generator_.misfit(pairs[row].source, plan.b.canvas);
+            if (!misfit) {
+                result_.examples.push_back({row, 0, pairs[row], {}, {}, {}});
+                continue;
+            }
+            ++result_.skipped;
+            result_.whySkipped = *misfit;
+        }
+        if (result_.examples.empty()) throw Error("No source of '" + plan.input + "' can be used. " + result_.whySkipped);
+        const auto rows = result_.examples.size();
+        for (int seed = 1; seed < plan.seeds; ++seed)
+            for (std::size_t i = 0; i < rows; ++i) {
+                result_.examples.push_back(result_.examples[i]);
+                result_.examples.back().seed = seed;
+            }
+    }
+
+    void report() const {
+        if (!control_.onProgress) return;
+        const auto texts = result_.examples.size();
+        const double all = static_cast<double>(texts) * (costOfA_ + costOfB_);
+        AbProgress progress{done_, 2 * texts, all > 0 ? spent_ / all : 0.0, kNaN};
+        if (fresh_ > 0) progress.secondsLeft = (all - spent_) * seconds_ / fresh_;
+        control_.onProgress(progress);
+    }
+
+    void fill(Batch batch, Recipe recipe, std::string AbExample::*text, double cost) {
+        for (const auto& example : batch) recipe.sources.push_back(example.pair.source);
+        try {
+            const auto texts = generate(recipe, cost);
+            for (std::size_t i = 0; i < batch.size(); ++i) batch[i].*text = texts[i];
+        } catch (const Error& error) {
+            fillRowByRow(batch, recipe, text, cost, error);
+        }
+        done_ += batch.size();
+        spent_ += static_cast<double>(batch.size()) * cost;
+        report();
+    }
+
+    void fillRowByRow(Batch batch, Recipe recipe, std::string AbExample::*text, double cost, const Error& whole) {
+        std::size_t refused = 0;
+        for (auto& example : batch) {
+            recipe.sources = {example.pair.source};
+            try {
+                example.*text = generate(recipe, cost).front();
+            } catch (const Error& error) {
+                example.error = error.what();
+                ++refused;
+            }
+        }
+        // The very first rows, all of them: it is the recipe's fault, and would be said of every row.
+        if (refused == batch.size() && batch.data() == result_.examples.data()) throw whole;
+    }
+
+    std::vector<std::string> generate(const Recipe& recipe, double cost) {
+        if (control_.stop.stop_requested()) throw Cancelled{};
+        const auto model = generator_.model();
+        if (auto known = store_.find(model, recipe)) return std::move(known->texts);
+        auto batch = generator_.generate(recipe, control_.stop);
+        seconds_ += batch.seconds;
+        fresh_ += static_cast<double>(batch.texts.size()) * cost;
+        store_.append(model, recipe, batch);
+        return std::move(batch.texts);
+    }
+
+    SweepGenerator& generator_;
+    const AbControl& control_;
+    SweepStore store_;
+    double costOfA_, costOfB_; ///< network evaluations a text
+    AbResult result_;
+    std::size_t done_ = 0;
+    double spent_ = 0.0, fresh_ = 0.0, seconds_ = 0.0; ///< evaluations so far; those that were computed, and their time
+};
+
+/// The examples that have both texts, with the place of each one's row among the rows that have any.
+struct Measured {
+    GeneratedRows a, b;
+    std::vector<std::size_t> examples, items;
+    std::size_t itemCount = 0;
+};
+
+Measured measured(const AbResult& result) {
+    Measured all;
+    std::vector<std::size_t> rows;
+    for (const auto& example : result.examples)
+        if (example.error.empty()) rows.push_back(example.row);
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    all.itemCount = rows.size();
+    for (std::size_t i = 0; i < result.examples.size(); ++i) {
+        const auto& example = result.examples[i];
+        if (!example.error.empty()) continue;
+        all.examples.push_back(i);
+        all.items.push_back(static_cast<std::size_t>(std::lower_bound(rows.begin(), rows.end(), example.row) - rows.begin()));
+        for (auto* texts : {&all.a, &all.b}) {
+            texts->references.push_back(example.pair.target);
+            texts->sources.push_back(example.pair.source);
+        }
+        all.a.candidates.push_back(example.a);
+        all.b.candidates.push_back(example.b);
+    }
+    return all;
+}
+
+CorpusMetric pooled(const MetricKind& kind, const GeneratedRows& texts, const Measured& all) {
+    CorpusMetric metric(kind, all.itemCount);
+    for (std::size_t i = 0; i < all.items.size(); ++i) metric.add(all.items[i], {texts.candidates[i], texts.references[i], texts.sources[i]});
+    return metric;
+}
+
+std::vector<double> scores(const MetricKind& kind, const GeneratedRows& texts, const Measured& all, std::size_t examples) {
+    const CorpusMetric metric(kind, texts);
+    std::vector<double> scores(examples, kNaN);
+    for (std::size_t i = 0; i < all.examples.size(); ++i) scores[all.examples[i]] = metric.rowValue(i);
+    return scores;
+}
+
+} // namespace
+
+Recipe abRecipe(const Recipe& lane, int seed) {
+    auto recipe = lane;
+    recipe.sources.clear();
+    recipe.edits.clear(); // they name steps and positions of one sentence
+    recipe.seed += static_cast<std::uint64_t>(seed);
+    return recipe;
+}
+
+void measureAbTest(AbResult& result) {
+    const auto all = measured(result);
+    result.failed = result.examples.size() - all.examples.size();
+    result.items = all.itemCount;
+    result.metrics.clear();
+    if (all.itemCount == 0) return;
+    for (const auto& name : comparisonMetrics(all.a)) {
+        const auto& kind = findMetric(name);
+        result.metrics.push_back({compareMetric(pooled(kind, all.a, all), pooled(kind, all.b, all), {result.plan.resamples, result.plan.a.seed}),
+                                  scores(kind, all.a, all, result.examples.size()), scores(kind, all.b, all, result.examples.size())});
+    }
+}
+
+AbResult runAbTest(const AbPlan& plan, SweepGenerator& generator, const AbControl& control) {
+    if (plan.seeds < 1 || plan.batch < 1) throw Error("Seeds and batch must be at least 1.");
+    return Run(plan, generator, control).all();
+}
+
+} // namespace diffuscope
