@@ -22,10 +22,10 @@ template <class Of> std::optional<std::pair<int, int>> difference(const std::vec
     return std::nullopt;
 }
 
-QString stepsSentence(const std::vector<Recipe>& lanes) {
+QString stepsSentence(const std::vector<Recipe>& lanes, const std::vector<int>& among) {
     std::vector<int> drawing;
-    for (size_t lane = 0; lane < lanes.size(); ++lane)
-        if (drawsInSteps(lanes[lane])) drawing.push_back(static_cast<int>(lane));
+    for (const int lane : among)
+        if (drawsInSteps(lanes[static_cast<size_t>(lane)])) drawing.push_back(lane);
     if (drawing.empty()) return Words::tr("Common noise: all lanes start from the same draw, and none draws more.");
     if (drawing.size() == 1)
         return Words::tr("Common noise: all lanes start from the same draw; only lane %1 draws more at its steps.").arg(laneName(drawing.front()));
@@ -39,17 +39,21 @@ QString stepsSentence(const std::vector<Recipe>& lanes) {
 } // namespace
 
 QString noiseSentence(const std::vector<Recipe>& lanes) {
-    if (lanes.size() < 2) return {};
     std::vector<int> all;
     for (size_t lane = 0; lane < lanes.size(); ++lane) all.push_back(static_cast<int>(lane));
+    return noiseSentence(lanes, all);
+}
+
+QString noiseSentence(const std::vector<Recipe>& lanes, const std::vector<int>& among) {
+    if (among.size() < 2) return {};
     const auto names = [](const QString& sentence, const std::pair<int, int>& pair) { return sentence.arg(laneName(pair.first), laneName(pair.second)); };
-    if (const auto other = difference(lanes, all, [](const Recipe& r) { return r.seed; }))
+    if (const auto other = difference(lanes, among, [](const Recipe& r) { return r.seed; }))
         return names(Words::tr("No common noise: lanes %1 and %2 have different seeds."), *other);
-    if (const auto other = difference(lanes, all, [](const Recipe& r) { return r.canvas; }))
+    if (const auto other = difference(lanes, among, [](const Recipe& r) { return r.canvas; }))
         return names(Words::tr("No common noise: lanes %1 and %2 have canvases of different lengths."), *other);
-    if (const auto other = difference(lanes, all, [](const Recipe& r) { return r.temperature; }))
+    if (const auto other = difference(lanes, among, [](const Recipe& r) { return r.temperature; }))
         return names(Words::tr("The same draw at the start, but at different temperatures in lanes %1 and %2."), *other);
-    return stepsSentence(lanes);
+    return stepsSentence(lanes, among);
 }
 
 } // namespace diffuscope

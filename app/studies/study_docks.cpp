@@ -2,6 +2,7 @@
 #include "app/studies/study_docks.h"
 
 #include "app/studies/times_designer.h"
+#include "app/studies/ab_study.h"
 
 #include <QAction>
 #include <QDockWidget>
@@ -15,6 +16,10 @@ StudyDocks::StudyDocks(QMainWindow* window, RecipePanel* recipe, TraceCursor*) :
     add("designer", designer);
     connect(designer, &TimesDesigner::said, this, &StudyDocks::said);
     connect(dock("designer"), &QDockWidget::visibilityChanged, designer, &TimesDesigner::wake);
+    auto* ab = new AbStudy(recipe);
+    add("abtest", ab);
+    connect(ab, &AbStudy::said, this, &StudyDocks::said);
+    connect(ab, &AbStudy::runRequested, this, &StudyDocks::runRequested);
 }
 
 void StudyDocks::add(std::string_view name, QWidget* study) {

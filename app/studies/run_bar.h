@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QProgressBar;
+class QPushButton;
+
+namespace diffuscope {
+
+/// Run, Cancel, and how far a study is.
+class RunBar : public QWidget {
+    Q_OBJECT
+public:
+    explicit RunBar(QWidget* parent = nullptr);
+
+    void setRunning(bool running);
+    /// Whether Run may be pressed while nothing runs.
+    void setReady(bool ready);
+    void setRunText(const QString& text, const QString& toolTip);
+    /// `share`: 0 … 1; `secondsLeft`: NaN while that is not known.
+    void setProgress(double share, double secondsLeft);
+    QString progressText() const;
+    QPushButton* runButton() const { return run_; }
+    QPushButton* cancelButton() const { return cancel_; }
+
+signals:
+    void runRequested();
+    void cancelRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void updateButtons();
+    void retranslate();
+
+    QPushButton *run_, *cancel_;
+    QProgressBar* progress_;
+    bool running_ = false, ready_ = true;
+};
+
+} // namespace diffuscope
