@@ -65,9 +65,11 @@ void TraceCursor::setTrace(int lane, const std::shared_ptr<const Trace>& trace) 
     const bool sameRun = slot && trace && slot->header == trace->header;
     const bool grown = recorded(trace) > 0 && (!sameRun || recorded(trace) > recorded(slot));
     slot = trace;
-    if (lane != lane_) return;
-    adoptRanges();
-    if (grown && followLive_) moveStep(stepCount_ - 1);
+    if (lane == lane_) {
+        adoptRanges();
+        if (grown && followLive_) moveStep(stepCount_ - 1);
+    }
+    emit traceChanged(lane);
 }
 
 std::shared_ptr<const Trace> TraceCursor::trace(int lane) const {

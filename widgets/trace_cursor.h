@@ -70,6 +70,8 @@ public slots:
 
 signals:
     void laneChanged(int lane);
+    /// A lane's trace has grown, is another one, or is gone.
+    void traceChanged(int lane);
     void laneCountChanged(int count);
     void alignChanged();
     void rowChanged(int row);

@@ -109,7 +109,7 @@ void AbStudy::updateState() {
     data_->setEnabled(!isRunning());
     seeds_->setEnabled(!isRunning());
     bar_->setReady(two && apart && data_->rowsInFile() > 0);
-    bar_->setRunning(isRunning());
+    if (bar_->isRunning() != isRunning()) bar_->setRunning(isRunning());
     empty_->setText(!two     ? tr("An A/B test holds two lanes against each other. Add a lane in the recipe.")
                     : !apart ? tr("Choose two different lanes.")
                              : tr("Press Run: both lanes answer the rows of the data file, on common noise where they can."));

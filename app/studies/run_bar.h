@@ -15,6 +15,7 @@ public:
     explicit RunBar(QWidget* parent = nullptr);
 
     void setRunning(bool running);
+    bool isRunning() const { return running_; }
     /// Whether Run may be pressed while nothing runs.
     void setReady(bool ready);
     void setRunText(const QString& text, const QString& toolTip);

@@ -3,6 +3,7 @@
 
 #include "app/studies/times_designer.h"
 #include "app/studies/ab_study.h"
+#include "app/studies/error_study.h"
 
 #include <QAction>
 #include <QDockWidget>
@@ -16,10 +17,15 @@ StudyDocks::StudyDocks(QMainWindow* window, RecipePanel* recipe, TraceCursor*) :
     add("designer", designer);
     connect(designer, &TimesDesigner::said, this, &StudyDocks::said);
     connect(dock("designer"), &QDockWidget::visibilityChanged, designer, &TimesDesigner::wake);
+StudyDocks::StudyDocks(QMainWindow* window, RecipePanel* recipe, TraceCursor* cursor) : QObject(window), window_(window) {
     auto* ab = new AbStudy(recipe);
     add("abtest", ab);
     connect(ab, &AbStudy::said, this, &StudyDocks::said);
     connect(ab, &AbStudy::runRequested, this, &StudyDocks::runRequested);
+    auto* errors = new ErrorStudy(cursor);
+    add("errors", errors);
+    connect(errors, &ErrorStudy::said, this, &StudyDocks::said);
+    connect(dock("errors"), &QDockWidget::visibilityChanged, errors, &ErrorStudy::wake);
 }
 
 void StudyDocks::add(std::string_view name, QWidget* study) {
