@@ -46,6 +46,7 @@ AbExamplesView::AbExamplesView(QWidget* parent)
     detail_->setOpenLinks(false);
     auto* choice = new QHBoxLayout;
     choice->setContentsMargins(6, 4, 6, 4);
+    choice->setSpacing(6);
     choice->addWidget(metricTitle_);
     choice->addWidget(metric_);
     choice->addStretch(1);
@@ -81,7 +82,7 @@ void AbExamplesView::createTable() {
         table_->setItemDelegateForColumn(column, sentences);
     }
     header->setSectionResizeMode(QHeaderView::Interactive); // thousands of rows are not to be measured
-    for (int column = AbExamplesModel::Row; column < AbExamplesModel::TextA; ++column) header->resizeSection(column, fontMetrics().horizontalAdvance(QStringLiteral("−100.00 ▾ ")));
+    for (int column = AbExamplesModel::Row; column < AbExamplesModel::TextA; ++column) header->resizeSection(column, fontMetrics().horizontalAdvance(QStringLiteral("−100.00 ▾")));
     for (auto* action : {open_, copy_}) {
         action->setShortcutContext(Qt::WidgetShortcut);
         table_->addAction(action);

@@ -110,9 +110,10 @@ void AbStudy::updateState() {
     seeds_->setEnabled(!isRunning());
     bar_->setReady(two && apart && data_->rowsInFile() > 0);
     if (bar_->isRunning() != isRunning()) bar_->setRunning(isRunning());
-    empty_->setText(!two     ? tr("An A/B test holds two lanes against each other. Add a lane in the recipe.")
-                    : !apart ? tr("Choose two different lanes.")
-                             : tr("Press Run: both lanes answer the rows of the data file, on common noise where they can."));
+    empty_->setText(!two          ? tr("An A/B test holds two lanes against each other. Add a lane in the recipe.")
+                    : !apart      ? tr("Choose two different lanes.")
+                    : isRunning() ? tr("Both lanes answer the rows of the data file; figures come when all are there.")
+                                  : tr("Press Run: both lanes answer the rows of the data file, on common noise where they can."));
     tabs_->setVisible(result_ != nullptr);
     summary_->setVisible(result_ != nullptr);
     empty_->setVisible(!result_);
@@ -191,7 +192,10 @@ void AbStudy::chooseMetric(int metric) {
 
 void AbStudy::openExample(const AbExample& example) {
     auto a = abRecipe(result_->plan.a, example.seed), b = abRecipe(result_->plan.b, example.seed);
-    for (auto* lane : {&a, &b}) lane->sources = {example.pair.source};
+    for (auto* lane : {&a, &b}) {
+        lane->sources = {example.pair.source};
+        lane->samples = result_->plan.a.samples;
+    }
     emit runRequested({a, b});
 }
 

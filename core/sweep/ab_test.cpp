@@ -167,6 +167,7 @@ Recipe abRecipe(const Recipe& lane, int seed) {
     auto recipe = lane;
     recipe.sources.clear();
     recipe.edits.clear(); // they name steps and positions of one sentence
+    if (!recipe.mbr && !recipe.rerank) recipe.samples = 1; // the first is the one that is chosen
     recipe.seed += static_cast<std::uint64_t>(seed);
     return recipe;
 }

@@ -25,6 +25,7 @@ public:
         if (stop.stop_requested()) throw Cancelled{};
         ++calls;
         EXPECT_TRUE(recipe.edits.empty());
+        EXPECT_EQ(recipe.samples, recipe.mbr ? 4 : 1) << "candidates that nobody chooses among cost time for nothing";
         SweepBatch batch;
         for (auto source : recipe.sources) {
             if (source.starts_with("refused") || recipe.solver == "none") throw Error("This does not go.");
@@ -50,6 +51,8 @@ protected:
         plan.a.steps = 1;
         plan.b.steps = 3;
         plan.b.edits = {Edit{}};
+        plan.a.samples = plan.b.samples = 4;
+        plan.b.mbr = true;
         plan.batch = 2;
         plan.resamples = 100;
         return plan;
