@@ -31,8 +31,9 @@ DifferenceView::Series DifferenceView::addSeries() {
     return {dots, intervals};
 }
 
-void DifferenceView::setEntries(const std::vector<Entry>& entries, const QString& one, const QString& other) {
+void DifferenceView::setEntries(const std::vector<Entry>& entries, const QString& one, const QString& other, const nlohmann::json& metadata) {
     entries_ = entries;
+    metadata_ = metadata;
     a_ = one;
     b_ = other;
     retranslate();

@@ -27,8 +27,9 @@ public:
     bool needsTrace() const override { return false; }
     QString dataTable() const override;
     QString figureTitle() const override;
-    /// The first at the top. `one` and `other`: whose difference it is, other − one.
-    void setEntries(const std::vector<Entry>& entries, const QString& one, const QString& other);
+    nlohmann::json figureMetadata() const override { return metadata_; }
+    /// The first at the top. `one` and `other`: whose difference it is, other − one. `metadata`: what was compared.
+    void setEntries(const std::vector<Entry>& entries, const QString& one, const QString& other, const nlohmann::json& metadata = {});
     const std::vector<Entry>& entries() const { return entries_; }
 
 protected:
@@ -52,6 +53,7 @@ private:
     Series significant_, other_;
     QCPItemStraightLine* zero_;
     std::vector<Entry> entries_;
+    nlohmann::json metadata_;
     QString a_ = QStringLiteral("A"), b_ = QStringLiteral("B");
 };
 

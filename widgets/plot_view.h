@@ -49,6 +49,8 @@ public:
     virtual bool needsTrace() const { return true; }
     /// What is plotted, as tab-separated values with a line of names.
     virtual QString dataTable() const = 0;
+    /// What a saved figure carries: the trace's recipe.
+    virtual nlohmann::json figureMetadata() const;
     /// Does now what was put off to the next frame.
     void refreshNow();
     /// What stands instead of the plot; empty while there is something to see.

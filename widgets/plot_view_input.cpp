@@ -96,8 +96,10 @@ void PlotView::saveAs() {
     const auto path = QFileDialog::getSaveFileName(this, tr("Save figure"), windowTitle() + QStringLiteral(".pdf"), figureFilters().join(QStringLiteral(";;")));
     if (path.isEmpty() || !emptyText().isEmpty()) return;
     QString error;
-    emit said(exportFigure(*this, path, trace_ ? toJson(trace_->header->recipe) : toJson(Recipe{}), &error) ? tr("Wrote %1").arg(path) : error);
+    emit said(exportFigure(*this, path, figureMetadata(), &error) ? tr("Wrote %1").arg(path) : error);
 }
+
+nlohmann::json PlotView::figureMetadata() const { return toJson(trace_ ? trace_->header->recipe : Recipe{}); }
 
 PlotView::Place PlotView::hovered() const {
     if (!mouse_ || !plot_->axisRect()->rect().contains(*mouse_)) return {};

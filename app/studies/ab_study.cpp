@@ -168,7 +168,7 @@ void AbStudy::showDifferences() {
         const double scale = countsToHundred(name) ? 1.0 : 100.0;
         entries.push_back({metricTitle(name), scale * estimate.difference.value, scale * estimate.difference.low, scale * estimate.difference.high, estimate.p < kSignificant});
     }
-    differences_->setEntries(entries, laneName(shown_.a), laneName(shown_.b));
+    differences_->setEntries(entries, laneName(shown_.a), laneName(shown_.b), toJson(result_->plan));
 }
 
 void AbStudy::showSummary() {

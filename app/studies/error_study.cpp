@@ -197,8 +197,9 @@ void ErrorStudy::showCurrent() {
                                              : tr("Press Run reference to compute the fine run that the lane is held against.");
         flips_->setFlips({});
     }
+    view_->setTrace(trace); // a saved figure carries its recipe
     view_->setCells(lane, cells, why);
-    flipTable_->setVisible(split.has_value());
+    flipTable_->setVisible(flips_->rowCount() > 0);
 }
 
 void ErrorStudy::goTo(const QModelIndex& index) {

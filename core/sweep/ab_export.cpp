@@ -39,15 +39,18 @@ nlohmann::json rowJson(const AbResult& result, std::size_t i) {
 
 } // namespace
 
+nlohmann::json toJson(const AbPlan& plan) {
+    return {{"input", plan.input}, {"limit", plan.limit}, {"seeds", plan.seeds}, {"resamples", plan.resamples}, {"a", toJson(abRecipe(plan.a, 0))}, {"b", toJson(abRecipe(plan.b, 0))}};
+}
+
 nlohmann::json toJson(const AbResult& result) {
     OutputComparison comparison;
     for (const auto& metric : result.metrics) comparison.metrics.push_back(metric.corpus);
     auto json = toJson(comparison, {}, {}); // metrics and definitions; the rows have seeds beside them
     json["rows"] = nlohmann::json::array();
     for (std::size_t i = 0; i < result.examples.size(); ++i) json["rows"].push_back(rowJson(result, i));
-    json.update({{"input", result.plan.input}, {"limit", result.plan.limit}, {"seeds", result.plan.seeds}, {"resamples", result.plan.resamples},
-                 {"a", toJson(abRecipe(result.plan.a, 0))}, {"b", toJson(abRecipe(result.plan.b, 0))}, {"items", result.items},
-                 {"skipped", result.skipped}, {"failed", result.failed}});
+    json.update(toJson(result.plan));
+    json.update({{"items", result.items}, {"skipped", result.skipped}, {"failed", result.failed}});
     return json;
 }
 

@@ -66,7 +66,9 @@ AbResult runAbTest(const AbPlan& plan, SweepGenerator& generator, const AbContro
 /// Fills metrics, failed and items from the examples, which the caller generated.
 void measureAbTest(AbResult& result);
 
-/// {"input", "limit", "seeds", "a", "b" (recipes), "items", "skipped", "failed", "metrics" (as toJson(OutputComparison)),
+/// {"input", "limit", "seeds", "resamples", "a", "b" (recipes)}.
+nlohmann::json toJson(const AbPlan& plan);
+/// That of the plan and {"items", "skipped", "failed", "metrics" (as toJson(OutputComparison)),
 /// "rows": [{"row", "seed", "source", "reference", "a", "b", "error"?, "scores": {metric: [a, b]}}], "definitions"}.
 nlohmann::json toJson(const AbResult& result);
 /// Comma-separated values with a head line: metric,a,a_low,a_high,b,…,difference,…,p,wins,ties,losses.

@@ -39,8 +39,9 @@ private slots:
         DifferenceView view;
         show(view, {460, 300});
         QVERIFY(view.emptyText().contains(QLatin1String("Run the test")));
-        view.setEntries(sampleEntries(), QStringLiteral("A"), QStringLiteral("C"));
+        view.setEntries(sampleEntries(), QStringLiteral("A"), QStringLiteral("C"), {{"a", 1}});
         view.refreshNow();
+        QCOMPARE(view.figureMetadata().at("a").get<int>(), 1);
         QVERIFY(view.emptyText().isEmpty());
         auto* sure = view.plot()->graph(0);
         auto* open = view.plot()->graph(1);
