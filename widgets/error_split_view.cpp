@@ -13,7 +13,7 @@ namespace diffuscope {
 namespace {
 
 constexpr double kBarWidth = 0.38; ///< of a position's room
-constexpr size_t kMostTokens = 48; ///< that have room below the axis
+constexpr double kTokenRoom = 15;  ///< pixels that a turned token takes on the axis
 constexpr int kTokenLength = 10;   ///< characters
 
 QCPItemRect* addBox(QCustomPlot* plot, QCPLayer* layer) {
@@ -39,7 +39,8 @@ ErrorSplitView::ErrorSplitView(QWidget* parent)
         bars->setWidth(kBarWidth);
     }
     flips_->setLineStyle(QCPGraph::lsNone);
-    plot()->xAxis->setTickLabelRotation(60);
+    plot()->xAxis->setSubTicks(false);
+    connect(plot()->xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, &ErrorSplitView::nameTicks);
     finishSetup();
 }
 
@@ -59,7 +60,6 @@ void ErrorSplitView::setCells(int lane, const std::vector<Cell>& cells, const QS
 
 void ErrorSplitView::rebuild() {
     QVector<double> x, solver, rounding, flippedAt, above;
-    const auto tokens = QSharedPointer<QCPAxisTickerText>::create();
     for (const auto& cell : cells_) {
         x << cell.position;
         solver << cell.solver;
@@ -68,16 +68,29 @@ void ErrorSplitView::rebuild() {
             flippedAt << cell.position;
             above << std::max(std::isnan(cell.solver) ? 0.0 : cell.solver, std::isnan(cell.rounding) ? 0.0 : cell.rounding);
         }
-        auto text = cell.token.size() > kTokenLength ? cell.token.left(kTokenLength - 1) + QStringLiteral("…") : cell.token;
-        tokens->addTick(cell.position, cell.flipped ? QStringLiteral("≠ ") + text : text);
     }
-    const bool named = cells_.size() <= kMostTokens;
-    plot()->xAxis->setTicker(named ? qSharedPointerCast<QCPAxisTicker>(tokens) : QSharedPointer<QCPAxisTicker>::create());
-    plot()->xAxis->setTickLabelRotation(named ? 60 : 0);
     solver_->setData(x, solver, true);
     rounding_->setData(x, rounding, true);
     flips_->setData(flippedAt, above, true);
+    nameTicks();
     recolour(GridTheme::fromPalette(palette())); // the lane may be another one
+}
+
+void ErrorSplitView::nameTicks() {
+    const double room = plot()->axisRect()->width() / std::max(1e-9, plot()->xAxis->range().size());
+    const auto ticker = QSharedPointer<QCPAxisTickerText>::create();
+    for (const auto& cell : cells_) {
+        if (room < kTokenRoom && !cell.flipped) continue;
+        const auto text = cell.token.size() > kTokenLength ? cell.token.left(kTokenLength - 1) + QStringLiteral("…") : cell.token;
+        ticker->addTick(cell.position, cell.flipped ? QStringLiteral("≠ ") + text : text);
+    }
+    plot()->xAxis->setTicker(ticker);
+    plot()->xAxis->setTickLabelRotation(room < 2 * kTokenRoom ? 90 : 60);
+}
+
+void ErrorSplitView::resizeEvent(QResizeEvent* event) {
+    PlotView::resizeEvent(event);
+    nameTicks();
 }
 
 void ErrorSplitView::rescale() {

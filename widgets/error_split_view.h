@@ -45,9 +45,12 @@ protected:
     QString valueAt(Place place) const override;
     void rescale() override;
     QString unavailable() const override { return why_; }
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     int indexOf(int position) const;
+    /// Tokens below the axis where each has room; else the flipped ones alone.
+    void nameTicks();
 
     QCPBars *solver_, *rounding_;
     QCPGraph* flips_;

@@ -15,10 +15,11 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QFileDialog>
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
+#include <QProgressBar>
 #include <QSaveFile>
 #include <QSettings>
 #include <QSpinBox>
@@ -76,6 +77,7 @@ void AbStudy::createLayout() {
     layout->addWidget(noise_);
     layout->addWidget(data_);
     layout->addLayout(commands);
+    layout->addWidget(bar_->progressBar());
     layout->addWidget(notice_);
     layout->addWidget(summary_);
     layout->addWidget(tabs_, 1);

@@ -10,7 +10,6 @@
 
 class QLabel;
 class QSpinBox;
-class QSplitter;
 class QTableView;
 
 namespace diffuscope {

@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QProgressBar>
 #include <QSettings>
 #include <QSpinBox>
 #include <QSplitter>
@@ -20,7 +21,7 @@ namespace diffuscope {
 namespace {
 
 constexpr int kLeastSteps = 20, kMostSteps = 5000, kUsualSteps = 500;
-constexpr int kLaneWidth = 190; ///< pixels
+constexpr int kLaneWidth = 130; ///< pixels
 
 } // namespace
 
@@ -54,6 +55,7 @@ void ErrorStudy::createLayout() {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 4);
     layout->addLayout(top);
+    layout->addWidget(bar_->progressBar());
     layout->addWidget(notice_);
     layout->addWidget(parts, 1);
     layout->addWidget(note_);

@@ -17,7 +17,7 @@ struct Words {
 } // namespace
 
 QString metricTitle(const std::string& metric) {
-    if (metric == "bleu_sacre") return QStringLiteral("BLEU (sacreBLEU)");
+    if (metric == "bleu_sacre") return QStringLiteral("sacreBLEU");
     if (metric == "bleu_nltk_method4") return QStringLiteral("BLEU (NLTK)");
     if (metric == "chrf") return QStringLiteral("chrF2");
     if (metric == "rouge1") return QStringLiteral("ROUGE-1");

@@ -2,10 +2,10 @@
 #include "app/studies/run_bar.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QVBoxLayout>
 #include <cmath>
 
 namespace diffuscope {
@@ -19,15 +19,13 @@ RunBar::RunBar(QWidget* parent) : QWidget(parent), run_(new QPushButton(this)), 
     run_->setObjectName(QStringLiteral("studyRun"));
     cancel_->setObjectName(QStringLiteral("studyCancel"));
     progress_->setRange(0, kScale);
-    auto policy = progress_->sizePolicy();
-    policy.setHorizontalPolicy(QSizePolicy::Ignored);
-    policy.setRetainSizeWhenHidden(true);
-    progress_->setSizePolicy(policy);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(run_);
-    row->addWidget(cancel_);
-    row->addWidget(progress_, 1);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(run_);
+    buttons->addWidget(cancel_);
+    buttons->addStretch(1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addLayout(buttons);
     connect(run_, &QPushButton::clicked, this, &RunBar::runRequested);
     connect(cancel_, &QPushButton::clicked, this, &RunBar::cancelRequested);
     setRunText(tr("Run"), {});

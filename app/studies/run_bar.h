@@ -8,7 +8,7 @@ class QPushButton;
 
 namespace diffuscope {
 
-/// Run, Cancel, and how far a study is.
+/// Run and Cancel, and a bar that says how far a study is: it is the owner's to place, where a sentence has room.
 class RunBar : public QWidget {
     Q_OBJECT
 public:
@@ -22,6 +22,8 @@ public:
     /// `share`: 0 … 1; `secondsLeft`: NaN while that is not known.
     void setProgress(double share, double secondsLeft);
     QString progressText() const;
+    /// Hidden while nothing runs.
+    QProgressBar* progressBar() const { return progress_; }
     QPushButton* runButton() const { return run_; }
     QPushButton* cancelButton() const { return cancel_; }
 
