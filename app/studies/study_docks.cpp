@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studies/study_docks.h"
 
-#include "app/studies/times_designer.h"
 #include "app/studies/ab_study.h"
 #include "app/studies/error_study.h"
+#include "app/studies/times_designer.h"
 
 #include <QAction>
 #include <QDockWidget>
@@ -12,12 +12,11 @@
 
 namespace diffuscope {
 
-StudyDocks::StudyDocks(QMainWindow* window, RecipePanel* recipe, TraceCursor*) : QObject(window), window_(window) {
+StudyDocks::StudyDocks(QMainWindow* window, RecipePanel* recipe, TraceCursor* cursor) : QObject(window), window_(window) {
     auto* designer = new TimesDesigner(recipe);
     add("designer", designer);
     connect(designer, &TimesDesigner::said, this, &StudyDocks::said);
     connect(dock("designer"), &QDockWidget::visibilityChanged, designer, &TimesDesigner::wake);
-StudyDocks::StudyDocks(QMainWindow* window, RecipePanel* recipe, TraceCursor* cursor) : QObject(window), window_(window) {
     auto* ab = new AbStudy(recipe);
     add("abtest", ab);
     connect(ab, &AbStudy::said, this, &StudyDocks::said);
