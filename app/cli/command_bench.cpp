@@ -6,6 +6,7 @@
 #include "core/engine/opened_model.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <iomanip>
 #include <sstream>
@@ -78,7 +79,7 @@ std::vector<Timed> works(const Options& o, const OpenedModel& model, Engine& eng
     const torch::Device device(o.device);
     const auto& config = model.info.config;
     auto denoiser = std::make_shared<NetDenoiser>(model.net);
-    denoiser->prepare(std::vector<double>{500.0});
+    const auto time = denoiser->embedTimes(std::array{500.0});
     const auto x = torch::randn({o.batch, config.seqLen, config.embeddingDim}, device);
     const auto run = [&engine](Recipe r, bool steps, bool latents) {
         return [&engine, r, options = TraceOptions{steps, latents, 8}] { engine.run(r, options); };
@@ -86,7 +87,7 @@ std::vector<Timed> works(const Options& o, const OpenedModel& model, Engine& eng
     return {{"products", matrixProducts(config, o.batch, device)},
             {"network", [=] {
                  const torch::NoGradGuard guard;
-                 denoiser->predict(x, 500.0, {});
+                 denoiser->predict(x, time, {});
                  finish(device);
              }},
             {"plain", run(recipe, false, false)},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/recipe_options.h"
 #include "core/error.h"
 #include "core/sweep/engine_generator.h"
 #include "core/text/file_bytes.h"
@@ -8,7 +9,6 @@
 #include <chrono>
 #include <cmath>
 #include <iomanip>
-#include <optional>
 #include <sstream>
 
 namespace diffuscope::cli {
@@ -19,38 +19,19 @@ constexpr auto kPatience = std::chrono::seconds(2);
 
 /// What the command line says; what it leaves out comes from the model's recommendation, then from Recipe.
 struct Options {
-    std::string input, model = "bundled", device = "cpu", output, csv;
+    std::string input, output, csv;
     std::vector<std::string> solvers, spacings, modes;
     std::vector<int> steps;
-    std::vector<double> times;
-    std::optional<std::uint64_t> seed;
-    std::optional<int> samples, canvas;
-    std::optional<double> temperature, interpolate, eta, sdeEta, absorbRate;
-    bool mbr = false, rerank = false, figure = false;
+    bool figure = false;
     size_t limit = 0;
     int seeds = 1, batch = 32, resamples = 1000;
+    RecipeOptions sampler;
 };
-
-template <class T> void set(nlohmann::json& recipe, const char* key, const std::optional<T>& value) {
-    if (value) recipe[key] = *value;
-}
 
 Recipe baseOf(const Options& o, const ModelInfo& info) {
     auto json = toJson(Recipe{});
     json.update(info.recommended);
-    set(json, "seed", o.seed);
-    set(json, "samples", o.samples);
-    set(json, "canvas", o.canvas);
-    set(json, "temperature", o.temperature);
-    set(json, "interpolate", o.interpolate);
-    set(json, "eta", o.eta);
-    set(json, "sde_eta", o.sdeEta);
-    set(json, "absorb_rate", o.absorbRate);
-    json.update({{"model", o.model}, {"device", o.device}, {"times", o.times}});
-    auto recipe = recipeFromJson(json);
-    recipe.mbr = recipe.mbr || o.mbr;
-    recipe.rerank = recipe.rerank || o.rerank;
-    return recipe;
+    return recipeFromJson(o.sampler.over(std::move(json)));
 }
 
 SweepPlan planOf(const Options& o, const ModelInfo& info) {
@@ -111,7 +92,7 @@ std::string describe(const SweepProgress& p) {
 
 int sweep(const Options& o, const Output& output) {
     const Interrupt interrupt;
-    Engine engine(o.model, o.device);
+    Engine engine(o.sampler.model("bundled"), o.sampler.device("cpu"));
     EngineGenerator generator(engine);
     const auto plan = planOf(o, engine.info());
     SweepControl control;
@@ -159,25 +140,13 @@ Command addSweep(CLI::App& program, Output& output) {
     list("--modes", o->modes, "faithful, as-released");
     app->add_flag("--published-figure", o->figure, "Also the settings of the paper's figure: ancestral with all steps, DPM-Solver++ 2M at 1 to 100 "
                                                    "steps as released and faithful");
-    app->add_option("--seeds", o->seeds, "Seeds of each setting, pooled")->capture_default_str();
-    app->add_option("--seed", o->seed, "The first of them");
+    app->add_option("--seeds", o->seeds, "Seeds of each setting from --seed on, pooled")->capture_default_str();
     app->add_option("--limit", o->limit, "First rows of --input only");
     app->add_option("--batch", o->batch, "Sentences computed together")->capture_default_str();
     app->add_option("--resamples", o->resamples, "Resamples of the bootstrap")->capture_default_str();
     app->add_option("--output", o->output, "Keep finished batches there; started again on the same file, the sweep goes on");
     app->add_option("--csv", o->csv, "Write the rows as comma-separated values");
-    app->add_option("--model", o->model, "Model folder, or 'bundled'")->capture_default_str();
-    app->add_option("--device", o->device, "cpu or cuda")->capture_default_str();
-    app->add_option("--samples", o->samples, "Candidates a source; without --mbr and --rerank the first one counts");
-    app->add_flag("--mbr", o->mbr, "Take the candidate with the least Bayes risk");
-    app->add_flag("--rerank", o->rerank, "Take among the candidates that leave out or repeat the fewest values of the source");
-    list("--times", o->times, "Times of the spacing 'custom'");
-    app->add_option("--temperature", o->temperature, "Scale of the initial noise, 0 … 10");
-    app->add_option("--interpolate", o->interpolate, "τ of softmax(lm_head / τ) · E in place of x_0; 0: off");
-    app->add_option("--eta", o->eta, "Stochasticity of ddim, 0 … 1");
-    app->add_option("--sde-eta", o->sdeEta, "Stochasticity of the SDE solvers, 0 … 1");
-    app->add_option("--absorb-rate", o->absorbRate, "Discrete noise in solvers other than ancestral, 0 (off) … 1");
-    app->add_option("--canvas", o->canvas, "Tokens on the canvas; 0: the model's");
+    o->sampler.addTo(*app);
     return {app, [&output, o] { return sweep(*o, output); }};
 }
 

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/recipe_options.h"
+
+#include "core/solvers/solver_table.h"
+
+namespace diffuscope::cli {
+
+template <class T> CLI::Option* RecipeOptions::add(CLI::App& app, const char* name, std::vector<const char*> keys, const std::string& help) {
+    return app.add_option_function<T>(name, [this, keys](const T& value) {
+        for (const auto* key : keys) given_[key] = value;
+    }, help);
+}
+
+void RecipeOptions::addSamplerTo(CLI::App& app) {
+    std::string spacings;
+    for (const auto name : spacingNames()) spacings += (spacings.empty() ? "" : ", ") + std::string(name);
+    add<std::string>(app, "--solver", {"solver"}, "See 'solvers'");
+    add<int>(app, "--steps", {"steps"}, "Solver steps");
+    add<int>(app, "--evaluations", {"evaluations"}, "Network evaluations to spend, instead of --steps");
+    add<std::string>(app, "--spacing", {"spacing"}, spacings);
+    add<std::string>(app, "--mode", {"mode"}, "faithful or as-released");
+}
+
+void RecipeOptions::addTo(CLI::App& app) {
+    add<std::string>(app, "--model", {"model"}, "Model folder, or 'bundled' (the default)");
+    add<std::string>(app, "--device", {"device"}, "cpu (the default) or cuda");
+    add<std::uint64_t>(app, "--seed", {"seed"}, "Seed of the noise");
+    add<int>(app, "--samples", {"samples"}, "Candidates a source; without --mbr and --rerank the first one counts");
+    add<std::vector<double>>(app, "--times", {"times"}, "Times of the custom spacing, falling from 1 to 1/T: 1,0.5,0.1")->delimiter(',')->allow_extra_args(false);
+    add<double>(app, "--rho", {"rho"}, "Exponent of karras and polyexponential; 0: the published one");
+    add<double>(app, "--temperature", {"temperature"}, "Scale of the initial noise, 0 … 10");
+    add<double>(app, "--interpolate", {"interpolate"}, "τ of softmax(lm_head / τ) · E in place of x_0; 0: off");
+    // DDIM's η and that of the SDE solvers have different defaults, so they are two keys; a solver heeds one of them.
+    add<double>(app, "--eta", {"eta", "sde_eta"}, "Stochasticity of ddim and the SDE solvers, 0 … 1");
+    add<double>(app, "--s-noise", {"s_noise"}, "Factor of the noise that stochastic solvers add, 0 … 2");
+    add<double>(app, "--tolerance", {"tolerance"}, "Relative error that dpm-adaptive allows a step, 1e-6 … 1");
+    add<int>(app, "--restarts", {"restarts"}, "How often 'restart' goes back up, 0 … 100");
+    add<double>(app, "--absorb-rate", {"absorb_rate"}, "Discrete noise in solvers other than ancestral, 0 (off) … 1");
+    add<int>(app, "--canvas", {"canvas"}, "Tokens on the canvas; 0: the model's");
+    const auto flag = [&](const char* name, const char* key, bool to, const char* help) {
+        app.add_flag_function(name, [this, key, to](std::int64_t) { given_[key] = to; }, help);
+    };
+    flag("--mbr", "mbr", true, "Choose the candidate with the least Bayes risk");
+    flag("--rerank", "rerank", true, "Choose among the candidates that leave out or repeat the fewest values of the source");
+    flag("--no-discrete-noise", "discrete_noise", false, "Ancestral sampling without discrete noise");
+    flag("--denoise-to-zero", "denoise_to_zero", true, "End with one more x_0 prediction");
+    flag("--clamp", "rounding_clamp", true, "Round x_0 to the nearest embedding at each step");
+}
+
+nlohmann::json RecipeOptions::over(nlohmann::json recipe) const {
+    recipe.update(given_);
+    return recipe;
+}
+
+} // namespace diffuscope::cli

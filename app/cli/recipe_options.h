@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/recipe.h"
+
+#include <CLI/CLI.hpp>
+#include <string_view>
+#include <vector>
+
+namespace diffuscope::cli {
+
+/// The options of every command that runs a model, apart from what a sweep varies: which model, and how it samples. What
+/// is not given stays as it is in the recipe that they change.
+class RecipeOptions {
+public:
+    /// Adds them to a command, which must not outlive them.
+    void addTo(CLI::App& app);
+    /// And those that a sweep varies: solver, steps, evaluations, spacing, mode.
+    void addSamplerTo(CLI::App& app);
+    /// Was the field given? By its key in a recipe's JSON.
+    bool gives(std::string_view key) const { return given_.contains(key); }
+    /// The recipe (as JSON) with what was given.
+    nlohmann::json over(nlohmann::json recipe) const;
+    /// What was given, else `otherwise`.
+    std::string model(const std::string& otherwise) const { return given_.value("model", otherwise); }
+    std::string device(const std::string& otherwise) const { return given_.value("device", otherwise); }
+
+private:
+    /// An option whose value goes under each of the keys.
+    template <class T> CLI::Option* add(CLI::App& app, const char* name, std::vector<const char*> keys, const std::string& help);
+
+    nlohmann::json given_ = nlohmann::json::object();
+};
+
+} // namespace diffuscope::cli
