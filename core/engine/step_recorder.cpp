@@ -10,8 +10,9 @@ template <class T> std::vector<T> toVector(const torch::Tensor& tensor, torch::S
     return {first, first + flat.numel()};
 }
 
-std::vector<std::uint16_t> toHalves(const torch::Tensor& tensor) {
-    return toVector<std::uint16_t>(tensor.to(torch::kCPU, torch::kFloat16).view(torch::kInt16), torch::kInt16);
+Halves keep(LatentStore& store, const torch::Tensor& tensor) {
+    const auto halves = tensor.to(torch::kCPU, torch::kFloat16).contiguous();
+    return store.keep({static_cast<const std::uint16_t*>(halves.data_ptr()), static_cast<size_t>(halves.numel())});
 }
 
 void update(const torch::Tensor& into, const torch::Tensor& rows, const torch::Tensor& values) {
@@ -33,10 +34,10 @@ const Rounding::Nearest& RepeatedSearch::nearest(const torch::Tensor& z) {
     return found_;
 }
 
-StepRecorder::StepRecorder(const NoiseSchedule& schedule, Denoiser& denoiser, const TraceOptions& options)
+StepRecorder::StepRecorder(const NoiseSchedule& schedule, Denoiser& denoiser, const TraceOptions& options, std::size_t latentBytes)
     : schedule_(schedule), rounding_(denoiser.table(), denoiser.absorbing()),
       predictions_(rounding_, options.neighbours, Rounding::Ask::Tokens), states_(rounding_, 1, Rounding::Ask::TokensAndAbsorbing),
-      options_(options) {}
+      options_(options), store_(options.latents ? latentBytes : 0) {}
 
 std::shared_ptr<const TraceStep> StepRecorder::record(const SampledStep& step) {
     const torch::NoGradGuard guard;
@@ -60,8 +61,8 @@ std::shared_ptr<const TraceStep> StepRecorder::record(const SampledStep& step) {
     if (step.absorbed.defined()) result->absorbed = toVector<std::uint8_t>(step.absorbed, torch::kUInt8);
     else result->absorbed.assign(result->state.size(), 0);
     if (options_.latents) {
-        result->x = toHalves(step.x);
-        result->x0 = toHalves(step.x0);
+        result->x = keep(store_, step.x);
+        result->x0 = keep(store_, step.x0);
     }
     return result;
 }

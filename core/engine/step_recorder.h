@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/engine.h"
+#include "core/engine/latent_store.h"
 #include "core/engine/sampling.h"
 
 namespace diffuscope {
@@ -25,7 +26,8 @@ private:
 /// Turns the steps of a run, in order, into TraceSteps: computes what the options ask for and nothing else.
 class StepRecorder {
 public:
-    StepRecorder(const NoiseSchedule& schedule, Denoiser& denoiser, const TraceOptions& options);
+    /// `latentBytes`: how much the latents of the run will take, about.
+    StepRecorder(const NoiseSchedule& schedule, Denoiser& denoiser, const TraceOptions& options, std::size_t latentBytes);
     std::shared_ptr<const TraceStep> record(const SampledStep& step);
 
 private:
@@ -33,6 +35,7 @@ private:
     Rounding rounding_;
     RepeatedSearch predictions_, states_;
     TraceOptions options_;
+    LatentStore store_;
 };
 
 } // namespace diffuscope

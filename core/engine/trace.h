@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine/halves.h"
 #include "core/engine/recipe.h"
 
 #include <cstdint>
@@ -34,8 +35,8 @@ struct TraceStep {
     std::vector<std::uint8_t> nearAbsorbing; ///< [B, L] 1 where m is nearer to the state than any token; empty without m
     std::vector<std::uint8_t> absorbed; ///< [B, L] 1 where this step replaced the position by m (discrete noise)
     double absorbProbability = 0.0;     ///< with which it did so; 0 when it could not
-    std::vector<std::uint16_t> x;       ///< [B, L, D] state x_t in IEEE binary16; empty if latents are not traced
-    std::vector<std::uint16_t> x0;      ///< [B, L, D] prediction of x_0 in IEEE binary16; likewise
+    Halves x;  ///< [B, L, D] state x_t; empty if latents are not traced
+    Halves x0; ///< [B, L, D] prediction of x_0; likewise
 };
 
 /// What is known before the first step.

@@ -27,7 +27,7 @@ template <class F> double meanOver(const std::vector<int>& positions, F value) {
     return positions.empty() ? kNaN : sum / static_cast<double>(positions.size());
 }
 
-double distanceBetween(const std::vector<std::uint16_t>& a, const std::vector<std::uint16_t>& b, size_t first, size_t count) {
+double distanceBetween(const Halves& a, const Halves& b, size_t first, size_t count) {
     double sum = 0;
     for (size_t i = first; i < first + count; ++i) {
         const double difference = halfToFloat(a[i]) - (b.empty() ? 0.0f : halfToFloat(b[i]));
@@ -72,7 +72,7 @@ void TraceCurves::extend(const Trace& trace, int row, bool withLatents) {
         const auto& now = *trace.steps[i];
         const auto* before = i > 0 ? trace.steps[i - 1].get() : nullptr;
         const int step = static_cast<int>(i);
-        const auto change = [&](std::vector<std::uint16_t> TraceStep::*member) {
+        const auto change = [&](Halves TraceStep::*member) {
             if (!withLatents || !before || (now.*member).empty() || (before->*member).empty()) return kNaN;
             return meanOver(positions, [&](int p) { return distanceBetween(now.*member, before->*member, cell(p) * latents, latents); });
         };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/trace_io.h"
 
+#include "core/engine/latent_store.h"
 #include "core/error.h"
 #include "core/model/safetensors.h"
 
@@ -9,32 +10,50 @@ namespace {
 
 constexpr const char* kKey = "diffuscope-trace";
 
-template <class T> torch::Tensor asTensor(const std::vector<T>& values, torch::ScalarType type, std::vector<std::int64_t> shape) {
-    return torch::from_blob(const_cast<T*>(values.data()), shape, torch::dtype(type)).clone();
+torch::Tensor asTensor(const std::vector<float>& values, std::vector<std::int64_t> shape) {
+    return torch::from_blob(const_cast<float*>(values.data()), shape).clone();
 }
 
-/// Stacks one quantity of all steps; left out when the run did not record it.
-template <class T>
-void add(TensorFile& file, const char* name, const Trace& trace, std::vector<T> TraceStep::*member, torch::ScalarType type,
-         std::vector<std::int64_t> shape) {
-    std::vector<torch::Tensor> steps;
+/// One quantity of all steps, [steps, shape…]; left out when the run did not record it.
+template <class Values>
+void add(TensorFile& file, const char* name, const Trace& trace, Values TraceStep::*member, torch::ScalarType type, std::vector<std::int64_t> shape) {
+    if (trace.steps.empty()) return;
+    shape.insert(shape.begin(), static_cast<std::int64_t>(trace.steps.size()));
+    auto all = torch::empty(shape, type);
+    auto* next = static_cast<char*>(all.data_ptr());
     for (const auto& step : trace.steps) {
-        if (((*step).*member).empty()) return;
-        steps.push_back(asTensor((*step).*member, type, shape));
+        const auto& values = (*step).*member;
+        if (values.empty()) return;
+        const auto bytes = values.size() * sizeof(values[0]);
+        next = std::copy_n(reinterpret_cast<const char*>(values.data()), bytes, next);
     }
-    if (!steps.empty()) file.tensors.emplace_back(name, torch::stack(steps));
+    file.tensors.emplace_back(name, all);
+}
+
+/// One quantity, step by step.
+template <class T> std::vector<std::span<const T>> eachStep(const TensorFile& file, const char* name, size_t steps) {
+    const auto& all = file.at(name);
+    if (all.size(0) != static_cast<std::int64_t>(steps) || !all.is_contiguous())
+        throw Error("'" + file.path.string() + "' is damaged: its steps do not match.");
+    const auto each = steps ? static_cast<size_t>(all.numel()) / steps : 0;
+    std::vector<std::span<const T>> result;
+    for (size_t i = 0; i < steps; ++i) result.emplace_back(static_cast<const T*>(all.data_ptr()) + i * each, each);
+    return result;
 }
 
 template <class T>
 void get(const TensorFile& file, const char* name, std::vector<TraceStep>& steps, std::vector<T> TraceStep::*member) {
     if (!file.has(name)) return;
-    const auto& all = file.at(name);
-    if (all.size(0) != static_cast<std::int64_t>(steps.size())) throw Error("'" + file.path.string() + "' is damaged: its steps do not match.");
-    for (size_t i = 0; i < steps.size(); ++i) {
-        const auto one = all[static_cast<std::int64_t>(i)].contiguous();
-        const auto* first = static_cast<const T*>(one.data_ptr());
-        steps[i].*member = {first, first + one.numel()};
-    }
+    const auto all = eachStep<T>(file, name, steps.size());
+    for (size_t i = 0; i < steps.size(); ++i) steps[i].*member = {all[i].begin(), all[i].end()};
+}
+
+size_t bytesOf(const TensorFile& file, const char* name) { return file.has(name) ? file.at(name).nbytes() : 0; }
+
+void getLatents(const TensorFile& file, const char* name, std::vector<TraceStep>& steps, Halves TraceStep::*member, LatentStore& store) {
+    if (!file.has(name)) return;
+    const auto all = eachStep<std::uint16_t>(file, name, steps.size());
+    for (size_t i = 0; i < steps.size(); ++i) steps[i].*member = store.keep(all[i]);
 }
 
 nlohmann::json describe(const Trace& trace) {
@@ -116,8 +135,8 @@ void writeTrace(const std::filesystem::path& path, const Trace& trace) {
     add(file, "absorbed", trace, &TraceStep::absorbed, torch::kUInt8, {b, l});
     add(file, "x", trace, &TraceStep::x, torch::kFloat16, {b, l, d});
     add(file, "x0", trace, &TraceStep::x0, torch::kFloat16, {b, l, d});
-    if (h.embeddings) file.tensors.emplace_back("embeddings", asTensor(*h.embeddings, torch::kFloat32, {static_cast<std::int64_t>(h.embeddings->size()) / d, d}));
-    if (!h.headBias.empty()) file.tensors.emplace_back("head_bias", asTensor(h.headBias, torch::kFloat32, {static_cast<std::int64_t>(h.headBias.size())}));
+    if (h.embeddings) file.tensors.emplace_back("embeddings", asTensor(*h.embeddings, {static_cast<std::int64_t>(h.embeddings->size()) / d, d}));
+    if (!h.headBias.empty()) file.tensors.emplace_back("head_bias", asTensor(h.headBias, {static_cast<std::int64_t>(h.headBias.size())}));
     writeSafetensors(path, file);
 }
 
@@ -149,8 +168,9 @@ Trace readTrace(const std::filesystem::path& path) {
     get(file, "to_absorbing", steps, &TraceStep::toAbsorbing);
     get(file, "near_absorbing", steps, &TraceStep::nearAbsorbing);
     get(file, "absorbed", steps, &TraceStep::absorbed);
-    get(file, "x", steps, &TraceStep::x);
-    get(file, "x0", steps, &TraceStep::x0);
+    LatentStore store(bytesOf(file, "x") + bytesOf(file, "x0"));
+    getLatents(file, "x", steps, &TraceStep::x, store);
+    getLatents(file, "x0", steps, &TraceStep::x0, store);
     for (auto& step : steps) trace.steps.push_back(std::make_shared<TraceStep>(std::move(step)));
     return trace;
 }

@@ -40,7 +40,7 @@ Vector difference(std::span<const float> a, std::span<const float> b) {
 }
 
 /// One cell of [B, L, D] halves; empty when there are none.
-std::vector<float> widened(const Trace& trace, const std::vector<std::uint16_t>& halves, int row, int position) {
+std::vector<float> widened(const Trace& trace, const Halves& halves, int row, int position) {
     if (halves.empty()) return {};
     const auto d = static_cast<size_t>(trace.header->dimensions);
     const auto first = (static_cast<size_t>(row) * static_cast<size_t>(trace.header->length) + static_cast<size_t>(position)) * d;

@@ -11,9 +11,9 @@
 namespace diffuscope {
 namespace {
 
-std::vector<size_t> withFewestErrors(const std::string& source, std::span<const std::string> candidates) {
+std::vector<size_t> withFewestErrors(std::span<const std::string> sources, std::span<const std::string> candidates) {
     std::vector<int> errors;
-    for (const auto& candidate : candidates) errors.push_back(slotErrors(source, candidate));
+    for (size_t i = 0; i < candidates.size(); ++i) errors.push_back(slotErrors(sources[i], candidates[i]));
     const int fewest = *std::min_element(errors.begin(), errors.end());
     std::vector<size_t> kept;
     for (size_t i = 0; i < errors.size(); ++i)
@@ -23,11 +23,11 @@ std::vector<size_t> withFewestErrors(const std::string& source, std::span<const 
 
 } // namespace
 
-size_t chooseCandidate(const std::string& source, std::span<const std::string> candidates, bool rerank, bool mbr) {
+size_t chooseCandidate(std::span<const std::string> sources, std::span<const std::string> candidates, bool rerank, bool mbr) {
     if (candidates.empty()) return 0;
     std::vector<size_t> kept(candidates.size());
     std::iota(kept.begin(), kept.end(), size_t{0});
-    if (rerank) kept = withFewestErrors(source, candidates);
+    if (rerank) kept = withFewestErrors(sources, candidates);
     if (!mbr) return kept.front();
     std::vector<std::string> texts;
     for (const size_t i : kept) texts.push_back(candidates[i]);

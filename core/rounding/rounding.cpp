@@ -6,6 +6,7 @@
 #include "core/cuda/tensors.h"
 #endif
 
+#include <ATen/Parallel.h>
 #include <algorithm>
 #include <limits>
 #include <vector>
@@ -109,12 +110,15 @@ Rounding::Nearest Rounding::search(const torch::Tensor& flat, int k, Ask ask) co
     const auto rows = flat.size(0), size = table_.size(0);
     const auto tokens = torch::empty({rows, k}, torch::kInt32);
     const auto values = torch::empty({rows, k}, torch::kFloat32);
-    SmallestOfRow search(size);
-    for (std::int64_t first = 0; first < rows; first += kRows) {
-        const auto scores = squaredDistances(flat.slice(0, first, first + kRows)).to(torch::kFloat32).contiguous();
-        for (std::int64_t i = 0; i < scores.size(0); ++i)
-            search.find(scores.data_ptr<float>() + i * size, {k, values.data_ptr<float>() + (first + i) * k, tokens.data_ptr<std::int32_t>() + (first + i) * k});
-    }
+    at::parallel_for(0, (rows + kRows - 1) / kRows, 1, [&](std::int64_t begin, std::int64_t end) {
+        const torch::NoGradGuard guard; // each thread has its own
+        SmallestOfRow search(size);
+        for (auto first = begin * kRows; first < std::min(end * kRows, rows); first += kRows) {
+            const auto scores = squaredDistances(flat.slice(0, first, first + kRows)).to(torch::kFloat32).contiguous();
+            for (std::int64_t i = 0; i < scores.size(0); ++i)
+                search.find(scores.data_ptr<float>() + i * size, {k, values.data_ptr<float>() + (first + i) * k, tokens.data_ptr<std::int32_t>() + (first + i) * k});
+        }
+    });
     return {tokens, (values + squares.to(torch::kFloat32)).clamp_min(0).sqrt(), toAbsorbing};
 }
 

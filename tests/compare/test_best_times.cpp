@@ -22,7 +22,7 @@ std::shared_ptr<Trace> fineRun(int steps, double (*prediction)(double)) {
         step->index = i;
         step->lambda = i;
         step->t = header->times[static_cast<size_t>(i)];
-        step->x0 = {0, test::half(static_cast<float>(prediction(i)))};
+        step->x0 = std::vector<std::uint16_t>{0, test::half(static_cast<float>(prediction(i)))};
         trace->steps.push_back(step);
     }
     trace->sentences = {{"", {}}};

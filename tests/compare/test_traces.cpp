@@ -28,9 +28,10 @@ std::shared_ptr<Trace> lane(int source, const Numbers& tokens, const Numbers& la
         step->tokens.assign(static_cast<size_t>(source), 0);
         step->distances.assign(static_cast<size_t>(source + targets), 0.25f);
         for (const int token : tokens[static_cast<size_t>(i)]) step->tokens.push_back(token);
-        if (!latents.empty()) step->x.assign(static_cast<size_t>(source), 0);
+        std::vector<std::uint16_t> x(latents.empty() ? 0 : static_cast<size_t>(source), 0);
         for (size_t n = 0; n < tokens.front().size() && !latents.empty(); ++n)
-            step->x.push_back(test::half(static_cast<float>(latents[static_cast<size_t>(i)][n])));
+            x.push_back(test::half(static_cast<float>(latents[static_cast<size_t>(i)][n])));
+        step->x = std::move(x);
         trace->steps.push_back(step);
     }
     trace->sentences = {{"", {}}};

@@ -26,8 +26,10 @@ std::shared_ptr<Trace> movingTrace(int steps) {
     trace->header = header;
     for (int i = 0; i <= steps; ++i) {
         auto step = std::make_shared<TraceStep>(*test::sampleStep(*header, i));
-        for (const int v : {0, 0, 0, /* position 1: along x */ 3 * i, 0, 0, /* position 2: along y, slower */ 0, i, 7}) step->x.push_back(half(v));
-        step->x0.assign(step->x.size(), half(2));
+        std::vector<std::uint16_t> x;
+        for (const int v : {0, 0, 0, /* position 1: along x */ 3 * i, 0, 0, /* position 2: along y, slower */ 0, i, 7}) x.push_back(half(v));
+        step->x0 = std::vector<std::uint16_t>(x.size(), half(2));
+        step->x = std::move(x);
         trace->steps.push_back(step);
     }
     return trace;

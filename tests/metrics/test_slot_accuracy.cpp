@@ -53,13 +53,15 @@ TEST(SlotErrors, CountsWhatIsMissingAndWhatIsSaidTooOften) {
 }
 
 TEST(CandidateChoice, ValuesFirstThenBayesRisk) {
-    const std::string source = "hotels : offer city = San Jose";
-    const Texts texts{"I like it there", "It is in San Jose", "I found it in San Jose", "It is in San Jose now", "I like it there"};
-    EXPECT_EQ(chooseCandidate(source, texts, false, false), 0u);
-    EXPECT_EQ(chooseCandidate(source, texts, true, false), 1u) << "the first that says the value";
-    EXPECT_EQ(chooseCandidate(source, texts, false, true), mbrChoice(texts));
-    EXPECT_EQ(chooseCandidate(source, texts, true, true), 1u + mbrChoice(Texts(texts.begin() + 1, texts.begin() + 4)));
-    EXPECT_EQ(chooseCandidate(source, {}, true, true), 0u);
+    const Texts sources(5, "hotels : offer city = San Jose"), texts{"I like it there", "It is in San Jose", "I found it in San Jose", "It is in San Jose now", "I like it there"};
+    EXPECT_EQ(chooseCandidate(sources, texts, false, false), 0u);
+    EXPECT_EQ(chooseCandidate(sources, texts, true, false), 1u) << "the first that says the value";
+    EXPECT_EQ(chooseCandidate(sources, texts, false, true), mbrChoice(texts));
+    EXPECT_EQ(chooseCandidate(sources, texts, true, true), 1u + mbrChoice(Texts(texts.begin() + 1, texts.begin() + 4)));
+    EXPECT_EQ(chooseCandidate({}, {}, true, true), 0u);
+    auto edited = sources;
+    edited[0] = "hello there";
+    EXPECT_EQ(chooseCandidate(edited, texts, true, false), 0u) << "it owes its own source nothing more";
 }
 
 } // namespace

@@ -33,12 +33,15 @@ inline std::shared_ptr<Trace> latentTrace(int recorded = Sample::steps + 1, int 
     for (int step = 0; step < recorded; ++step) {
         auto record = std::make_shared<TraceStep>(*trace->steps[static_cast<size_t>(step)]);
         const auto scale = static_cast<float>(step * Sample::steps / steps);
+        std::vector<std::uint16_t> x, x0;
         for (int row = 0; row < Sample::rows; ++row)
             for (int position = 0; position < Sample::length; ++position)
                 for (const float value : sampleEmbedding(Sample::final(std::max(0, position - Sample::targetFrom)))) {
-                    record->x.push_back(half(scale * value));
-                    record->x0.push_back(half(value));
+                    x.push_back(half(scale * value));
+                    x0.push_back(half(value));
                 }
+        record->x = std::move(x);
+        record->x0 = std::move(x0);
         trace->steps[static_cast<size_t>(step)] = record;
     }
     return trace;
@@ -49,8 +52,8 @@ inline std::shared_ptr<Trace> latentTraceWithNan() {
     auto trace = latentTrace();
     auto record = std::make_shared<TraceStep>(*trace->steps[5]);
     constexpr std::uint16_t kNan = 0x7e00;
-    record->x.assign(record->x.size(), kNan);
-    record->x0.assign(record->x0.size(), kNan);
+    record->x = std::vector<std::uint16_t>(record->x.size(), kNan);
+    record->x0 = std::vector<std::uint16_t>(record->x0.size(), kNan);
     record->distances[static_cast<size_t>(Sample::position(0) * 3)] = std::numeric_limits<float>::quiet_NaN();
     record->toAbsorbing[static_cast<size_t>(Sample::position(0))] = std::numeric_limits<float>::infinity();
     trace->steps[5] = record;

@@ -105,7 +105,9 @@ private slots:
         auto other = std::make_shared<Trace>(*latentTrace());
         auto moved = std::make_shared<TraceStep>(*other->steps[6]);
         // One coordinate of each prediction moves by 2.
-        for (size_t i = 2; i < moved->x0.size(); i += 4) moved->x0[i] = half(2);
+        std::vector<std::uint16_t> predictions(moved->x0.begin(), moved->x0.end());
+        for (size_t i = 2; i < predictions.size(); i += 4) predictions[i] = half(2);
+        moved->x0 = std::move(predictions);
         other->steps[6] = moved;
         cursor.setTrace(0, one);
         view.setTrace(one);
