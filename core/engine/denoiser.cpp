@@ -5,20 +5,15 @@ namespace diffuscope {
 
 NetDenoiser::NetDenoiser(TransformerNet net) : net_(std::move(net)) { net_->eval(); }
 
-void NetDenoiser::prepare(std::span<const double> timeInputs) {
+torch::Tensor NetDenoiser::embedTimes(std::span<const double> inputs) {
     const torch::NoGradGuard guard;
-    times_.clear();
-    const auto inputs = torch::tensor(std::vector<double>(timeInputs.begin(), timeInputs.end()), torch::kFloat64);
-    const auto embedded = net_->embedTime(inputs.to(net_->embeddings().device()));
-    for (size_t i = 0; i < timeInputs.size(); ++i)
-        times_.emplace(timeInputs[i], embedded.slice(0, static_cast<int64_t>(i), static_cast<int64_t>(i) + 1));
+    const auto times = torch::tensor(std::vector<double>(inputs.begin(), inputs.end()), torch::kFloat64);
+    return net_->embedTime(times.to(net_->embeddings().device()));
 }
 
-torch::Tensor NetDenoiser::predict(const torch::Tensor& x, double timeInput, const torch::Tensor& previous) {
+torch::Tensor NetDenoiser::predict(const torch::Tensor& x, const torch::Tensor& time, const torch::Tensor& previous) {
     const torch::NoGradGuard guard;
-    const auto known = times_.find(timeInput);
-    if (known != times_.end()) return net_->forward(x, known->second, previous);
-    return net_->forward(x, net_->embedTime(torch::full({1}, timeInput, x.options().dtype(torch::kFloat64))), previous);
+    return net_->forward(x, time, previous);
 }
 
 } // namespace diffuscope

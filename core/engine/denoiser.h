@@ -3,7 +3,6 @@
 
 #include "core/model/transformer_net.h"
 
-#include <map>
 #include <span>
 
 namespace diffuscope {
@@ -12,11 +11,11 @@ namespace diffuscope {
 class Denoiser {
 public:
     virtual ~Denoiser() = default;
-    /// Told once a run which times will come, so that what depends on time alone is computed once.
-    virtual void prepare(std::span<const double> timeInputs) = 0;
-    /// x: [B, L, D]; timeInput: on the model's own scale (0 … 1000); previous: [B, L, D] the last step's prediction, which
-    /// a self-conditioned model looks at, or undefined. Returns the x_0 prediction [B, L, D].
-    virtual torch::Tensor predict(const torch::Tensor& x, double timeInput, const torch::Tensor& previous) = 0;
+    /// What the model makes of times on its own scale (0 … 1000), [N, …], a row for each; it depends on the times alone.
+    virtual torch::Tensor embedTimes(std::span<const double> inputs) = 0;
+    /// x: [B, L, D]; time: [1 or B, …] out of embedTimes; previous: [B, L, D] the last step's prediction, which a
+    /// self-conditioned model looks at, or undefined. Returns the x_0 prediction [B, L, D].
+    virtual torch::Tensor predict(const torch::Tensor& x, const torch::Tensor& time, const torch::Tensor& previous) = 0;
     /// Word embeddings E [V, D].
     virtual torch::Tensor table() const = 0;
     /// lm_head: […, D] → […, V].
@@ -29,15 +28,14 @@ public:
 class NetDenoiser : public Denoiser {
 public:
     explicit NetDenoiser(TransformerNet net);
-    void prepare(std::span<const double> timeInputs) override;
-    torch::Tensor predict(const torch::Tensor& x, double timeInput, const torch::Tensor& previous) override;
+    torch::Tensor embedTimes(std::span<const double> inputs) override;
+    torch::Tensor predict(const torch::Tensor& x, const torch::Tensor& time, const torch::Tensor& previous) override;
     torch::Tensor table() const override { return net_->embeddings(); }
     torch::Tensor logits(const torch::Tensor& x) const override { return net_->logits(x, table()); }
     torch::Tensor absorbing() const override { return net_->absorbing(); }
 
 private:
     TransformerNet net_;
-    std::map<double, torch::Tensor> times_; ///< time input → [1, hidden]
 };
 
 } // namespace diffuscope

@@ -3,13 +3,16 @@
 
 #include "core/engine/bundled.h"
 #include "core/engine/edited_run.h"
+#include "core/engine/lane_calls.h"
 #include "core/engine/opened_model.h"
+#include "core/engine/shared_denoiser.h"
 #include "core/engine/step_recorder.h"
 #include "core/error.h"
 #include "core/metrics/candidate_choice.h"
 #include "core/text/packing.h"
 
 #include <chrono>
+#include <thread>
 
 namespace diffuscope {
 namespace {
@@ -51,8 +54,10 @@ struct Engine::Impl {
 
     Canvas pack(const std::string& source, int length) const;
     std::shared_ptr<TraceHeader> header(const Recipe& recipe, const TraceOptions& options) const;
-    torch::Tensor sample(const TraceHeader& header, size_t first, size_t last, const TraceOptions& options,
-                         const Observer& observer, Trace& trace, std::stop_token stop, Clock::time_point start);
+    torch::Tensor sample(Denoiser& network, const TraceHeader& header, size_t first, size_t last, const TraceOptions& options,
+                         const Observer& observer, Trace& trace, const std::stop_token& stop, Clock::time_point start) const;
+    /// `network`: `denoiser`, or a seat at it.
+    Trace run(Denoiser& network, const Recipe& recipe, const TraceOptions& options, const Observer& observer, const std::stop_token& stop) const;
     std::vector<StateEdit> stateEdits(const Recipe& recipe, int length, size_t first, size_t last) const;
     std::vector<Sentence> sentences(const TraceHeader& header, size_t first, const torch::Tensor& x0) const;
 };
@@ -111,8 +116,8 @@ std::shared_ptr<TraceHeader> Engine::Impl::header(const Recipe& recipe, const Tr
     return header;
 }
 
-torch::Tensor Engine::Impl::sample(const TraceHeader& header, size_t first, size_t last, const TraceOptions& options,
-                                   const Observer& observer, Trace& trace, std::stop_token stop, Clock::time_point start) {
+torch::Tensor Engine::Impl::sample(Denoiser& network, const TraceHeader& header, size_t first, size_t last, const TraceOptions& options,
+                                   const Observer& observer, Trace& trace, const std::stop_token& stop, Clock::time_point start) const {
     const auto rows = static_cast<std::int64_t>(last - first);
     auto ids = torch::empty({rows, header.length}, torch::kInt64);
     auto target = torch::empty({rows, header.length}, torch::kBool);
@@ -129,9 +134,11 @@ torch::Tensor Engine::Impl::sample(const TraceHeader& header, size_t first, size
         numbers.push_back(from.sample);
     }
     const torch::Device where(device);
-    const SamplingTask task{schedule, denoiser, model.info.config, ids.to(where), target.to(where)};
+    const SamplingTask task{schedule, network, model.info.config, ids.to(where), target.to(where)};
     CounterDraws draws(header.recipe.seed, numbers, header.length, header.dimensions, denoiser.table().options());
-    StepRecorder recorder(schedule, denoiser, options);
+    const auto latents = 2 * sizeof(std::uint16_t) * static_cast<size_t>(header.steps + 1) * static_cast<size_t>(rows) *
+                         static_cast<size_t>(header.length) * static_cast<size_t>(header.dimensions);
+    StepRecorder recorder(schedule, network, options, options.steps ? latents : 0);
     const auto watch = [&](const SampledStep& step) {
         if (stop.stop_requested()) throw Cancelled{};
         trace.evaluations = std::max(trace.evaluations, step.evaluations);
@@ -142,6 +149,36 @@ torch::Tensor Engine::Impl::sample(const TraceHeader& header, size_t first, size
     };
     if (edits.empty()) return sampleLatents(task, header.recipe, draws, watch);
     return sampleEdited(task, header.recipe, draws, edits, header.padding, watch);
+}
+
+Trace Engine::Impl::run(Denoiser& network, const Recipe& recipe, const TraceOptions& options, const Observer& observer,
+                        const std::stop_token& stop) const {
+    validate(recipe);
+    const auto start = Clock::now();
+    const auto header = this->header(recipe, options);
+    Trace trace;
+    trace.header = header;
+    if (observer.onStart) observer.onStart(header);
+    // A trace shows all rows of a step together, so they run as one batch; otherwise the batch stays small.
+    const size_t atOnce = options.steps ? header->rows.size() : kRowsAtOnce;
+    std::vector<Sentence> all;
+    for (size_t first = 0; first < header->rows.size(); first += atOnce) {
+        const size_t last = std::min(header->rows.size(), first + atOnce);
+        const auto x0 = sample(network, *header, first, last, options, observer, trace, stop, start);
+        for (auto& sentence : this->sentences(*header, first, x0)) all.push_back(std::move(sentence));
+    }
+    trace.sentences = std::move(all);
+    for (size_t source = 0; source < recipe.sources.size(); ++source) {
+        const size_t first = source * static_cast<size_t>(recipe.samples);
+        std::vector<std::string> sources, candidates;
+        for (size_t row = first; row < first + static_cast<size_t>(recipe.samples); ++row) {
+            sources.push_back(editedSource(recipe.edits, static_cast<int>(row), recipe.sources[source]));
+            candidates.push_back(trace.sentences[row].text);
+        }
+        trace.chosen.push_back(static_cast<int>(first + chooseCandidate(sources, candidates, recipe.rerank, recipe.mbr)));
+    }
+    trace.seconds = std::chrono::duration<double>(Clock::now() - start).count();
+    return trace;
 }
 
 std::vector<Sentence> Engine::Impl::sentences(const TraceHeader& header, size_t first, const torch::Tensor& x0) const {
@@ -173,29 +210,23 @@ int Engine::sourceLength(const std::string& source) const {
 }
 
 Trace Engine::run(const Recipe& recipe, const TraceOptions& options, const Observer& observer, std::stop_token stop) {
-    validate(recipe);
-    const auto start = Clock::now();
-    const auto header = impl_->header(recipe, options);
-    Trace trace;
-    trace.header = header;
-    if (observer.onStart) observer.onStart(header);
-    // A trace shows all rows of a step together, so they run as one batch; otherwise the batch stays small.
-    const size_t atOnce = options.steps ? header->rows.size() : kRowsAtOnce;
-    std::vector<Sentence> all;
-    for (size_t first = 0; first < header->rows.size(); first += atOnce) {
-        const size_t last = std::min(header->rows.size(), first + atOnce);
-        const auto x0 = impl_->sample(*header, first, last, options, observer, trace, stop, start);
-        for (auto& sentence : impl_->sentences(*header, first, x0)) all.push_back(std::move(sentence));
-    }
-    trace.sentences = std::move(all);
-    for (size_t source = 0; source < recipe.sources.size(); ++source) {
-        const size_t first = source * static_cast<size_t>(recipe.samples);
-        std::vector<std::string> candidates;
-        for (int s = 0; s < recipe.samples; ++s) candidates.push_back(trace.sentences[first + static_cast<size_t>(s)].text);
-        trace.chosen.push_back(static_cast<int>(first + chooseCandidate(recipe.sources[source], candidates, recipe.rerank, recipe.mbr)));
-    }
-    trace.seconds = std::chrono::duration<double>(Clock::now() - start).count();
-    return trace;
+    return impl_->run(impl_->denoiser, recipe, options, observer, stop);
+}
+
+void Engine::runTogether(std::span<const Recipe> recipes, const TraceOptions& options, const LanesObserver& observer, const std::stop_token& stop) {
+    SharedDenoiser shared(impl_->denoiser);
+    std::vector<std::unique_ptr<Denoiser>> seats;
+    for (size_t lane = 0; lane < recipes.size(); ++lane) seats.push_back(shared.seat());
+    LaneCalls calls(observer);
+    std::vector<std::jthread> lanes;
+    for (size_t lane = 0; lane < recipes.size(); ++lane)
+        lanes.emplace_back([&, lane, seat = std::move(seats[lane])]() mutable {
+            calls.run(lane, [&](const Observer& own) { return impl_->run(*seat, recipes[lane], options, own, stop); });
+            seat.reset(); // the others go on without it
+        });
+    shared.serve();
+    lanes.clear();
+    calls.rethrow();
 }
 
 } // namespace diffuscope

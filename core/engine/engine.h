@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <span>
 #include <stop_token>
 
 namespace diffuscope {
@@ -23,6 +24,14 @@ struct TraceOptions {
 struct Observer {
     std::function<void(const std::shared_ptr<const TraceHeader>&)> onStart;
     std::function<void(const std::shared_ptr<const TraceStep>&)> onStep;
+};
+
+/// Watches runs side by side: called one at a time, in the threads of the runs.
+struct LanesObserver {
+    std::function<void(size_t lane, const std::shared_ptr<const TraceHeader>&)> onStart;
+    std::function<void(size_t lane, const std::shared_ptr<const TraceStep>&)> onStep;
+    std::function<void(size_t lane, Trace trace)> onEnd;
+    std::function<void(size_t lane)> onFailure; ///< of the lane whose error is thrown in the end
 };
 
 /// A loaded model, ready to run recipes. Not safe for concurrent run() calls; construct one an engine thread.
@@ -43,6 +52,11 @@ public:
     /// rows and more nor on the number of threads; alone, it may differ by some 1e-5, as BLAS takes another way for it.
     Trace run(const Recipe& recipe, const TraceOptions& options = {}, const Observer& observer = {},
               std::stop_token stop = {});
+
+    /// Runs recipes side by side: what they ask of the network at the same time is one batch (SharedDenoiser), so a lane of
+    /// one row has the bits that it has in company. One that fails does not stop the others; the first error is thrown when
+    /// all have ended. Throws as run().
+    void runTogether(std::span<const Recipe> recipes, const TraceOptions& options, const LanesObserver& observer, const std::stop_token& stop = {});
 
 private:
     struct Impl;

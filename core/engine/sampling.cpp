@@ -4,6 +4,9 @@
 #include "core/error.h"
 
 #include <algorithm>
+#include <array>
+#include <map>
+#include <span>
 
 namespace diffuscope {
 namespace {
@@ -40,6 +43,13 @@ public:
         return anchor(noise);
     }
 
+    /// Which times will come: what depends on time alone is computed once.
+    void prepare(std::span<const double> inputs) {
+        const auto embedded = task_.denoiser.embedTimes(inputs);
+        for (size_t i = 0; i < inputs.size(); ++i)
+            times_.emplace(inputs[i], embedded.slice(0, static_cast<std::int64_t>(i), static_cast<std::int64_t>(i) + 1));
+    }
+
     torch::Tensor predict(const torch::Tensor& y, double t) {
         const auto y0 = predictAnywhere(y, t, previous_);
         // The published ancestral sampler anchors the state only, never the prediction.
@@ -67,7 +77,10 @@ public:
 
 private:
     torch::Tensor predictAnywhere(const torch::Tensor& y, double t, const torch::Tensor& previous) {
-        auto x0 = task_.denoiser.predict(y + shift_, inputAt(t), previous);
+        const double input = inputAt(t);
+        const auto known = times_.find(input);
+        const auto time = known != times_.end() ? known->second : task_.denoiser.embedTimes(std::array{input});
+        auto x0 = task_.denoiser.predict(y + shift_, time, previous);
         if (recipe_.interpolate > 0)
             x0 = torch::matmul(torch::softmax(task_.denoiser.logits(x0) / recipe_.interpolate, -1), table_);
         if (recipe_.roundingClamp) x0 = rounding_.clamp(x0);
@@ -80,6 +93,7 @@ private:
     torch::Tensor table_;
     Rounding rounding_;
     torch::Tensor source_, target_, absorbing_, shift_, absorbingInY_, previous_;
+    std::map<double, torch::Tensor> times_; ///< input → its row of embedTimes
     bool releasedOde_;
     std::int64_t rowEvaluations_ = 0;
 };
@@ -193,7 +207,7 @@ torch::Tensor sampleLatents(const SamplingTask& task, const Recipe& recipe, Draw
     const auto plan = task.plan ? *task.plan : samplingPlan(task.schedule, recipe);
     std::vector<double> inputs;
     for (const double t : plan.times) inputs.push_back(canvas.inputAt(t));
-    task.denoiser.prepare(inputs);
+    canvas.prepare(inputs);
 
     SolverProblem problem(task.schedule, plan.times);
     problem.orders = plan.orders;
