@@ -29,43 +29,64 @@ double secondsSince(Clock::time_point start) { return std::chrono::duration<doub
 
 } // namespace
 
-/// One lane of a job: gathers its trace and offers it to the views, at most once a frame.
-class EngineThread::LaneRun {
+/// The lanes of a job: gathers their traces and offers each to the views, at most once a frame.
+class EngineThread::JobRun {
 public:
-    LaneRun(EngineThread& thread, const Job& job, int lane, std::vector<int>& steps, Clock::time_point begin)
-        : thread_(thread), job_(job), lane_(lane), steps_(steps), begin_(begin) {
-        observer_.onStart = [this](const auto& header) { onStart(header); };
-        observer_.onStep = [this](const auto& step) { onStep(step); };
+    JobRun(EngineThread& thread, const Job& job) : thread_(thread), job_(job), lanes_(job.lanes.size()) {
+        for (size_t lane = 0; lane < lanes_.size(); ++lane) lanes_[lane].steps = plannedSteps(job.lanes[lane]);
     }
-    const Observer& observer() const { return observer_; }
+    /// Calls of the lanes that are `numbers[0]`, `numbers[1]`, … of the job.
+    LanesObserver observer(const std::vector<size_t>& numbers, int& failed) {
+        LanesObserver observer;
+        observer.onStart = [this, numbers](size_t i, const auto& header) { onStart(numbers[i], header); };
+        observer.onStep = [this, numbers](size_t i, const auto& step) { onStep(numbers[i], step); };
+        observer.onEnd = [this, numbers](size_t i, Trace trace) { onEnd(numbers[i], std::move(trace)); };
+        observer.onFailure = [numbers, &failed](size_t i) { failed = static_cast<int>(numbers[i]); };
+        return observer;
+    }
+    int total() const {
+        return std::accumulate(lanes_.begin(), lanes_.end(), 0, [](int sum, const Lane& lane) { return sum + lane.steps; });
+    }
 
 private:
-    void onStart(const std::shared_ptr<const TraceHeader>& header) {
-        trace_.header = header;
-        steps_[static_cast<size_t>(lane_)] = header->steps;
-        thread_.post([thread = &thread_, id = job_.id, lane = lane_, first = std::make_shared<const Trace>(trace_)] {
-            emit thread->started(id, first, lane);
+    struct Lane {
+        Trace trace;
+        int steps = 0, done = 0; ///< steps: planned, then true
+        Clock::time_point start, shown;
+    };
+    void onStart(size_t number, const std::shared_ptr<const TraceHeader>& header) {
+        auto& lane = lanes_[number];
+        lane.trace.header = header;
+        lane.steps = header->steps;
+        lane.start = Clock::now();
+        lane.shown = lane.start - kFrame;
+        thread_.post([thread = &thread_, id = job_.id, number, first = std::make_shared<const Trace>(lane.trace)] {
+            emit thread->started(id, first, static_cast<int>(number));
         });
     }
-    void onStep(const std::shared_ptr<const TraceStep>& step) {
-        trace_.steps.push_back(step);
-        if (Clock::now() - shown_ < kFrame) return;
-        shown_ = Clock::now();
-        trace_.seconds = secondsSince(start_);
-        trace_.evaluations = step->evaluations;
-        const int before = std::accumulate(steps_.begin(), steps_.begin() + lane_, 0);
-        thread_.offerStep({job_.id, lane_, std::make_shared<const Trace>(trace_), before + step->index,
-                           std::accumulate(steps_.begin(), steps_.end(), 0), secondsSince(begin_)});
+    void onStep(size_t number, const std::shared_ptr<const TraceStep>& step) {
+        auto& lane = lanes_[number];
+        lane.trace.steps.push_back(step);
+        lane.done = step->index;
+        if (Clock::now() - lane.shown < kFrame) return;
+        lane.shown = Clock::now();
+        lane.trace.seconds = secondsSince(lane.start);
+        lane.trace.evaluations = step->evaluations;
+        const int done = std::accumulate(lanes_.begin(), lanes_.end(), 0, [](int sum, const Lane& each) { return sum + each.done; });
+        thread_.offerStep(static_cast<int>(number), {job_.id, std::make_shared<const Trace>(lane.trace)}, {done, total(), secondsSince(begin_)});
+    }
+    void onEnd(size_t number, Trace trace) {
+        const int lane = static_cast<int>(number);
+        thread_.withdraw(lane);
+        thread_.post([thread = &thread_, id = job_.id, lane, result = std::make_shared<const Trace>(std::move(trace))] {
+            emit thread->laneFinished(id, result, lane);
+        });
     }
 
     EngineThread& thread_;
     const Job& job_;
-    int lane_;
-    std::vector<int>& steps_; ///< of each lane: planned, then true
-    Clock::time_point begin_; ///< of the job
-    Clock::time_point start_ = Clock::now(), shown_ = start_ - kFrame;
-    Trace trace_;
-    Observer observer_;
+    Clock::time_point begin_ = Clock::now();
+    std::vector<Lane> lanes_;
 };
 
 EngineThread::EngineThread(QObject* parent)
@@ -145,53 +166,71 @@ void EngineThread::perform(const Job& job, std::stop_token quit) {
 }
 
 void EngineThread::open(const Job& job) {
-    auto engine = std::make_unique<Engine>(job.folder.toStdString());
-    engine_ = std::move(engine);
-    post([this, id = job.id, info = engine_->info()] { emit modelOpened(id, info); });
+    const auto& info = engine(job.folder).info();
+    opened_ = job.folder;
+    post([this, id = job.id, info] { emit modelOpened(id, info); });
+}
+
+Engine& EngineThread::engine(const QString& folder) {
+    auto& known = engines_[folder];
+    if (!known) known = std::make_unique<Engine>(folder.toStdString());
+    return *known;
 }
 
 void EngineThread::runJob(const Job& job, int& lane) {
-    if (!engine_) throw Error("No model is open; open a model folder first.");
-    const auto begin = Clock::now();
-    std::vector<int> steps;
-    for (const auto& recipe : job.lanes) steps.push_back(plannedSteps(recipe));
-    for (const auto& recipe : job.lanes) {
-        const LaneRun run(*this, job, lane, steps, begin);
-        auto result = std::make_shared<const Trace>(engine_->run(recipe, job.options, run.observer(), job.stop.get_token()));
-        withdraw();
-        post([this, id = job.id, lane, result] { emit laneFinished(id, result, lane); });
-        ++lane;
+    if (opened_.isEmpty()) throw Error("No model is open; open a model folder first.");
+    JobRun run(*this, job);
+    // Lanes of one model run as one batch, model after model.
+    std::map<QString, std::vector<size_t>> byModel;
+    for (size_t i = 0; i < job.lanes.size(); ++i) byModel[QString::fromStdString(job.lanes[i].model)].push_back(i);
+    std::exception_ptr first;
+    for (const auto& [model, numbers] : byModel) {
+        int failed = static_cast<int>(numbers.front());
+        std::vector<Recipe> recipes;
+        for (const auto number : numbers) recipes.push_back(job.lanes[number]);
+        try {
+            engine(model).runTogether(recipes, job.options, run.observer(numbers, failed), job.stop.get_token());
+        } catch (const Error&) {
+            if (first) continue;
+            first = std::current_exception();
+            lane = failed;
+        }
     }
-    post([this, id = job.id, total = std::accumulate(steps.begin(), steps.end(), 0)] {
+    if (first) std::rethrow_exception(first);
+    post([this, id = job.id, total = run.total()] {
         emit progress(id, total, total, 0.0);
         emit finished(id);
     });
 }
 
-void EngineThread::offerStep(Offer offer) {
+void EngineThread::offerStep(int lane, Offer offer, const Progress& progress) {
     const std::scoped_lock lock(mutex_);
+    progress_ = progress;
+    auto& waiting = newest_[lane];
     // If one waits, its delivery is on its way and will take this one instead.
-    const bool waiting = newest_.trace && newest_.id == offer.id && newest_.lane == offer.lane;
-    newest_ = std::move(offer);
-    if (!waiting) post([this, id = newest_.id, lane = newest_.lane] { deliverStep(id, lane); });
+    const bool onItsWay = waiting.trace && waiting.id == offer.id;
+    waiting = std::move(offer);
+    if (!onItsWay) post([this, id = waiting.id, lane] { deliverStep(id, lane); });
 }
 
-void EngineThread::withdraw() {
+void EngineThread::withdraw(int lane) {
     const std::scoped_lock lock(mutex_);
-    newest_ = {};
+    newest_.erase(lane);
 }
 
 void EngineThread::deliverStep(Id id, int lane) {
     Offer offer;
+    Progress now;
     {
         const std::scoped_lock lock(mutex_);
-        // A later lane's step waits for that lane's start to be told.
-        if (newest_.id != id || newest_.lane != lane) return;
-        offer = std::exchange(newest_, {});
+        const auto waiting = newest_.find(lane);
+        if (waiting == newest_.end() || waiting->second.id != id) return;
+        offer = std::exchange(waiting->second, {});
+        now = progress_;
     }
     if (!offer.trace) return;
     emit stepReady(id, offer.trace, lane);
-    emit progress(id, offer.done, offer.total, offer.done > 0 ? offer.seconds / offer.done * (offer.total - offer.done) : -1.0);
+    emit progress(id, now.done, now.total, now.done > 0 ? now.seconds / now.done * (now.total - now.done) : -1.0);
 }
 
 } // namespace diffuscope

@@ -7,6 +7,7 @@
 #include <QObject>
 #include <condition_variable>
 #include <deque>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <thread>
@@ -27,10 +28,11 @@ public:
     explicit EngineThread(QObject* parent = nullptr);
     ~EngineThread() override;
 
-    /// Opens a model folder ("bundled": the one that ships); the model that was open stays until this succeeds.
+    /// Opens a model folder ("bundled": the one that ships), or tells of one that is open already.
     Id openModel(const QString& folder);
-    /// Runs the recipes, lane after lane, on the model that is open when their turn comes. What a lane draws does not
-    /// depend on the others. The first that fails ends the job.
+    /// Runs the recipes side by side, each on its model, which is opened where it is not yet. What a lane draws does not
+    /// depend on the others. One that fails does not stop them; the first failure is told in the end. Before a model was
+    /// opened nothing runs.
     Id run(const std::vector<Recipe>& lanes, const TraceOptions& options = {});
     Id run(const Recipe& recipe, const TraceOptions& options = {}) { return run(std::vector{recipe}, options); }
     /// Stops the run under way and drops those that wait. Opening a model is not stopped.
@@ -57,15 +59,17 @@ private:
         TraceOptions options;
         std::stop_source stop;
     };
-    /// A trace on its way to the views, with what the job has behind it.
-    struct Offer {
-        Id id = 0;
-        int lane = 0;
-        TracePtr trace; ///< null: nothing to deliver
-        int done = 0, total = 0;
+    /// What a job has behind it, all lanes together.
+    struct Progress {
+        int done = 0, total = 0; ///< steps
         double seconds = 0.0;
     };
-    class LaneRun;
+    /// A trace on its way to the views.
+    struct Offer {
+        Id id = 0;
+        TracePtr trace; ///< null: nothing to deliver
+    };
+    class JobRun;
 
     Id enqueue(Job job);
     void work(std::stop_token quit);
@@ -75,18 +79,22 @@ private:
     void runJob(const Job& job, int& lane);
     /// Calls `send` in this object's thread, unless the object is gone by then.
     template <class Send> void post(Send send);
-    void offerStep(Offer offer);
+    void offerStep(int lane, Offer offer, const Progress& progress);
     void deliverStep(Id id, int lane);
-    /// What was offered last is superseded.
-    void withdraw();
+    /// What was offered of a lane is superseded.
+    void withdraw(int lane);
+    /// Of a folder; opened when it is asked for the first time.
+    Engine& engine(const QString& folder);
 
-    std::unique_ptr<Engine> engine_; ///< the worker's alone
+    std::map<QString, std::unique_ptr<Engine>> engines_; ///< by folder; the worker's alone
+    QString opened_;                             ///< that was opened last; likewise
     std::mutex mutex_;
     std::condition_variable_any wake_;
     std::deque<Job> jobs_;      ///< guarded by mutex_
     std::stop_source current_{std::nostopstate}; ///< guarded by mutex_
     Id lastId_ = 0;             ///< guarded by mutex_
-    Offer newest_;              ///< guarded by mutex_
+    std::map<int, Offer> newest_; ///< by lane; guarded by mutex_
+    Progress progress_;           ///< of the job under way; guarded by mutex_
     std::jthread worker_;       ///< last: it must end before the rest goes
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lane_list.h"
 
+#include "app/lane_model_menu.h"
 #include "core/solvers/solver_table.h"
 #include "widgets/lane_mark.h"
 #include "widgets/palette.h"
@@ -13,6 +14,21 @@
 #include <algorithm>
 
 namespace diffuscope {
+namespace {
+
+/// On the window's model.
+Recipe plainRecipe() {
+    Recipe recipe;
+    recipe.model.clear();
+    return recipe;
+}
+
+} // namespace
+
+QString laneTitle(const Recipe& lane, const Recipe* ran) {
+    const auto text = laneSummary(ran ? *ran : lane);
+    return lane.model.empty() ? text : text + QStringLiteral(" · ") + modelTitle(QString::fromStdString(ran ? ran->model : lane.model));
+}
 
 QString laneSummary(const Recipe& recipe) {
     const auto title = findSolver(recipe.solver).title;
@@ -28,12 +44,13 @@ QString laneSummary(const Recipe& recipe) {
 }
 
 LaneList::LaneList(QWidget* parent)
-    : QGroupBox(parent), list_(new QListWidget(this)), add_(new QToolButton(this)), duplicate_(new QToolButton(this)), remove_(new QToolButton(this)) {
+    : QGroupBox(parent), recipes_{plainRecipe()}, list_(new QListWidget(this)), add_(new QToolButton(this)), duplicate_(new QToolButton(this)),
+      remove_(new QToolButton(this)), model_(new QToolButton(this)) {
     list_->setObjectName(QStringLiteral("lanes"));
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->setTextElideMode(Qt::ElideRight);
     auto* buttons = new QHBoxLayout;
-    for (auto* button : {add_, duplicate_, remove_}) buttons->addWidget(button);
+    for (auto* button : {add_, duplicate_, remove_, model_}) buttons->addWidget(button);
     buttons->addStretch(1);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(list_);
@@ -41,6 +58,12 @@ LaneList::LaneList(QWidget* parent)
     add_->setObjectName(QStringLiteral("addLane"));
     duplicate_->setObjectName(QStringLiteral("duplicateLane"));
     remove_->setObjectName(QStringLiteral("removeLane"));
+    model_->setObjectName(QStringLiteral("laneModel"));
+    auto* models = new LaneModelMenu(this);
+    model_->setMenu(models);
+    model_->setPopupMode(QToolButton::InstantPopup);
+    connect(models, &QMenu::aboutToShow, this, [this, models] { models->fill(QString::fromStdString(recipe().model), recent_); });
+    connect(models, &LaneModelMenu::chosen, this, &LaneList::setOwnModel);
     connect(add_, &QToolButton::clicked, this, &LaneList::addLane);
     connect(duplicate_, &QToolButton::clicked, this, &LaneList::duplicateLane);
     connect(remove_, &QToolButton::clicked, this, &LaneList::removeLane);
@@ -51,7 +74,7 @@ LaneList::LaneList(QWidget* parent)
 }
 
 void LaneList::setRecipes(const std::vector<Recipe>& recipes) {
-    recipes_ = recipes.empty() ? std::vector{Recipe{}} : recipes;
+    recipes_ = recipes.empty() ? std::vector{plainRecipe()} : recipes;
     recipes_.resize(std::min(recipes_.size(), static_cast<size_t>(kMostLanes)));
     current_ = 0;
     fill();
@@ -70,6 +93,12 @@ void LaneList::setRecipe(const Recipe& recipe) {
     emit changed();
 }
 
+void LaneList::setOwnModel(const QString& folder) {
+    auto changed = recipe();
+    changed.model = folder.toStdString();
+    setRecipe(changed);
+}
+
 void LaneList::setCurrent(int lane) {
     lane = std::clamp(lane, 0, count() - 1);
     if (lane == current_) return;
@@ -84,7 +113,7 @@ void LaneList::setRunning(bool running) {
 }
 
 void LaneList::addLane() {
-    Recipe fresh;
+    auto fresh = plainRecipe();
     fresh.seed = recipe().seed;
     fresh.samples = recipe().samples;
     fresh.canvas = recipe().canvas;
@@ -121,7 +150,7 @@ void LaneList::fill() {
     while (list_->count() > count()) delete list_->takeItem(list_->count() - 1);
     while (list_->count() < count()) list_->addItem(QString());
     for (int lane = 0; lane < count(); ++lane) {
-        const auto text = laneName(lane) + QStringLiteral("  ") + laneSummary(recipes_[static_cast<size_t>(lane)]);
+        const auto text = laneName(lane) + QStringLiteral("  ") + laneTitle(recipes_[static_cast<size_t>(lane)]);
         list_->item(lane)->setText(text);
         list_->item(lane)->setToolTip(text);
         list_->item(lane)->setIcon(laneIcon(lane, dark));
@@ -138,6 +167,8 @@ void LaneList::updateButtons() {
     add_->setEnabled(room);
     duplicate_->setEnabled(room);
     remove_->setEnabled(count() > 1 && !running_);
+    model_->setVisible(count() > 1); // one lane has the model above
+    model_->setEnabled(!running_);
 }
 
 void LaneList::changeEvent(QEvent* event) {
@@ -156,6 +187,8 @@ void LaneList::retranslate() {
     duplicate_->setToolTip(tr("Add a lane with this lane's sampler, to change one thing in it"));
     remove_->setText(tr("Remove"));
     remove_->setToolTip(tr("Take the chosen lane away, with its run"));
+    model_->setText(tr("Model"));
+    model_->setToolTip(tr("Give the chosen lane a model of its own"));
     fill();
 }
 

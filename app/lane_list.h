@@ -4,6 +4,7 @@
 #include "core/engine/recipe.h"
 
 #include <QGroupBox>
+#include <QStringList>
 #include <vector>
 
 class QListWidget;
@@ -13,9 +14,12 @@ namespace diffuscope {
 
 /// "DPM-Solver++ 2M · 10 steps".
 QString laneSummary(const Recipe& recipe);
+/// That of the recipe that ran, or is to run, with the lane's model where it has one of its own.
+QString laneTitle(const Recipe& lane, const Recipe* ran = nullptr);
 
 /// The samplers that run side by side on one source, two to six, or the one that runs alone. The lane that is chosen here
-/// is the one that the sampler's fields edit. Samples and canvas are common: a row is the same candidate in each lane.
+/// is the one that the sampler's fields edit. Samples and canvas are common: a row is the same candidate in each lane. A
+/// recipe's model is empty here where the lane runs the window's.
 class LaneList : public QGroupBox {
     Q_OBJECT
 public:
@@ -31,6 +35,10 @@ public:
     void setCurrent(int lane);
     /// While lanes run none is added or taken away.
     void setRunning(bool running);
+    /// Folders that a lane may have for its model.
+    void setModels(const QStringList& recent) { recent_ = recent; }
+    /// Of the current lane; empty: the window's.
+    void setOwnModel(const QString& folder);
     /// A further lane, which becomes the current one; false when there is no room, or while lanes run.
     bool add(const Recipe& recipe);
 
@@ -55,11 +63,12 @@ private:
     void updateButtons();
     void retranslate();
 
-    std::vector<Recipe> recipes_{Recipe{}};
+    std::vector<Recipe> recipes_;
+    QStringList recent_;
     int current_ = 0;
     bool running_ = false, filling_ = false;
     QListWidget* list_;
-    QToolButton *add_, *duplicate_, *remove_;
+    QToolButton *add_, *duplicate_, *remove_, *model_;
 };
 
 } // namespace diffuscope

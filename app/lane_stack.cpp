@@ -23,8 +23,9 @@ namespace {
 QString modeText(Mode mode) { return mode == Mode::Faithful ? LaneStack::tr("faithful") : LaneStack::tr("as released"); }
 
 /// Of a lane among others: what it is, and what it cost once it has run.
-QString shortTitle(const Recipe& recipe, const Trace* trace) {
-    QStringList parts{laneSummary(recipe)}; // which says it when it is as released
+QString shortTitle(const Recipe& lane, const Trace* trace) {
+    const auto& recipe = trace ? trace->header->recipe : lane;
+    QStringList parts{laneTitle(lane, &recipe)}; // which says it when it is as released
     if (recipe.mode == Mode::Faithful) parts << modeText(recipe.mode);
     if (trace && trace->finished())
         parts << LaneStack::tr("%n evaluation(s) in %1 s", nullptr, trace->evaluations).arg(numberText(trace->seconds, 2));
@@ -169,7 +170,7 @@ void LaneStack::updateTitle(int lane) {
     if (lane >= count()) return;
     const auto trace = cursor_->trace(lane);
     auto* label = panes_[static_cast<size_t>(lane)].title;
-    if (count() > 1) label->setText(shortTitle(trace ? trace->header->recipe : lanes_[static_cast<size_t>(lane)], trace.get()));
+    if (count() > 1) label->setText(shortTitle(lanes_[static_cast<size_t>(lane)], trace.get()));
     else label->setText(trace ? fullTitle(*trace->header) : tr("No run yet"));
     label->setToolTip(trace ? fullTitle(*trace->header) + u'\n' +
                                   tr("Evaluations: how often the network was asked for x₀, for each candidate. Seconds: wall time of the run.")

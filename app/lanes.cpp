@@ -7,7 +7,6 @@
 #include "app/plot_docks.h"
 #include "app/recipe_panel.h"
 #include "widgets/inspector.h"
-#include "widgets/lane_mark.h"
 #include "widgets/sentences_view.h"
 #include "widgets/step_player.h"
 #include "widgets/trace_cursor.h"
@@ -43,7 +42,7 @@ void Lanes::show(int lane, const std::shared_ptr<const Trace>& trace) {
 
 void Lanes::beginRun(int first) {
     for (int lane = first + 1; lane < views_.stack->count(); ++lane) {
-        views_.stack->setHint(lane, tr("Waits for lane %1").arg(laneName(lane - 1)));
+        views_.stack->setHint(lane, tr("Starting …"));
         show(lane, nullptr);
     }
 }

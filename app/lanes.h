@@ -36,7 +36,7 @@ public:
     /// The current lane's.
     std::shared_ptr<const Trace> trace() const;
     void show(int lane, const std::shared_ptr<const Trace>& trace);
-    /// A run of the lanes from `first` on begins: those behind it wait for their turn.
+    /// A run of the lanes from `first` on begins: those behind it are empty until their first step.
     void beginRun(int first);
     void endRun();
 

@@ -103,7 +103,7 @@ QVariant LanesModel::data(const QModelIndex& index, int role) const {
 QString LanesModel::display(int lane, int column) const {
     const auto run = trace(lane);
     switch (column) {
-    case Lane: return laneName(lane) + QStringLiteral("  ") + laneSummary(run ? run->header->recipe : lanes_[static_cast<size_t>(lane)]);
+    case Lane: return laneName(lane) + QStringLiteral("  ") + laneTitle(lanes_[static_cast<size_t>(lane)], run ? &run->header->recipe : nullptr);
     case Evaluations: return run && !run->steps.empty() ? QLocale().toString(run->steps.back()->evaluations) : QStringLiteral("–");
     case Seconds: return run && !run->steps.empty() ? numberText(run->seconds, 2) : QStringLiteral("–");
     case Bleu: return orDash(bleu(lane), 3);

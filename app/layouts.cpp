@@ -65,8 +65,8 @@ void parkRest(QMainWindow& window, const std::vector<QDockWidget*>& all, const Q
 
 std::span<const DockLayout> dockLayouts() {
     static const std::vector<DockLayout> layouts{
-        {"explore", "recipe", {{"inspector"}, {"trajectory", "absorbing", "margin", "commit", "change", "schedule", "distance", "order"}}, {}, 400, 0},
-        {"compare", "recipe", {}, {{"metrics", "trajectory", "absorbing", "margin"}, {"distance", "change", "schedule", "commit", "order"}}, 0, 300},
+        {"explore", "recipe", {{"inspector", "history"}, {"trajectory", "absorbing", "margin", "commit", "change", "schedule", "distance", "order"}}, {}, 400, 0},
+        {"compare", "recipe", {}, {{"metrics", "history", "trajectory", "absorbing", "margin"}, {"distance", "change", "schedule", "commit", "order"}}, 0, 300},
         {"study", "recipe", {{"sweep", "abtest", "errors", "designer"}}, {}, 560, 0},
         {"train", "recipe", {{"train", "change"}, {"metrics", "schedule"}}, {}, 440, 0},
         {"figure", {}, {{"trajectory", "absorbing", "margin"}, {"commit", "change", "schedule", "distance", "order"}}, {}, 640, 0},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main_window.h"
 
+#include "app/history/history_view.h"
 #include "app/lane_list.h"
 #include "app/lane_stack.h"
 #include "app/lane_table.h"
@@ -55,8 +56,8 @@ MainWindow::MainWindow(QWidget* parent)
     createActions();
     connectEngine();
     loadExamples();
+    openModel(settings_.model); // lanes that run it need no model of their own
     restore();
-    openModel(settings_.model);
 }
 
 MainWindow::~MainWindow() = default;
@@ -120,6 +121,10 @@ void MainWindow::createDocks() {
     metrics_ = new LaneTable(cursor_);
     metricsDock_ = addDock("metrics", metrics_, Qt::RightDockWidgetArea);
     connect(metricsDock_, &QDockWidget::visibilityChanged, metrics_, &LaneTable::wake);
+    history_ = new HistoryView;
+    historyDock_ = addDock("history", history_, Qt::RightDockWidgetArea);
+    connect(history_, &HistoryView::reopened, this, &MainWindow::showRuns);
+    connect(history_, &HistoryView::failed, recipe_, &RecipePanel::setError);
     plots_ = new PlotDocks(this, cursor_);
     lanes_ = new Lanes(cursor_, {recipe_, stack_, player_, sentences_, inspector_, plots_, metrics_}, this);
     connect(lanes_, &Lanes::shown, this, [this] {
@@ -163,6 +168,7 @@ void MainWindow::onModelOpened(quint64 id, const ModelInfo& info) {
     if (id != modelId_) return;
     const bool another = recipe_->model()->info().has_value();
     recipe_->model()->setInfo(info);
+    recipe_->lanes()->setModels(recipe_->model()->recent());
     recipe_->sampler()->setRecommended(info.recommended);
     // Lanes are a comparison that someone set up: they go on with another model.
     const bool single = recipe_->lanes()->count() == 1;
@@ -178,17 +184,23 @@ void MainWindow::onModelFailed(quint64 id, const QString& sentence) {
 
 void MainWindow::openTrace(const QString& path) {
     try {
-        const auto trace = std::make_shared<const Trace>(readTrace(path.toStdString()));
-        engine_->cancelRuns();
-        endRun();
-        cursor_->setFollowLive(true);
-        recipe_->setRecipe(trace->header->recipe);
-        lanes_->show(0, trace);
-        settings_.lanes = {trace->header->recipe}; // a model that opens later must not replace it by its own
+        showRuns({std::make_shared<const Trace>(readTrace(path.toStdString()))});
         say([name = QFileInfo(path).fileName()] { return tr("Opened %1").arg(name); });
     } catch (const std::exception& error) {
         recipe_->setError(QString::fromUtf8(error.what()));
     }
+}
+
+void MainWindow::showRuns(const std::vector<TracePtr>& traces) {
+    engine_->cancelRuns();
+    endRun();
+    cursor_->setFollowLive(true);
+    std::vector<Recipe> recipes;
+    for (const auto& trace : traces) recipes.push_back(trace->header->recipe);
+    recipe_->setRecipes(recipes);
+    for (size_t lane = 0; lane < traces.size(); ++lane) lanes_->show(static_cast<int>(lane), traces[lane]);
+    showChosen();
+    settings_.lanes = recipes; // a model that opens later must not replace them by its own
 }
 
 void MainWindow::loadExamples() {
@@ -233,10 +245,13 @@ void MainWindow::applyNamedLayout(const QString& name) {
     auto all = plots_->docks();
     const auto studies = studies_->docks();
     all.insert(all.end(), studies.begin(), studies.end());
-    all.insert(all.end(), {recipeDock_, inspectorDock_, metricsDock_});
+    all.insert(all.end(), {recipeDock_, inspectorDock_, metricsDock_, historyDock_});
     applyLayout(*this, *wanted, all, [this](std::string_view dock) {
         if (auto* study = studies_->dock(dock)) return study;
-        return dock == "recipe" ? recipeDock_ : dock == "inspector" ? inspectorDock_ : dock == "metrics" ? metricsDock_ : plots_->dock(dock);
+        const std::map<std::string_view, QDockWidget*> own{
+            {"recipe", recipeDock_}, {"inspector", inspectorDock_}, {"metrics", metricsDock_}, {"history", historyDock_}};
+        const auto found = own.find(dock);
+        return found == own.end() ? plots_->dock(dock) : found->second;
     });
 }
 

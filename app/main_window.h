@@ -19,6 +19,7 @@ class QTranslator;
 namespace diffuscope {
 
 class FindBar;
+class HistoryView;
 class Inspector;
 class LaneStack;
 class LaneTable;
@@ -44,6 +45,7 @@ public:
     TokenGrid* grid() const;
     LaneStack* stack() const { return stack_; }
     LaneTable* metrics() const { return metrics_; }
+    HistoryView* history() const { return history_; }
     SentencesView* sentences() const { return sentences_; }
     Inspector* inspector() const { return inspector_; }
     PlotDocks* plots() const { return plots_; }
@@ -65,6 +67,8 @@ public slots:
     /// Runs a lane once more as a new one, with this edit on the way; edits of later steps are forgotten.
     void goOnFrom(int lane, const diffuscope::Edit& edit);
     void openTrace(const QString& path);
+    /// Shows runs that ended earlier, lane by lane, with their recipes.
+    void showRuns(const std::vector<std::shared_ptr<const diffuscope::Trace>>& traces);
     void writeTraceTo(const QString& path);
     void setTheme(diffuscope::Theme theme);
     /// "de", "en" or "" for the system's language.
@@ -128,10 +132,11 @@ private:
     PlotDocks* plots_ = nullptr;
     StudyDocks* studies_ = nullptr;
     LaneTable* metrics_ = nullptr;
+    HistoryView* history_ = nullptr;
     Lanes* lanes_ = nullptr;
     FindBar* findBar_ = nullptr;
     QSplitter* centre_ = nullptr;
-    QDockWidget *recipeDock_ = nullptr, *inspectorDock_ = nullptr, *metricsDock_ = nullptr;
+    QDockWidget *recipeDock_ = nullptr, *inspectorDock_ = nullptr, *metricsDock_ = nullptr, *historyDock_ = nullptr;
     QProgressBar* progress_ = nullptr;
     QLabel* status_ = nullptr;
     std::function<QString()> said_ = [] { return QString(); };

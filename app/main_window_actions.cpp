@@ -73,10 +73,13 @@ void MainWindow::createActions() {
 
 void MainWindow::createChoices() {
     auto* view = menus_["view"];
-    view->addActions({recipeDock_->toggleViewAction(), inspectorDock_->toggleViewAction(), metricsDock_->toggleViewAction()});
-    connect(metricsDock_->toggleViewAction(), &QAction::triggered, this, [this](bool shown) {
-        if (shown) bringForward(metricsDock_);
-    });
+    view->addActions({recipeDock_->toggleViewAction(), inspectorDock_->toggleViewAction()});
+    for (auto* dock : {metricsDock_, historyDock_}) {
+        view->addAction(dock->toggleViewAction());
+        connect(dock->toggleViewAction(), &QAction::triggered, this, [this, dock](bool shown) {
+            if (shown) bringForward(dock);
+        });
+    }
     menus_["plots"] = view->addMenu(QString());
     menus_["plots"]->addActions(plots_->showActions());
     menus_["studies"] = view->addMenu(QString());
@@ -189,6 +192,7 @@ void MainWindow::retranslate() {
     recipeDock_->setWindowTitle(tr("Recipe"));
     inspectorDock_->setWindowTitle(tr("Inspector"));
     metricsDock_->setWindowTitle(tr("Metrics"));
+    historyDock_->setWindowTitle(tr("History"));
     const std::map<QString, QString> menuTitles{{"file", tr("&File")},     {"edit", tr("&Edit")},     {"run", tr("&Run")},
                                                 {"view", tr("&View")},     {"figure", tr("F&igure")}, {"help", tr("&Help")},
                                                 {"colour", tr("&Colour by")}, {"theme", tr("&Theme")}, {"language", tr("&Language")},

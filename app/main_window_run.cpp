@@ -2,6 +2,7 @@
 // What happens between Run and the last step of the last lane.
 #include "app/main_window.h"
 
+#include "app/history/history_view.h"
 #include "app/lane_list.h"
 #include "app/lanes.h"
 #include "app/recipe_panel.h"
@@ -64,7 +65,7 @@ void MainWindow::goOnFrom(int lane, const Edit& edit) {
     auto recipe = trace->header->recipe;
     std::erase_if(recipe.edits, [&](const Edit& earlier) { return earlier.step > edit.step; });
     recipe.edits.push_back(edit);
-    if (!recipe_->lanes()->add(recipe)) return recipe_->setError(tr("There is no room for another lane; remove one and edit again."));
+    if (!recipe_->addLane(recipe)) return recipe_->setError(tr("There is no room for another lane; remove one and edit again."));
     start({recipe}, recipe_->lanes()->count() - 1);
 }
 
@@ -98,6 +99,9 @@ void MainWindow::onFinished() {
         return lanes > 1 ? tr("%n lane(s): %1", nullptr, lanes).arg(cost) : cost;
     });
     showChosen();
+    std::vector<TracePtr> ran;
+    for (int lane = firstLane_; lane < cursor_->laneCount(); ++lane) ran.push_back(cursor_->trace(lane));
+    history_->add(ran);
     emit runEnded();
 }
 

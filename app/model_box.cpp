@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/model_box.h"
 
+#include "app/lane_model_menu.h"
 #include "app/notice.h"
 
 #include <QComboBox>
@@ -102,9 +103,9 @@ void ModelBox::onActivated(int index) {
 
 void ModelBox::fillChoices() {
     choice_->clear();
-    choice_->addItem(tr("Bundled model"), kBundled);
+    choice_->addItem(modelTitle(kBundled), kBundled);
     for (const auto& folder : recent_) {
-        choice_->addItem(QDir(folder).dirName(), folder);
+        choice_->addItem(modelTitle(folder), folder);
         choice_->setItemData(choice_->count() - 1, QDir::toNativeSeparators(folder), Qt::ToolTipRole);
     }
     choice_->insertSeparator(choice_->count());

@@ -29,6 +29,8 @@ public:
     QStringList recent() const { return recent_; }
     /// "bundled" or a folder; what the next start should open.
     QString current() const { return current_; }
+    /// What is being opened, else current().
+    QString wanted() const { return opening_.isEmpty() ? current_ : opening_; }
     const std::optional<ModelInfo>& info() const { return info_; }
     QString errorText() const;
 

@@ -11,6 +11,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <algorithm>
 
 namespace diffuscope {
 
@@ -64,7 +65,7 @@ RecipePanel::RecipePanel(QWidget* parent)
 std::vector<Recipe> RecipePanel::recipes() const {
     auto recipes = lanes_->recipes();
     for (auto& recipe : recipes) {
-        recipe.model = model_->current().toStdString();
+        if (recipe.model.empty()) recipe.model = model_->wanted().toStdString();
         recipe.sources = {source_->text().toStdString()};
     }
     return recipes;
@@ -72,8 +73,18 @@ std::vector<Recipe> RecipePanel::recipes() const {
 
 Recipe RecipePanel::recipe() const { return recipes()[static_cast<size_t>(lanes_->current())]; }
 
+bool RecipePanel::addLane(Recipe recipe) {
+    if (recipe.model == model_->wanted().toStdString()) recipe.model.clear();
+    return lanes_->add(recipe);
+}
+
 void RecipePanel::setRecipes(const std::vector<Recipe>& recipes) {
-    lanes_->setRecipes(recipes);
+    // Lanes that agree on a model go on with the one that is open; others keep their own.
+    const bool agree = std::all_of(recipes.begin(), recipes.end(), [&](const Recipe& recipe) { return recipe.model == recipes.front().model; });
+    auto lanes = recipes;
+    for (auto& lane : lanes)
+        if (agree || lane.model == model_->wanted().toStdString()) lane.model.clear();
+    lanes_->setRecipes(lanes);
     if (!recipes.empty() && !recipes.front().sources.empty()) source_->setText(QString::fromStdString(recipes.front().sources.front()));
 }
 

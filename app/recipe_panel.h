@@ -31,6 +31,8 @@ public:
     /// Of every lane, with the model and the source.
     std::vector<Recipe> recipes() const;
     void setRecipes(const std::vector<Recipe>& recipes);
+    /// One lane more, on the recipe's own model; false when there is no room, or while lanes run.
+    bool addLane(Recipe recipe);
     /// Of the current lane.
     Recipe recipe() const;
     void setRecipe(const Recipe& recipe) { setRecipes({recipe}); }

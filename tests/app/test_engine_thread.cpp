@@ -2,6 +2,8 @@
 #include "app/engine_thread.h"
 #include "tests/app/window_test.h"
 
+#include <QDir>
+
 namespace diffuscope::test {
 
 class EngineThreadTest : public QObject {
@@ -11,7 +13,8 @@ private slots:
     void opensAModelAndSaysWhatIsWrongWithAFolder();
     void stepsArriveInOrderAndTheLastIsComplete();
     void cancelStopsTheRunUnderWayAndThoseThatWait();
-    void lanesRunOneAfterTheOtherOnCommonNoise();
+    void lanesRunSideBySideOnCommonNoise();
+    void lanesOfTwoModelsRunInOneJob();
     void aLaneThatFailsIsNamed();
     void runWithoutAModelIsRefused();
     void theModelStaysWhenAnotherFails();
@@ -23,6 +26,7 @@ private:
 
 Recipe EngineThreadTest::recipe(int steps) {
     Recipe recipe;
+    recipe.model = kTiny.toStdString();
     recipe.sources = {"hello there"};
     recipe.steps = steps;
     return recipe;
@@ -72,7 +76,7 @@ void EngineThreadTest::cancelStopsTheRunUnderWayAndThoseThatWait() {
     QCOMPARE(finished.count(), 0);
 }
 
-void EngineThreadTest::lanesRunOneAfterTheOtherOnCommonNoise() {
+void EngineThreadTest::lanesRunSideBySideOnCommonNoise() {
     EngineThread engine;
     QSignalSpy finished(&engine, &EngineThread::finished), lanes(&engine, &EngineThread::laneFinished);
     std::vector<std::pair<int, size_t>> seen; // lane, recorded steps
@@ -90,15 +94,35 @@ void EngineThreadTest::lanesRunOneAfterTheOtherOnCommonNoise() {
     QVERIFY(finished.wait(kPatience));
     QCOMPARE(finished.first().at(0).toULongLong(), id);
     QCOMPARE(lanes.count(), 3);
-    QVERIFY2(std::is_sorted(seen.begin(), seen.end()), "lane after lane, and never back to an older trace");
-    QCOMPARE(seen.front(), std::pair(0, size_t(0)));
+    std::stable_sort(seen.begin(), seen.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    QVERIFY2(std::is_sorted(seen.begin(), seen.end()), "never back to an older trace");
+    QCOMPARE(lanes.first().at(2).toInt(), 1); // the shortest is done first: they went side by side
     QVERIFY(std::is_sorted(done.begin(), done.end()));
     QCOMPARE(done.back(), 150);
     QVERIFY(std::all_of(total.begin(), total.end(), [](int of) { return of == 150; }));
     std::vector<TracePtr> traces;
-    for (const auto& arguments : lanes) traces.push_back(arguments.at(1).value<TracePtr>());
+    traces.resize(3);
+    for (const auto& arguments : lanes) traces[arguments.at(2).toULongLong()] = arguments.at(1).value<TracePtr>();
     QVERIFY2(traces[0]->steps.front()->x == traces[1]->steps.front()->x, "the same draw at the start");
     QVERIFY2(traces[0]->steps.back()->x == traces[2]->steps.back()->x, "a lane does not depend on the others");
+}
+
+void EngineThreadTest::lanesOfTwoModelsRunInOneJob() {
+    // The same model in another folder is another model.
+    const QTemporaryDir folder;
+    for (const auto& file : QDir(kTiny).entryInfoList(QDir::Files)) QVERIFY(QFile::copy(file.filePath(), folder.filePath(file.fileName())));
+    EngineThread engine;
+    QSignalSpy finished(&engine, &EngineThread::finished), lanes(&engine, &EngineThread::laneFinished);
+    auto other = recipe(5);
+    other.model = folder.path().toStdString();
+    engine.openModel(kTiny);
+    engine.run(std::vector{recipe(5), other, recipe(4)});
+    QVERIFY(finished.wait(kPatience));
+    QCOMPARE(lanes.count(), 3);
+    for (const auto& arguments : lanes) {
+        const auto trace = arguments.at(1).value<TracePtr>();
+        QCOMPARE(trace->header->recipe.model, arguments.at(2).toInt() == 1 ? other.model : kTiny.toStdString());
+    }
 }
 
 void EngineThreadTest::aLaneThatFailsIsNamed() {

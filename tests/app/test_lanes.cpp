@@ -14,6 +14,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QDir>
 #include <QListWidget>
 #include <QToolButton>
 
@@ -31,6 +32,7 @@ private slots:
     void fieldsBelongToTheCurrentLane();
     void aLaneGoesWithItsRun();
     void presetsRunInOneClick();
+    void aLaneMayHaveAModelOfItsOwn();
     void metricsAgainstAnExamplesReference();
     void lanesSurviveARestart();
     void aLaneThatFailsShowsItsFields();
@@ -179,6 +181,39 @@ void LanesTest::presetsRunInOneClick() {
     QCOMPARE(window->cursor()->trace(1)->header->recipe.sources.front(), std::string("hello there"));
 }
 
+void LanesTest::aLaneMayHaveAModelOfItsOwn() {
+    // The same model in another folder is another model.
+    const QTemporaryDir folder;
+    for (const auto& file : QDir(kTiny).entryInfoList(QDir::Files)) QVERIFY(QFile::copy(file.filePath(), folder.filePath(file.fileName())));
+    {
+        const auto window = openWindow();
+        QVERIFY(window);
+        QVERIFY(!field<QToolButton>(*window, "laneModel")->isVisible());
+        setTwoLanes(*window);
+        auto* lanes = window->recipePanel()->lanes();
+        lanes->setCurrent(1);
+        QVERIFY(field<QToolButton>(*window, "laneModel")->isVisible());
+        lanes->setOwnModel(folder.path());
+        QVERIFY(runToEnd(*window));
+        QCOMPARE(window->cursor()->trace(0)->header->recipe.model, kTiny.toStdString());
+        QCOMPARE(window->cursor()->trace(1)->header->recipe.model, folder.path().toStdString());
+        const auto name = QFileInfo(folder.path()).fileName();
+        QVERIFY2(window->stack()->title(1).contains(name), qPrintable(window->stack()->title(1)));
+        QVERIFY(!window->stack()->title(0).contains(QStringLiteral("tiny")));
+        window->close();
+    }
+    const auto window = openWindow();
+    QVERIFY(window);
+    const auto again = window->recipePanel()->recipes();
+    QCOMPARE(again.size(), size_t(2));
+    QCOMPARE(again[0].model, kTiny.toStdString());
+    QCOMPARE(again[1].model, folder.path().toStdString());
+    window->recipePanel()->lanes()->setCurrent(1);
+    window->recipePanel()->lanes()->setOwnModel(QStringLiteral("/nowhere"));
+    QVERIFY(runToEnd(*window));
+    QVERIFY2(window->recipePanel()->errorText().contains(QLatin1String("/nowhere")), qPrintable(window->recipePanel()->errorText()));
+}
+
 void LanesTest::metricsAgainstAnExamplesReference() {
     const auto window = openWindow();
     QVERIFY(window);
@@ -243,9 +278,11 @@ void LanesTest::cancelledLanesSayWhatToDo() {
     QVERIFY(!field<QToolButton>(*window, "addLane")->isEnabled());
     window->action("cancel")->trigger();
     QVERIFY(!ended.isEmpty() || ended.wait(kPatience));
-    QVERIFY(!window->cursor()->trace(1));
+    QVERIFY(window->cursor()->trace(0) && !window->cursor()->trace(0)->finished());
     QVERIFY(field<QToolButton>(*window, "addLane")->isEnabled());
-    window->cursor()->setLane(1); // nothing to show, and nothing falls over
+    QTest::mouseClick(field<QToolButton>(*window, "addLane"), Qt::LeftButton);
+    QVERIFY(!window->cursor()->trace(2));
+    window->cursor()->setLane(2); // nothing to show, and nothing falls over
     QVERIFY(!window->action("saveTrace")->isEnabled());
 }
 

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/history/trace_shelf.h"
+
+#include "core/engine/trace_io.h"
+
+#include <QDir>
+#include <QFile>
+#include <QStandardPaths>
+
+namespace diffuscope {
+namespace {
+
+/// Beside the user's other caches, which lie on a disk; the temporary folder is memory on many systems.
+QString folderTemplate() {
+    const auto caches = QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
+    return QDir().mkpath(caches) ? caches + QStringLiteral("/history-XXXXXX") : QDir::tempPath() + QStringLiteral("/diffuscope-history-XXXXXX");
+}
+
+} // namespace
+
+std::size_t traceBytes(const Trace& trace) {
+    if (trace.steps.empty()) return 0;
+    const auto& step = *trace.steps.back();
+    const auto each = step.tokens.size() * sizeof(step.tokens[0]) + step.distances.size() * sizeof(step.distances[0]) +
+                      step.state.size() * sizeof(step.state[0]) + step.toAbsorbing.size() * sizeof(step.toAbsorbing[0]) +
+                      step.nearAbsorbing.size() + step.absorbed.size() + (step.x.size() + step.x0.size()) * sizeof(std::uint16_t);
+    return trace.steps.size() * (sizeof step + each);
+}
+
+TraceShelf::TraceShelf(std::size_t budget, QObject* parent)
+    : QObject(parent), budget_(budget), folder_(folderTemplate()), worker_([this](const std::stop_token& quit) { work(quit); }) {}
+
+TraceShelf::~TraceShelf() {
+    worker_.request_stop();
+    worker_.join();
+}
+
+QString TraceShelf::fileOf(quint64 key) const { return folder_.filePath(QString::number(key) + QStringLiteral(".safetensors")); }
+
+quint64 TraceShelf::add(const TracePtr& trace) {
+    places_[++lastKey_] = {trace, traceBytes(*trace)};
+    makeRoom();
+    return lastKey_;
+}
+
+void TraceShelf::makeRoom() {
+    std::size_t held = 0;
+    for (auto place = places_.rbegin(); place != places_.rend(); ++place) {
+        auto& [key, kept] = *place;
+        held += kept.trace ? kept.bytes : 0;
+        if (held <= budget_ || !kept.trace || kept.leaving) continue;
+        kept.leaving = true;
+        later([this, key = key, trace = kept.trace, file = fileOf(key).toStdString()] {
+            try {
+                writeTrace(file, *trace);
+            } catch (const std::exception&) {
+                return; // no room on the disk: it stays in memory
+            }
+            post([this, key] {
+                const auto found = places_.find(key);
+                if (found == places_.end()) return;
+                found->second.trace.reset();
+                emit stored(key);
+            });
+        });
+    }
+}
+
+bool TraceShelf::isStored(quint64 key) const {
+    const auto found = places_.find(key);
+    return found != places_.end() && !found->second.trace;
+}
+
+void TraceShelf::fetch(quint64 key) {
+    const auto found = places_.find(key);
+    if (found == places_.end()) return emit failed(key, tr("This run is no longer kept."));
+    if (found->second.trace) return emit fetched(key, found->second.trace);
+    later([this, key, file = fileOf(key).toStdString()] {
+        try {
+            const auto trace = std::make_shared<const Trace>(readTrace(file));
+            post([this, key, trace] { emit fetched(key, trace); });
+        } catch (const std::exception& error) {
+            post([this, key, sentence = QString::fromUtf8(error.what())] { emit failed(key, sentence); });
+        }
+    });
+}
+
+void TraceShelf::remove(quint64 key) {
+    places_.erase(key);
+    later([file = fileOf(key)] { QFile::remove(file); }); // after a writing that is under way
+}
+
+void TraceShelf::later(std::function<void()> task) {
+    const std::scoped_lock lock(mutex_);
+    tasks_.push_back(std::move(task));
+    wake_.notify_one();
+}
+
+void TraceShelf::work(const std::stop_token& quit) {
+    while (true) {
+        std::function<void()> task;
+        {
+            std::unique_lock lock(mutex_);
+            if (!wake_.wait(lock, quit, [this] { return !tasks_.empty(); }) || quit.stop_requested()) return;
+            task = std::move(tasks_.front());
+            tasks_.pop_front();
+        }
+        task();
+    }
+}
+
+} // namespace diffuscope

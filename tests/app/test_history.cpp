@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/history/history_view.h"
+#include "tests/app/window_test.h"
+#include "tests/widgets/latent_trace.h"
+#include "widgets/trace_cursor.h"
+
+#include <QAbstractItemModelTester>
+#include <QDir>
+#include <QStandardPaths>
+
+namespace diffuscope::test {
+
+using TracePtr = std::shared_ptr<const Trace>;
+
+class HistoryTest : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void theNewestStayInMemoryAndOlderOnesGoToDisk();
+    void aStoredTraceComesBackWhole();
+    void aTraceThatIsGoneIsSaid();
+    void theListIsNewestFirst();
+    void anEarlierRunOpensAgainInTheWindow();
+    void lanesOpenTogether();
+
+private:
+    std::optional<WindowSettings> settings_;
+};
+
+void HistoryTest::initTestCase() {
+    installFatalLog();
+    QStandardPaths::setTestModeEnabled(true);
+    settings_.emplace();
+}
+
+void HistoryTest::theNewestStayInMemoryAndOlderOnesGoToDisk() {
+    const auto one = latentTrace();
+    TraceShelf shelf(traceBytes(*one) * 2);
+    QSignalSpy stored(&shelf, &TraceShelf::stored);
+    std::vector<quint64> keys;
+    for (int i = 0; i < 4; ++i) keys.push_back(shelf.add(latentTrace()));
+    QTRY_COMPARE_WITH_TIMEOUT(stored.count(), 2, kPatience);
+    QVERIFY(shelf.isStored(keys[0]));
+    QVERIFY(shelf.isStored(keys[1]));
+    QVERIFY(!shelf.isStored(keys[2]));
+    QVERIFY(!shelf.isStored(keys[3]));
+}
+
+void HistoryTest::aStoredTraceComesBackWhole() {
+    TraceShelf shelf(0);
+    QSignalSpy stored(&shelf, &TraceShelf::stored);
+    const auto before = latentTrace();
+    const auto key = shelf.add(before);
+    QVERIFY(!stored.isEmpty() || stored.wait(kPatience));
+    TracePtr after;
+    connect(&shelf, &TraceShelf::fetched, this, [&](quint64, const TracePtr& trace) { after = trace; });
+    shelf.fetch(key);
+    QTRY_VERIFY_WITH_TIMEOUT(after != nullptr, kPatience);
+    QVERIFY(after != before);
+    QCOMPARE(after->steps.size(), before->steps.size());
+    for (size_t i = 0; i < after->steps.size(); ++i) {
+        QCOMPARE(after->steps[i]->tokens, before->steps[i]->tokens);
+        QVERIFY(after->steps[i]->x == before->steps[i]->x);
+    }
+    QCOMPARE(*after->header->embeddings, *before->header->embeddings);
+}
+
+void HistoryTest::aTraceThatIsGoneIsSaid() {
+    TraceShelf shelf(0);
+    QSignalSpy stored(&shelf, &TraceShelf::stored), failed(&shelf, &TraceShelf::failed);
+    const auto key = shelf.add(latentTrace());
+    QVERIFY(!stored.isEmpty() || stored.wait(kPatience));
+    shelf.remove(key);
+    shelf.fetch(key);
+    QCOMPARE(failed.count(), 1);
+    const auto other = shelf.add(latentTrace());
+    QTRY_COMPARE_WITH_TIMEOUT(stored.count(), 2, kPatience);
+    QDir caches(QStandardPaths::writableLocation(QStandardPaths::CacheLocation));
+    for (const auto& folder : caches.entryList({QStringLiteral("history-*")}))
+        QFile::remove(caches.filePath(folder) + QStringLiteral("/%1.safetensors").arg(other));
+    shelf.fetch(other);
+    QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 2, kPatience);
+}
+
+void HistoryTest::theListIsNewestFirst() {
+    HistoryView view;
+    const QAbstractItemModelTester tester(view.model());
+    const auto trace = std::make_shared<Trace>(*latentTrace());
+    view.add({nullptr, latentTrace(4)}); // not finished: nothing to keep
+    QCOMPARE(view.model()->rowCount(), 0);
+    trace->sentences = {{"one", {}}, {"two", {}}};
+    trace->chosen = {1};
+    trace->evaluations = 7;
+    for (int i = 0; i <= HistoryView::kMostRuns; ++i) {
+        trace->evaluations = i;
+        view.add({std::make_shared<Trace>(*trace)});
+    }
+    QCOMPARE(view.model()->rowCount(), HistoryView::kMostRuns);
+    QCOMPARE(view.model()->index(0, HistoryModel::Text).data().toString(), QStringLiteral("two"));
+    QCOMPARE(view.model()->run(0).evaluations, HistoryView::kMostRuns);
+    QCOMPARE(view.model()->run(HistoryView::kMostRuns - 1).evaluations, 1);
+}
+
+void HistoryTest::anEarlierRunOpensAgainInTheWindow() {
+    const auto window = openWindow();
+    QVERIFY(window);
+    setRecipe(*window, "hello there", 4);
+    QVERIFY(runToEnd(*window));
+    const auto first = window->trace();
+    setRecipe(*window, "what date?", 9);
+    QVERIFY(runToEnd(*window));
+    QCOMPARE(window->history()->model()->rowCount(), 2);
+    window->history()->reopen(1);
+    QTRY_VERIFY_WITH_TIMEOUT(window->trace() == first, kPatience);
+    QCOMPARE(window->recipePanel()->recipe().steps, 4);
+    QCOMPARE(window->recipePanel()->recipe().sources.front(), std::string("hello there"));
+    QCOMPARE(window->cursor()->stepCount(), 5);
+}
+
+void HistoryTest::lanesOpenTogether() {
+    const auto window = openWindow();
+    QVERIFY(window);
+    Recipe a, b;
+    a.sources = b.sources = {"hello there"};
+    a.steps = 3;
+    b.steps = 5;
+    QSignalSpy ended(window.get(), &MainWindow::runEnded);
+    window->runLanes({a, b});
+    QVERIFY(ended.wait(kPatience));
+    setRecipe(*window, "what date?", 2);
+    QVERIFY(runToEnd(*window));
+    QCOMPARE(window->cursor()->laneCount(), 1);
+    window->history()->reopen(1);
+    QTRY_COMPARE_WITH_TIMEOUT(window->cursor()->laneCount(), 2, kPatience);
+    QCOMPARE(window->cursor()->trace(0)->steps.size(), size_t(4));
+    QCOMPARE(window->cursor()->trace(1)->steps.size(), size_t(6));
+    QCOMPARE(window->history()->model()->index(1, HistoryModel::Evaluations).data().toString(), QStringLiteral("8"));
+}
+
+} // namespace diffuscope::test
+
+QTEST_MAIN(diffuscope::test::HistoryTest)
+#include "test_history.moc"
