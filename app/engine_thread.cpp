@@ -166,19 +166,13 @@ void EngineThread::perform(const Job& job, std::stop_token quit) {
 }
 
 void EngineThread::open(const Job& job) {
-    const auto& info = engine(job.folder).info();
-    opened_ = job.folder;
+    const auto& info = engines_.at(job.folder).info();
+    opened_ = true;
     post([this, id = job.id, info] { emit modelOpened(id, info); });
 }
 
-Engine& EngineThread::engine(const QString& folder) {
-    auto& known = engines_[folder];
-    if (!known) known = std::make_unique<Engine>(folder.toStdString());
-    return *known;
-}
-
 void EngineThread::runJob(const Job& job, int& lane) {
-    if (opened_.isEmpty()) throw Error("No model is open; open a model folder first.");
+    if (!opened_) throw Error("No model is open; open a model folder first.");
     JobRun run(*this, job);
     // Lanes of one model run as one batch, model after model.
     std::map<QString, std::vector<size_t>> byModel;
@@ -189,7 +183,7 @@ void EngineThread::runJob(const Job& job, int& lane) {
         std::vector<Recipe> recipes;
         for (const auto number : numbers) recipes.push_back(job.lanes[number]);
         try {
-            engine(model).runTogether(recipes, job.options, run.observer(numbers, failed), job.stop.get_token());
+            engines_.at(model).runTogether(recipes, job.options, run.observer(numbers, failed), job.stop.get_token());
         } catch (const Error&) {
             if (first) continue;
             first = std::current_exception();

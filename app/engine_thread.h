@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/engines.h"
 #include "core/engine/engine.h"
 #include "core/error.h"
 
@@ -83,11 +84,9 @@ private:
     void deliverStep(Id id, int lane);
     /// What was offered of a lane is superseded.
     void withdraw(int lane);
-    /// Of a folder; opened when it is asked for the first time.
-    Engine& engine(const QString& folder);
 
-    std::map<QString, std::unique_ptr<Engine>> engines_; ///< by folder; the worker's alone
-    QString opened_;                             ///< that was opened last; likewise
+    Engines engines_;     ///< the worker's alone
+    bool opened_ = false; ///< a model was; likewise
     std::mutex mutex_;
     std::condition_variable_any wake_;
     std::deque<Job> jobs_;      ///< guarded by mutex_

@@ -134,14 +134,14 @@ void AbStudy::run() {
     plan.seeds = seeds_->value();
     notice_->clearSentence();
     job_->start(QString::fromStdString(plan.a.model), [this, plan, sides](const EngineJob::Context& context) {
-        EngineGenerator generator(context.engine);
+        EngineGenerator a(context.engine), b(context.other(QString::fromStdString(plan.b.model)));
         AbControl control;
         control.stop = context.stop;
         control.store = storeFile();
         control.onProgress = [&](const AbProgress& progress) {
             context.post([this, progress] { bar_->setProgress(progress.share, progress.secondsLeft); });
         };
-        const auto result = std::make_shared<const AbResult>(runAbTest(plan, generator, control));
+        const auto result = std::make_shared<const AbResult>(runAbTest(plan, a, b, control));
         context.post([this, result, sides] { show(result, sides); });
     });
     updateState();

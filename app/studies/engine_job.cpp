@@ -59,11 +59,7 @@ void EngineJob::work(const std::stop_token& quit) {
 
 void EngineJob::perform(const Task& task) {
     try {
-        if (!engine_ || opened_ != task.model) {
-            engine_ = std::make_unique<Engine>(task.model.toStdString());
-            opened_ = task.model;
-        }
-        task.work(Context(*engine_, task.stop.get_token(), *this, task.id));
+        task.work(Context(engines_.at(task.model), task.stop.get_token(), *this, task.id));
         end(task.id, [this] { emit finished(); });
     } catch (const Cancelled&) {
         end(task.id, [this] { emit cancelled(); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/engines.h"
 #include "core/engine/engine.h"
 
 #include <QObject>
@@ -24,6 +25,8 @@ public:
     public:
         Engine& engine;
         std::stop_token stop;
+        /// Another model beside it; valid as long as the work.
+        Engine& other(const QString& model) const { return job_.engines_.at(model); }
         /// Calls `send` in the thread of the job, in order; not at all once this work was stopped or another one started.
         void post(std::function<void()> send) const;
 
@@ -40,7 +43,7 @@ public:
     explicit EngineJob(QObject* parent = nullptr);
     ~EngineJob() override;
 
-    /// Opens `model` ("bundled" or a folder) unless it is the one that is open, then does the work. Work under way is
+    /// Opens `model` ("bundled" or a folder) unless it is open, then does the work. Work under way is
     /// stopped and not heard of again.
     void start(const QString& model, Work work);
     /// Told by cancelled(), at once.
@@ -64,8 +67,7 @@ private:
     void end(quint64 id, std::function<void()> tell);
 
     quint64 lastId_ = 0, running_ = 0; ///< owner's thread only; running_ 0: nothing
-    std::unique_ptr<Engine> engine_;   ///< the worker's alone
-    QString opened_;                   ///< likewise
+    Engines engines_;                  ///< the worker's alone
     std::mutex mutex_;
     std::condition_variable_any wake_;
     std::optional<Task> next_;                   ///< guarded by mutex_

@@ -16,9 +16,9 @@ using Batch = std::span<AbExample>;
 
 class Run {
 public:
-    Run(const AbPlan& plan, SweepGenerator& generator, const AbControl& control)
-        : generator_(generator), control_(control), store_(control.store), costOfA_(generator.expectedEvaluations(plan.a)),
-          costOfB_(generator.expectedEvaluations(plan.b)) {
+    Run(const AbPlan& plan, SweepGenerator& a, SweepGenerator& b, const AbControl& control)
+        : control_(control), store_(control.store), a_{a, &AbExample::a, a.expectedEvaluations(plan.a)},
+          b_{b, &AbExample::b, b.expectedEvaluations(plan.b)} {
         result_.plan = plan;
         readExamples();
     }
@@ -29,22 +29,28 @@ public:
         for (int seed = 0; seed < result_.plan.seeds; ++seed)
             for (std::size_t first = 0; first < rows; first += size) {
                 const Batch batch(result_.examples.data() + static_cast<std::size_t>(seed) * rows + first, std::min(size, rows - first));
-                fill(batch, abRecipe(result_.plan.a, seed), &AbExample::a, costOfA_);
-                fill(batch, abRecipe(result_.plan.b, seed), &AbExample::b, costOfB_);
+                fill(batch, abRecipe(result_.plan.a, seed), a_);
+                fill(batch, abRecipe(result_.plan.b, seed), b_);
             }
         measureAbTest(result_);
         return std::move(result_);
     }
 
 private:
+    struct Side {
+        SweepGenerator& generator;
+        std::string AbExample::*text;
+        double cost; ///< network evaluations a text
+    };
+
     void readExamples() {
         const auto& plan = result_.plan;
         auto pairs = readPairs(plan.input);
         if (plan.limit > 0 && pairs.size() > plan.limit) pairs.resize(plan.limit);
         if (pairs.empty()) throw Error("'" + plan.input + "' holds no rows.");
         for (std::size_t row = 0; row < pairs.size(); ++row) {
-            auto misfit = generator_.misfit(pairs[row].source, plan.a.canvas);
-            if (!misfit) misfit = generator_.misfit(pairs[row].source, plan.b.canvas);
+            auto misfit = a_.generator.misfit(pairs[row].source, plan.a.canvas);
+            if (!misfit) misfit = b_.generator.misfit(pairs[row].source, plan.b.canvas);
             if (!misfit) {
                 result_.examples.push_back({row, 0, pairs[row], {}, {}, {}});
                 continue;
@@ -64,31 +70,31 @@ private:
     void report() const {
         if (!control_.onProgress) return;
         const auto texts = result_.examples.size();
-        const double all = static_cast<double>(texts) * (costOfA_ + costOfB_);
+        const double all = static_cast<double>(texts) * (a_.cost + b_.cost);
         AbProgress progress{done_, 2 * texts, all > 0 ? spent_ / all : 0.0, kNaN};
         if (fresh_ > 0) progress.secondsLeft = (all - spent_) * seconds_ / fresh_;
         control_.onProgress(progress);
     }
 
-    void fill(Batch batch, Recipe recipe, std::string AbExample::*text, double cost) {
+    void fill(Batch batch, Recipe recipe, const Side& side) {
         for (const auto& example : batch) recipe.sources.push_back(example.pair.source);
         try {
-            const auto texts = generate(recipe, cost);
-            for (std::size_t i = 0; i < batch.size(); ++i) batch[i].*text = texts[i];
+            const auto texts = generate(recipe, side);
+            for (std::size_t i = 0; i < batch.size(); ++i) batch[i].*side.text = texts[i];
         } catch (const Error& error) {
-            fillRowByRow(batch, recipe, text, cost, error);
+            fillRowByRow(batch, recipe, side, error);
         }
         done_ += batch.size();
-        spent_ += static_cast<double>(batch.size()) * cost;
+        spent_ += static_cast<double>(batch.size()) * side.cost;
         report();
     }
 
-    void fillRowByRow(Batch batch, Recipe recipe, std::string AbExample::*text, double cost, const Error& whole) {
+    void fillRowByRow(Batch batch, Recipe recipe, const Side& side, const Error& whole) {
         std::size_t refused = 0;
         for (auto& example : batch) {
             recipe.sources = {example.pair.source};
             try {
-                example.*text = generate(recipe, cost).front();
+                example.*side.text = generate(recipe, side).front();
             } catch (const Error& error) {
                 example.error = error.what();
                 ++refused;
@@ -98,21 +104,20 @@ private:
         if (refused == batch.size() && batch.data() == result_.examples.data()) throw whole;
     }
 
-    std::vector<std::string> generate(const Recipe& recipe, double cost) {
+    std::vector<std::string> generate(const Recipe& recipe, const Side& side) {
         if (control_.stop.stop_requested()) throw Cancelled{};
-        const auto model = generator_.model();
+        const auto model = side.generator.model();
         if (auto known = store_.find(model, recipe)) return std::move(known->texts);
-        auto batch = generator_.generate(recipe, control_.stop);
+        auto batch = side.generator.generate(recipe, control_.stop);
         seconds_ += batch.seconds;
-        fresh_ += static_cast<double>(batch.texts.size()) * cost;
+        fresh_ += static_cast<double>(batch.texts.size()) * side.cost;
         store_.append(model, recipe, batch);
         return std::move(batch.texts);
     }
 
-    SweepGenerator& generator_;
     const AbControl& control_;
     SweepStore store_;
-    double costOfA_, costOfB_; ///< network evaluations a text
+    Side a_, b_;
     AbResult result_;
     std::size_t done_ = 0;
     double spent_ = 0.0, fresh_ = 0.0, seconds_ = 0.0; ///< evaluations so far; those that were computed, and their time
@@ -185,9 +190,9 @@ void measureAbTest(AbResult& result) {
     }
 }
 
-AbResult runAbTest(const AbPlan& plan, SweepGenerator& generator, const AbControl& control) {
+AbResult runAbTest(const AbPlan& plan, SweepGenerator& a, SweepGenerator& b, const AbControl& control) {
     if (plan.seeds < 1 || plan.batch < 1) throw Error("Seeds and batch must be at least 1.");
-    return Run(plan, generator, control).all();
+    return Run(plan, a, b, control).all();
 }
 
 } // namespace diffuscope

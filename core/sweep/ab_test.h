@@ -11,7 +11,7 @@ namespace diffuscope {
 struct AbPlan {
     std::string input;     ///< pair file {"src", "trg"}
     std::size_t limit = 0; ///< its first rows only; 0: all
-    Recipe a, b;           ///< of one model; sources and edits are not heeded; seeds count up from the recipe's own
+    Recipe a, b;           ///< sources and edits are not heeded; seeds count up from the recipe's own
     int seeds = 1;
     int batch = 32;        ///< sentences computed together
     int resamples = 1000;  ///< of the bootstrap
@@ -58,10 +58,10 @@ struct AbControl {
 /// What a run of the plan computes of a lane's recipe with seed number `seed`; its sources are still empty.
 Recipe abRecipe(const Recipe& lane, int seed);
 
-/// Generates batch by batch, both recipes in turn. A batch that is refused is tried again row by row: only the rows at
+/// Generates batch by batch, both recipes in turn; `a` and `b` are the recipes' models, and may be the same. A batch that is refused is tried again row by row: only the rows at
 /// fault are marked. The bootstrap draws rows with all their seeds, the same for both (see pairedBootstrap). Throws Error
 /// when the file cannot be read, no source fits, or a recipe is refused with every row of the first batch; Cancelled.
-AbResult runAbTest(const AbPlan& plan, SweepGenerator& generator, const AbControl& control = {});
+AbResult runAbTest(const AbPlan& plan, SweepGenerator& a, SweepGenerator& b, const AbControl& control = {});
 
 /// Fills metrics, failed and items from the examples, which the caller generated.
 void measureAbTest(AbResult& result);

@@ -68,7 +68,7 @@ protected:
 };
 
 TEST_F(AbTest, MeasuresEachRowAndTheWhole) {
-    const auto result = runAbTest(plan({"a b c d e", "f g h i", "j k l m"}), sayer);
+    const auto result = runAbTest(plan({"a b c d e", "f g h i", "j k l m"}), sayer, sayer);
     ASSERT_EQ(result.examples.size(), 3u);
     EXPECT_EQ(result.examples[1].a, "f g h");
     EXPECT_EQ(result.examples[1].b, "f g h i");
@@ -86,7 +86,7 @@ TEST_F(AbTest, MeasuresEachRowAndTheWhole) {
 TEST_F(AbTest, SeedsOfARowArePooled) {
     auto two = plan({"a b c d e", "f g h i", "j k l m"});
     two.seeds = 2;
-    const auto result = runAbTest(two, sayer);
+    const auto result = runAbTest(two, sayer, sayer);
     ASSERT_EQ(result.examples.size(), 6u);
     EXPECT_EQ(result.examples[4].row, 1u);
     EXPECT_EQ(result.examples[4].seed, 1);
@@ -98,7 +98,7 @@ TEST_F(AbTest, SeedsOfARowArePooled) {
 }
 
 TEST_F(AbTest, WhatDoesNotFitIsSkippedAndWhatFailsIsMarked) {
-    const auto result = runAbTest(plan({"a b c", "too long", "refused x", "d e f", "g h i"}), sayer);
+    const auto result = runAbTest(plan({"a b c", "too long", "refused x", "d e f", "g h i"}), sayer, sayer);
     EXPECT_EQ(result.skipped, 1u);
     EXPECT_EQ(result.whySkipped, "The source is too long.");
     ASSERT_EQ(result.examples.size(), 4u);
@@ -114,16 +114,16 @@ TEST_F(AbTest, WhatDoesNotFitIsSkippedAndWhatFailsIsMarked) {
 TEST_F(AbTest, ARecipeThatIsRefusedIsNoRowsFault) {
     auto bad = plan({"a b c", "d e f", "g h i"});
     bad.b.solver = "none";
-    EXPECT_THROW(runAbTest(bad, sayer), Error);
-    EXPECT_THROW(runAbTest(plan({"too long"}), sayer), Error);
-    EXPECT_THROW(runAbTest(plan({}), sayer), Error);
+    EXPECT_THROW(runAbTest(bad, sayer, sayer), Error);
+    EXPECT_THROW(runAbTest(plan({"too long"}), sayer, sayer), Error);
+    EXPECT_THROW(runAbTest(plan({}), sayer, sayer), Error);
 }
 
 TEST_F(AbTest, TellsHowFarItIs) {
     std::vector<AbProgress> told;
     AbControl control;
     control.onProgress = [&](const AbProgress& progress) { told.push_back(progress); };
-    runAbTest(plan({"a b c", "d e f", "g h i"}), sayer, control);
+    runAbTest(plan({"a b c", "d e f", "g h i"}), sayer, sayer, control);
     ASSERT_EQ(told.size(), 5u);
     EXPECT_EQ(told[0].total, 6u);
     EXPECT_TRUE(std::isnan(told[0].secondsLeft));
@@ -142,16 +142,16 @@ TEST_F(AbTest, StopsAndGoesOnFromTheStore) {
         if (progress.done == 2) stop.request_stop();
     };
     const auto three = plan({"a b c", "d e f", "g h i"});
-    EXPECT_THROW(runAbTest(three, sayer, control), Cancelled);
+    EXPECT_THROW(runAbTest(three, sayer, sayer, control), Cancelled);
     EXPECT_EQ(sayer.calls, 1);
     control = {{}, {}, folder.path() / "texts.jsonl"};
-    const auto result = runAbTest(three, sayer, control);
+    const auto result = runAbTest(three, sayer, sayer, control);
     EXPECT_EQ(sayer.calls, 4) << "the first batch was there";
     EXPECT_EQ(result.examples[0].a, "a b");
 }
 
 TEST_F(AbTest, ExportsHoldAll) {
-    const auto result = runAbTest(plan({"a b, c", "refused x", "d \"e\" f"}), sayer);
+    const auto result = runAbTest(plan({"a b, c", "refused x", "d \"e\" f"}), sayer, sayer);
     const auto json = toJson(result);
     EXPECT_EQ(json.at("rows").size(), 3u);
     EXPECT_EQ(json.at("rows")[1].at("error"), "This does not go.");
