@@ -90,6 +90,8 @@ protected:
     virtual QString valueAt(Place place) const = 0;
     /// What there is at a place that has neither step nor position.
     virtual QString valueUnder(double x, double y) const { return valueAt(placeAt(x, y)); }
+    /// A click, not a drag, in coordinates of the main axes.
+    virtual void clicked(double x, double y) { moveTo(placeAt(x, y)); }
     /// It is about to be drawn where it can be seen.
     virtual void prepare() {}
     /// Sets the axes' ranges so that all is seen.

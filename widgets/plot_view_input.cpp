@@ -148,7 +148,7 @@ void PlotView::onRelease(QMouseEvent* event) {
     zoomed_ = zoomed_ || dragged;
     if (dragged || event->button() != Qt::LeftButton || !emptyText().isEmpty()) return;
     mouse_ = event->pos();
-    moveTo(hovered());
+    if (plot_->axisRect()->rect().contains(*mouse_)) clicked(plot_->xAxis->pixelToCoord(mouse_->x()), plot_->yAxis->pixelToCoord(mouse_->y()));
 }
 
 void PlotView::moveTo(Place place) {

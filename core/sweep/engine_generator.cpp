@@ -15,6 +15,13 @@ constexpr int kGuessedEvaluations = 3;
 
 } // namespace
 
+double expectedEvaluations(const Recipe& recipe) {
+    for (const auto& info : solverTable())
+        if (info.name == recipe.solver)
+            return double(recipe.steps) * (info.evaluationsPerStep > 0 ? info.evaluationsPerStep : kGuessedEvaluations);
+    return recipe.steps;
+}
+
 std::string EngineGenerator::model() const {
     const auto& info = engine_.info();
     std::ostringstream text;
@@ -35,12 +42,7 @@ std::optional<std::string> EngineGenerator::misfit(const std::string& source, in
     }
 }
 
-double EngineGenerator::expectedEvaluations(const Recipe& recipe) const {
-    for (const auto& info : solverTable())
-        if (info.name == recipe.solver)
-            return double(recipe.steps) * (info.evaluationsPerStep > 0 ? info.evaluationsPerStep : kGuessedEvaluations);
-    return recipe.steps;
-}
+double EngineGenerator::expectedEvaluations(const Recipe& recipe) const { return diffuscope::expectedEvaluations(recipe); }
 
 SweepBatch EngineGenerator::generate(const Recipe& recipe, std::stop_token stop) {
     TraceOptions options;

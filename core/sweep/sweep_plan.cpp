@@ -37,12 +37,7 @@ template <class T> nlohmann::json asJson(const std::vector<T>& values) {
 template <class T> void read(const nlohmann::json& json, T& value) { json.get_to(value); }
 void read(const nlohmann::json& json, Mode& mode) { mode = modeFromString(json.get<std::string>()); }
 void read(const nlohmann::json& json, Recipe& recipe) { recipe = recipeFromJson(json); }
-void read(const nlohmann::json& json, SweepSetting& setting) {
-    json.at("solver").get_to(setting.solver);
-    json.at("steps").get_to(setting.steps);
-    if (json.contains("spacing")) json.at("spacing").get_to(setting.spacing);
-    if (json.contains("mode")) read(json.at("mode"), setting.mode);
-}
+void read(const nlohmann::json& json, SweepSetting& setting) { setting = sweepSettingFromJson(json); }
 template <class T> void read(const nlohmann::json& json, std::vector<T>& values) {
     values.clear();
     for (const auto& one : json.get_ref<const nlohmann::json::array_t&>()) read(one, values.emplace_back());
@@ -58,6 +53,15 @@ nlohmann::json toJson(const SweepPlan& plan) {
     nlohmann::json json;
     eachField(plan, [&](const char* name, const auto& value) { json[name] = asJson(value); });
     return json;
+}
+
+SweepSetting sweepSettingFromJson(const nlohmann::json& json) {
+    SweepSetting setting;
+    json.at("solver").get_to(setting.solver);
+    json.at("steps").get_to(setting.steps);
+    if (json.contains("spacing")) json.at("spacing").get_to(setting.spacing);
+    if (json.contains("mode")) read(json.at("mode"), setting.mode);
+    return setting;
 }
 
 SweepPlan sweepPlanFromJson(const nlohmann::json& json) {

@@ -38,6 +38,9 @@ nlohmann::json toJson(const SweepSetting& setting);
 nlohmann::json toJson(const SweepPlan& plan);
 /// Unknown keys are refused, missing ones keep their defaults; throws Error naming the key.
 SweepPlan sweepPlanFromJson(const nlohmann::json& json);
+/// {"solver", "steps"}, with "spacing" and "mode" where they are not the usual ones; other keys are passed over. Throws
+/// Error, or the JSON library's exception for values of the wrong kind.
+SweepSetting sweepSettingFromJson(const nlohmann::json& json);
 
 /// The grid, solver by solver, then what is beside it; each setting once.
 std::vector<SweepSetting> settingsOf(const SweepPlan& plan);

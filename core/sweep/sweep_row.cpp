@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sweep/sweep_row.h"
 
+#include "core/error.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -50,6 +52,25 @@ nlohmann::json toJson(const SweepRow& row) {
     json.update({{"evaluations", number(row.evaluations)}, {"seconds_per_sentence", row.secondsPerSentence}, {"sentences", row.sentences}});
     for (const auto& [name, estimate] : row.metrics) json[name] = toJson(estimate);
     return json;
+}
+
+SweepRow sweepRowFromJson(const nlohmann::json& json) {
+    try {
+        SweepRow row;
+        row.setting = sweepSettingFromJson(json);
+        row.skipped = json.value("skipped", std::size_t{0});
+        row.error = json.value("error", std::string());
+        if (!row.error.empty()) return row;
+        json.at("evaluations").get_to(row.evaluations);
+        json.at("seconds_per_sentence").get_to(row.secondsPerSentence);
+        json.at("sentences").get_to(row.sentences);
+        for (const auto name : kMetrics)
+            if (const auto at = json.find(name); at != json.end() && at->is_object())
+                row.metrics.emplace_back(name, Estimate{at->at("value"), at->at("low"), at->at("high")});
+        return row;
+    } catch (const nlohmann::json::exception&) {
+        throw Error("A row of the sweep lacks its solver, steps or figures, or has them in the wrong kind.");
+    }
 }
 
 std::string toCsv(std::span<const SweepRow> rows) {

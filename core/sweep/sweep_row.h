@@ -27,6 +27,8 @@ std::span<const std::string_view> sweepMetrics();
 /// {"solver", "steps", "spacing", "mode", "evaluations", "seconds_per_sentence", "sentences", "skipped"} and each metric
 /// under its name as toJson(Estimate); with a fault "error" instead of figures.
 nlohmann::json toJson(const SweepRow& row);
+/// Back again. Throws Error for what is no row of a sweep.
+SweepRow sweepRowFromJson(const nlohmann::json& json);
 
 /// Comma-separated values: one line a row, a head line first; a metric has the columns NAME, NAME_low and NAME_high.
 std::string toCsv(std::span<const SweepRow> rows);

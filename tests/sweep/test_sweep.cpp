@@ -3,6 +3,7 @@
 #include "core/error.h"
 #include "core/metrics/generated_rows.h"
 #include "core/sweep/sweep.h"
+#include "core/sweep/sweep_result.h"
 #include "tests/text/temporary_folder.h"
 
 #include <cmath>
@@ -289,6 +290,25 @@ TEST(SweepRow, CsvHasAColumnForEachEnd) {
               "slot_accuracy_high,length_ratio,length_ratio_low,length_ratio_high,error\n"
               "ddim,2,time-uniform,faithful,2,0.25,10,0,12.5,10,15,,,,,,,,,,,,,\n"
               "ddim,2,log-snr,as-released,,,0,0,,,,,,,,,,,,,,,,\"No \"\"mode\"\", sorry.\"\n");
+}
+
+TEST_F(SweepTest, AResultComesBackFromItsFile) {
+    auto p = plan();
+    p.modes = {Mode::AsReleased, Mode::Faithful};
+    const SweepResult result{p, runSweep(p, echo)};
+    const auto file = folder.write("sweep.json", toJson(result).dump());
+    const auto back = readSweepResult(file);
+    EXPECT_EQ(toJson(back), toJson(result));
+    EXPECT_EQ(back.plan, p);
+    EXPECT_EQ(back.rows[0].error, "The solver 'ddim' has no mode 'as-released'.");
+    EXPECT_EQ(back.rows[1].sentences, 4u);
+    EXPECT_TRUE(std::isnan(back.rows[1].metric("slot_accuracy").value)) << "it had none";
+    const auto bare = readSweepResult(folder.write("rows.json", toJson(result).at("rows").dump()));
+    EXPECT_FALSE(bare.plan);
+    EXPECT_EQ(bare.rows.size(), 2u);
+    EXPECT_ERROR_SAYING(readSweepResult(folder.write("no.json", "{}")), "no.json");
+    EXPECT_ERROR_SAYING(readSweepResult(folder.write("half.json", "[{\"solver\":\"ddim\"")), "no JSON");
+    EXPECT_ERROR_SAYING(readSweepResult(folder.write("row.json", R"([{"solver":"ddim","steps":"two"}])")), "lacks its solver");
 }
 
 TEST(ParetoFront, KeepsWhatNoneBeats) {
