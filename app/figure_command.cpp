@@ -2,11 +2,14 @@
 #include "app/figure_command.h"
 
 #include "app/order_job.h"
+#include "app/studies/sweep_names.h"
 #include "core/engine/trace_io.h"
+#include "core/sweep/sweep_result.h"
 #include "widgets/figure_export.h"
 #include "widgets/order_view.h"
 #include "widgets/plot_table.h"
 #include "widgets/plot_view.h"
+#include "widgets/sweep_view.h"
 #include "widgets/token_grid.h"
 
 #include <iostream>
@@ -18,6 +21,7 @@ constexpr int kFailed = 1;
 constexpr int kMisuse = 2;
 const QString kGrid = QStringLiteral("token-grid");
 const QString kOrder = QStringLiteral("order");
+const QString kSweep = QStringLiteral("sweep");
 
 int fail(const QString& sentence) {
     std::cerr << sentence.toStdString() << '\n';
@@ -33,6 +37,21 @@ std::unique_ptr<QWidget> makeOrder(const std::shared_ptr<const Trace>& trace, co
     view->refreshNow();
     *figure = view.get();
     return view;
+}
+
+int write(const Figure& figure, const QString& output, const nlohmann::json& metadata) {
+    QString error;
+    return exportFigure(figure, output, metadata, &error) ? 0 : fail(error);
+}
+
+/// Quality against evaluations of the rows that a sweep wrote.
+int renderSweep(const QString& file, const QString& output) {
+    const auto result = readSweepResult(file.toStdString());
+    SweepView view;
+    view.setTitles(solverTitles());
+    view.setRows(result.rows, result.plan ? toJson(*result.plan) : nlohmann::json());
+    view.refreshNow();
+    return view.emptyText().isEmpty() ? write(view, output, view.figureMetadata()) : fail(QString::fromStdString("'" + file.toStdString() + "' holds no row with figures."));
 }
 
 /// The view of this name, showing the trace; null for a name that none has. A figure is its object's as long as that lives.
@@ -60,27 +79,29 @@ std::unique_ptr<QWidget> makeView(const QString& name, const std::shared_ptr<con
 QStringList figureNames() {
     QStringList names{kGrid};
     for (const auto& kind : plotTable()) names << QString::fromLatin1(kind.name.data(), static_cast<qsizetype>(kind.name.size()));
-    names << kOrder;
+    names << kOrder << kSweep;
     return names;
 }
 
-bool figureNeedsTrace(const QString& name) { return name != kOrder; }
-
-int renderFigure(const QString& view, const QString& trace, const QString& output) {
+int renderFigure(const QString& view, const FigureInput& input, const QString& output) {
     if (!figureNames().contains(view)) {
         std::cerr << "Unknown view '" << view.toStdString() << "'; known are " << figureNames().join(QStringLiteral(", ")).toStdString() << ".\n";
         return kMisuse;
     }
-    if (trace.isEmpty() && figureNeedsTrace(view)) {
+    if (input.sweep.isEmpty() && view == kSweep) {
+        std::cerr << "The view 'sweep' shows what 'diffuscope-cli sweep --json' or the window wrote: --sweep FILE.\n";
+        return kMisuse;
+    }
+    if (input.trace.isEmpty() && view != kOrder && view != kSweep) {
         std::cerr << "The view '" << view.toStdString() << "' shows a trace: --trace FILE.\n";
         return kMisuse;
     }
     try {
-        const auto shown = trace.isEmpty() ? nullptr : std::make_shared<const Trace>(readTrace(trace.toStdString()));
+        if (view == kSweep) return renderSweep(input.sweep, output);
+        const auto shown = input.trace.isEmpty() ? nullptr : std::make_shared<const Trace>(readTrace(input.trace.toStdString()));
         const Figure* figure = nullptr;
         const auto widget = makeView(view, shown, &figure);
-        QString error;
-        return exportFigure(*figure, output, toJson(shown ? shown->header->recipe : Recipe{}), &error) ? 0 : fail(error);
+        return write(*figure, output, toJson(shown ? shown->header->recipe : Recipe{}));
     } catch (const std::exception& error) {
         return fail(QString::fromUtf8(error.what()));
     }

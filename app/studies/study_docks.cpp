@@ -3,6 +3,7 @@
 
 #include "app/studies/ab_study.h"
 #include "app/studies/error_study.h"
+#include "app/studies/sweep_study.h"
 #include "app/studies/times_designer.h"
 
 #include <QAction>
@@ -13,6 +14,11 @@
 namespace diffuscope {
 
 StudyDocks::StudyDocks(QMainWindow* window, RecipePanel* recipe, TraceCursor* cursor) : QObject(window), window_(window) {
+StudyDocks::StudyDocks(QMainWindow* window, RecipePanel* recipe, TraceCursor*) : QObject(window), window_(window) {
+    auto* sweep = new SweepStudy(recipe);
+    add("sweep", sweep);
+    connect(sweep, &SweepStudy::said, this, &StudyDocks::said);
+    connect(sweep, &SweepStudy::runRequested, this, &StudyDocks::runRequested);
     auto* designer = new TimesDesigner(recipe);
     add("designer", designer);
     connect(designer, &TimesDesigner::said, this, &StudyDocks::said);

@@ -26,6 +26,7 @@ public:
         QCoreApplication::setApplicationName(QStringLiteral("window"));
         QSettings::setDefaultFormat(QSettings::IniFormat);
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder_.path());
+        qputenv("XDG_DATA_HOME", folder_.filePath(QStringLiteral("data")).toLocal8Bit()); // where sweeps are kept
         Settings settings;
         settings.model = kTiny;
         settings.theme = Theme::Light;

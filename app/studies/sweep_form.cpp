@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studies/sweep_form.h"
+
+#include "app/notice.h"
+#include "app/sampler_box.h"
+#include "app/studies/check_choice.h"
+#include "app/studies/sweep_names.h"
+#include "core/engine/bundled.h"
+#include "core/error.h"
+#include "core/solvers/solver_table.h"
+#include "widgets/number_text.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QRegularExpression>
+#include <QSpinBox>
+#include <QToolButton>
+#include <algorithm>
+
+namespace diffuscope {
+namespace {
+
+constexpr int kFigureRows = 100;
+
+QString text(std::string_view value) { return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size())); }
+
+QSpinBox* spin(QWidget* parent, int low, int high, int value) {
+    auto* box = new QSpinBox(parent);
+    box->setRange(low, high);
+    box->setValue(value);
+    return box;
+}
+
+QStringList wordsOf(const QString& line) {
+    static const QRegularExpression gaps(QStringLiteral("[\\s,;]+"));
+    return line.split(gaps, Qt::SkipEmptyParts);
+}
+
+template <class Names> QStringList listOf(const Names& names) {
+    QStringList list;
+    for (const auto& name : names) list << QString::fromStdString(name);
+    return list;
+}
+
+std::vector<std::string> namesOf(const QStringList& list) {
+    std::vector<std::string> names;
+    for (const auto& name : list) names.push_back(name.toStdString());
+    return names;
+}
+
+} // namespace
+
+std::vector<SweepSetting> figureSettings(int diffusionSteps) {
+    auto settings = publishedFigure(diffusionSteps);
+    std::stable_partition(settings.begin(), settings.end(), [](const SweepSetting& setting) { return setting.solver != "ancestral"; });
+    return settings;
+}
+
+SweepForm::SweepForm(QWidget* parent) : QWidget(parent) {
+    createFields();
+    createLayout();
+    addFiles();
+    fillChoices();
+    retranslate();
+    SweepPlan first;
+    first.input = file_->currentData().toString().toStdString();
+    first.limit = 100;
+    first.solvers = {"dpmpp-2m", "ddim"};
+    first.steps = {2, 5, 10};
+    setPlan(first);
+}
+
+void SweepForm::createFields() {
+    file_ = new QComboBox(this);
+    file_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // a long path must not widen the window
+    browse_ = new QToolButton(this);
+    rows_ = spin(this, 0, 10000000, 100);
+    seeds_ = spin(this, 1, 1000, 1);
+    batch_ = spin(this, 1, 4096, SweepPlan{}.batch);
+    solvers_ = new CheckChoice(this);
+    spacings_ = new CheckChoice(this);
+    steps_ = new QLineEdit(this);
+    stepsNotice_ = new Notice(this);
+    faithful_ = new QCheckBox(this);
+    released_ = new QCheckBox(this);
+    figure_ = new QCheckBox(this);
+    base_ = new QLabel(this);
+    base_->setWordWrap(true);
+    base_->setForegroundRole(QPalette::PlaceholderText);
+    connect(browse_, &QToolButton::clicked, this, &SweepForm::browse);
+    connect(file_, &QComboBox::currentIndexChanged, this, &SweepForm::onChanged);
+    for (auto* box : {rows_, seeds_, batch_}) connect(box, &QSpinBox::valueChanged, this, &SweepForm::onChanged);
+    for (auto* choice : {solvers_, spacings_}) connect(choice, &CheckChoice::changed, this, &SweepForm::onChanged);
+    for (auto* box : {faithful_, released_, figure_}) connect(box, &QCheckBox::toggled, this, &SweepForm::onChanged);
+    connect(steps_, &QLineEdit::textChanged, this, &SweepForm::onChanged);
+}
+
+QLabel* SweepForm::addRow(QFormLayout* form, const char* key, QWidget* field) {
+    auto* name = new QLabel(this);
+    name->setBuddy(field);
+    field->setObjectName(QLatin1String(key));
+    if (form) form->addRow(name, field);
+    names_[key] = name;
+    fields_[key] = field;
+    return name;
+}
+
+void SweepForm::createLayout() {
+    const auto line = [this](const QList<QWidget*>& widgets, int stretched) {
+        auto* row = new QHBoxLayout;
+        row->setSpacing(8);
+        for (auto* widget : widgets) row->addWidget(widget, widgets[stretched] == widget ? 1 : 0);
+        return row;
+    };
+    auto* form = new QFormLayout(this);
+    form->setContentsMargins(8, 6, 8, 2);
+    form->setVerticalSpacing(4);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->addRow(addRow(nullptr, "file", file_), line({file_, browse_}, 0));
+    auto* seeds = addRow(nullptr, "seeds", seeds_);
+    auto* batch = addRow(nullptr, "batch", batch_);
+    auto* counts = line({rows_, seeds, seeds_, batch, batch_}, 0);
+    form->addRow(addRow(nullptr, "rows", rows_), counts);
+    addRow(form, "solvers", solvers_);
+    addRow(form, "steps", steps_);
+    form->addRow(QString(), stepsNotice_);
+    addRow(form, "spacings", spacings_);
+    auto* modes = line({faithful_, released_}, 1);
+    form->addRow(addRow(nullptr, "modes", faithful_), modes);
+    released_->setObjectName(QStringLiteral("asReleased"));
+    figure_->setObjectName(QStringLiteral("figure"));
+    form->addRow(QString(), figure_);
+    form->addRow(addRow(nullptr, "base", base_), base_);
+}
+
+void SweepForm::addFiles() {
+    try {
+        for (const char* name : {"valid", "test"}) {
+            const auto path = QString::fromStdString((resourceFolder() / "data" / "sgd-nlg" / (std::string(name) + ".jsonl.gz")).string());
+            if (QFileInfo::exists(path)) file_->addItem(QString(), path);
+        }
+    } catch (const Error&) {
+        // A program moved away from its resources says so where the model is; here one can still choose a file.
+    }
+}
+
+void SweepForm::fillChoices() {
+    std::vector<CheckChoice::Item> solvers, spacings;
+    for (const auto& info : solverTable())
+        solvers.push_back({text(info.name), text(info.title), QStringLiteral("%1 · %2").arg(text(info.name), text(info.reference))});
+    for (const auto name : spacingNames()) spacings.push_back({text(name), SamplerBox::spacingTitle(name), text(name)});
+    solvers_->setItems(solvers);
+    spacings_->setItems(spacings);
+}
+
+void SweepForm::chooseFile(const QString& path) {
+    if (path.isEmpty()) return;
+    if (file_->findData(path) < 0) file_->addItem(QFileInfo(path).fileName(), path);
+    file_->setCurrentIndex(file_->findData(path));
+}
+
+void SweepForm::browse() {
+    const auto current = file_->currentData().toString();
+    chooseFile(QFileDialog::getOpenFileName(this, tr("Data file"), QFileInfo(current).path(), tr("Pairs (*.jsonl *.jsonl.gz *.json)") + QStringLiteral(";;*")));
+}
+
+std::vector<int> SweepForm::steps() const {
+    std::vector<int> steps;
+    for (const auto& word : wordsOf(steps_->text()))
+        if (const int value = word.toInt(); value > 0) steps.push_back(value);
+    return steps;
+}
+
+QString SweepForm::stepsProblem() const {
+    for (const auto& word : wordsOf(steps_->text()))
+        if (word.toInt() <= 0) return tr("“%1” is no number of steps.").arg(word);
+    return {};
+}
+
+SweepPlan SweepForm::plan() const {
+    SweepPlan plan;
+    plan.input = file_->currentData().toString().toStdString();
+    plan.limit = static_cast<std::size_t>(rows_->value());
+    plan.solvers = namesOf(solvers_->chosen());
+    plan.steps = steps();
+    plan.spacings = namesOf(spacings_->chosen());
+    plan.modes.clear();
+    if (faithful_->isChecked()) plan.modes.push_back(Mode::Faithful);
+    if (released_->isChecked()) plan.modes.push_back(Mode::AsReleased);
+    if (figure_->isChecked()) plan.extra = figureSettings(diffusionSteps_);
+    plan.seeds = seeds_->value();
+    plan.batch = batch_->value();
+    plan.base = lane_;
+    const bool listed = std::find(plan.spacings.begin(), plan.spacings.end(), "custom") != plan.spacings.end();
+    if (!listed) plan.base.times.clear(); // of no use, and another list would be another sweep
+    return plan;
+}
+
+void SweepForm::setPlan(const SweepPlan& plan) {
+    filling_ = true;
+    chooseFile(QString::fromStdString(plan.input));
+    rows_->setValue(static_cast<int>(plan.limit));
+    seeds_->setValue(plan.seeds);
+    batch_->setValue(plan.batch);
+    solvers_->setChosen(listOf(plan.solvers));
+    spacings_->setChosen(listOf(plan.spacings));
+    QStringList steps;
+    for (const int value : plan.steps) steps << QString::number(value);
+    steps_->setText(steps.join(QStringLiteral(", ")));
+    faithful_->setChecked(std::count(plan.modes.begin(), plan.modes.end(), Mode::Faithful) > 0);
+    released_->setChecked(std::count(plan.modes.begin(), plan.modes.end(), Mode::AsReleased) > 0);
+    figure_->setChecked(!plan.extra.empty());
+    filling_ = false;
+    onChanged();
+}
+
+void SweepForm::setBase(const Recipe& lane) {
+    // What the grid decides is as by default, so that another solver in the lane is no other sweep.
+    const Recipe plain;
+    lane_ = lane;
+    lane_.sources.clear();
+    lane_.edits.clear();
+    lane_.solver = plain.solver;
+    lane_.steps = plain.steps;
+    lane_.evaluations = plain.evaluations;
+    lane_.spacing = plain.spacing;
+    lane_.mode = plain.mode;
+    describeBase();
+    onChanged();
+}
+
+void SweepForm::setDiffusionSteps(int steps) {
+    if (steps == diffusionSteps_) return;
+    diffusionSteps_ = steps;
+    retranslate();
+    onChanged();
+}
+
+void SweepForm::fillFigure() {
+    auto figure = plan();
+    figure.solvers.clear();
+    figure.steps.clear();
+    figure.extra = figureSettings(diffusionSteps_);
+    figure.limit = kFigureRows;
+    figure.seeds = 1;
+    setPlan(figure);
+}
+
+QString SweepForm::problem() const {
+    if (const auto wrong = stepsProblem(); !wrong.isEmpty()) return wrong;
+    try {
+        validate(plan());
+        return {};
+    } catch (const Error& error) {
+        return QString::fromUtf8(error.what());
+    }
+}
+
+void SweepForm::onChanged() {
+    if (filling_) return;
+    stepsNotice_->say(stepsProblem());
+    static_cast<QFormLayout*>(layout())->setRowVisible(stepsNotice_, !stepsProblem().isEmpty());
+    file_->setToolTip(plainTip(file_->currentData().toString()));
+    emit changed();
+}
+
+void SweepForm::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange) return;
+    filling_ = true;
+    fillChoices();
+    filling_ = false;
+    retranslate();
+    onChanged();
+}
+
+} // namespace diffuscope

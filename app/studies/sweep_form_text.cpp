@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the fields of a sweep's plan are called and mean.
+#include "app/studies/check_choice.h"
+#include "app/studies/sweep_form.h"
+#include "widgets/number_text.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSpinBox>
+#include <QToolButton>
+
+namespace diffuscope {
+
+void SweepForm::explain(const char* key, const QString& name, const QString& definition) {
+    names_.at(key)->setText(name);
+    names_.at(key)->setToolTip(plainTip(definition));
+    fields_.at(key)->setToolTip(plainTip(definition));
+    fields_.at(key)->setAccessibleName(name);
+}
+
+void SweepForm::describeBase() {
+    const Recipe plain;
+    QStringList parts{tr("seed %1").arg(lane_.seed), tr("%n candidate(s)", nullptr, lane_.samples)};
+    auto json = toJson(lane_), usual = toJson(plain);
+    for (const char* key : {"seed", "samples", "sources", "model", "device", "times", "edits"}) json.erase(key);
+    for (const auto& [key, value] : json.items())
+        if (value != usual[key]) parts << QStringLiteral("%1 %2").arg(QString::fromStdString(key), QString::fromStdString(value.dump()));
+    base_->setText(parts.join(QStringLiteral(" · ")));
+}
+
+void SweepForm::retranslate() {
+    explain("file", tr("Data"), tr("Pairs of a source and what people said for it, {\"src\", \"trg\"} a line, plain or gzip."));
+    for (int i = 0; i < file_->count(); ++i) {
+        const auto path = file_->itemData(i).toString();
+        if (!file_->itemText(i).isEmpty() && !path.endsWith(QLatin1String("data/sgd-nlg/") + QFileInfo(path).fileName())) continue;
+        file_->setItemText(i, tr("%1 (comes with Diffuscope)").arg(QFileInfo(path).fileName()));
+    }
+    browse_->setText(QStringLiteral("…"));
+    browse_->setToolTip(tr("Choose a data file"));
+    browse_->setAccessibleName(tr("Choose a data file"));
+    explain("rows", tr("Rows"), tr("First rows of the file. Fewer are quicker; intervals are wider."));
+    rows_->setSpecialValueText(tr("all"));
+    explain("seeds", tr("Seeds"), tr("How often each setting runs, with seeds counted up from the lane's; they are pooled."));
+    explain("batch", tr("At once"), tr("Sentences that are computed together. A pause waits for them, and what is resumed begins with them."));
+    explain("solvers", tr("Solvers"), tr("Each runs with each number of steps, spacing and mode."));
+    solvers_->setEmptyText(tr("none"));
+    spacings_->setEmptyText(tr("none"));
+    explain("steps", tr("Steps"), tr("Numbers of steps, with commas between."));
+    steps_->setPlaceholderText(QStringLiteral("2, 5, 10"));
+    explain("spacings", tr("Spacings"), tr("Where on the schedule the steps lie."));
+    explain("modes", tr("Modes"), tr("Faithful: as the solver's paper defines it. As released: as the published DiffuSeq-v2 code computes it. A solver that lacks one gives a row that says so."));
+    faithful_->setText(tr("faithful"));
+    released_->setText(tr("as released"));
+    figure_->setText(tr("the %n setting(s) of the paper's Figure 3", nullptr, static_cast<int>(figureSettings(diffusionSteps_).size())));
+    figure_->setToolTip(plainTip(tr("Besides the grid: ancestral sampling with all %1 steps, and DPM-Solver++ 2M with 1 to 100 steps, as released and faithful.").arg(diffusionSteps_)));
+    explain("base", tr("All else"), tr("Everything that is not above comes from the current lane of the recipe at the left."));
+    describeBase();
+}
+
+} // namespace diffuscope
