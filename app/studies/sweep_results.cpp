@@ -27,8 +27,8 @@ SweepResults::SweepResults(QWidget* parent)
     tabs_->setDocumentMode(true);
     addWidget(view_);
     addWidget(tabs_);
-    setStretchFactor(0, 3);
-    setStretchFactor(1, 2);
+    setStretchFactor(0, 1);
+    setStretchFactor(1, 1);
     connect(view_, &SweepView::rowPointed, this, &SweepResults::select);
     connect(view_, &SweepView::rowChosen, this, &SweepResults::open);
     connect(view_, &SweepView::said, this, &SweepResults::said);

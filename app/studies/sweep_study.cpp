@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studies/sweep_study.h"
 
-#include "app/model_box.h"
 #include "app/lane_list.h"
+#include "app/model_box.h"
 #include "app/recipe_panel.h"
 #include "app/sampler_box.h"
 #include "app/studies/sweep_controls.h"
@@ -97,6 +97,7 @@ void SweepStudy::createLayout() {
     scroll->setMinimumHeight(std::min(form_->sizeHint().height(), kFormHeight));
     split_->setStretchFactor(0, 0);
     split_->setStretchFactor(1, 1);
+    connect(split_, &QSplitter::splitterMoved, this, [this] { moved_ = true; });
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(split_);
@@ -262,6 +263,10 @@ void SweepStudy::showEvent(QShowEvent* event) {
 void SweepStudy::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     split_->setOrientation(width() > 2 * height() ? Qt::Horizontal : Qt::Vertical);
+    // Until someone moves the handle, the plan has the room that it asks for.
+    if (moved_ || split_->orientation() == Qt::Horizontal) return;
+    const int wanted = form_->heightForWidth(width()) + controls_->sizeHint().height();
+    split_->setSizes({wanted, std::max(1, height() - wanted)});
 }
 
 void SweepStudy::retranslate() {

@@ -69,6 +69,7 @@ private:
     std::optional<SweepRecord> record_; ///< of the last sweep
     SweepEstimate estimate_;
     QString estimateOf_; ///< the file and model that were measured
+    bool moved_ = false; ///< someone shared the room between plan and results
     QTimer settle_;      ///< a plan is measured when it has stopped changing
 };
 

@@ -63,19 +63,16 @@ void SweepTexts::createLayout() {
     head->addWidget(title_, 1);
     head->addWidget(seedName_);
     head->addWidget(seed_);
-    auto* foot = new QHBoxLayout;
-    foot->setContentsMargins(8, 0, 8, 4);
-    foot->addWidget(notice_, 1);
-    foot->addStretch(1);
-    foot->addWidget(beside_);
-    foot->addWidget(alone_);
+    head->addWidget(beside_);
+    head->addWidget(alone_);
+    notice_->setContentsMargins(8, 0, 8, 4);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     layout->addLayout(head);
     layout->addWidget(table_, 1);
     layout->addWidget(empty_, 1);
-    layout->addLayout(foot);
+    layout->addWidget(notice_);
 }
 
 void SweepTexts::setSweep(const SweepPlan& plan, const SweepOrigin& origin) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sweeps in the real window with the tiny model: rows as they finish, pause, cancel, resume after a restart, sentences, export.
+#include "app/lane_list.h"
 #include "app/studies/study_docks.h"
 #include "app/studies/sweep_controls.h"
 #include "app/studies/sweep_form.h"
@@ -8,7 +9,6 @@
 #include "app/studies/sweep_study.h"
 #include "app/studies/sweep_texts.h"
 #include "app/studies/sweep_texts_model.h"
-#include "app/lane_list.h"
 #include "core/sweep/sweep_result.h"
 #include "tests/app/window_test.h"
 #include "widgets/sweep_view.h"
@@ -16,6 +16,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QDockWidget>
+#include <QLockFile>
 #include <QPushButton>
 #include <QTableView>
 #include <QToolButton>
@@ -130,7 +131,7 @@ void SweepStudyTest::pauseHoldsItAndCancelKeepsWhatThereIs() {
     const auto window = openStudy();
     QVERIFY(window);
     auto* sweep = study(*window);
-    auto slow = plan({2, 400});
+    auto slow = plan({2, 100});
     slow.solvers = {"dpmpp-2m"};
     slow.batch = 1;
     sweep->form()->setPlan(slow);
@@ -138,7 +139,9 @@ void SweepStudyTest::pauseHoldsItAndCancelKeepsWhatThereIs() {
     QTRY_COMPARE_WITH_TIMEOUT(sweep->results()->model()->rowCount(), 1, kPatience);
     QTest::mouseClick(button(sweep, "pauseSweep"), Qt::LeftButton);
     QVERIFY(sweep->controls()->state() == SweepControls::State::Paused && sweep->isRunning());
-    QTest::qWait(100); // the batch under way ends, and nothing follows
+    const auto stored = SweepStore(sweepStore()).size();
+    QTest::qWait(500);
+    QVERIFY2(SweepStore(sweepStore()).size() <= stored + 1, "the batch under way ends, and nothing follows");
     const auto said = sweep->controls()->statusText();
     QVERIFY2(said.contains(QStringLiteral("paused")), qPrintable(said));
     QTest::mouseClick(button(sweep, "pauseSweep"), Qt::LeftButton);
@@ -249,7 +252,12 @@ void SweepStudyTest::whatGoesWrongIsSaidBesideTheButtons() {
     sweep->form()->setPlan(nothing);
     QVERIFY(!button(sweep, "runSweep")->isEnabled());
     QVERIFY(sweep->controls()->statusText().contains(QStringLiteral("nothing to run")));
-    // The store is held by another program.
+    // Another program runs a sweep.
+    QLockFile lock(QString::fromStdString(sweepStore().string()) + QStringLiteral(".lock"));
+    QVERIFY(lock.tryLock());
+    QVERIFY(run(sweep, plan({2})));
+    QVERIFY2(sweep->controls()->errorText().contains(QStringLiteral("another window")), qPrintable(sweep->controls()->errorText()));
+    lock.unlock();
     QFile held(QString::fromStdString(sweepStore().string()));
     QVERIFY(held.open(QIODevice::WriteOnly));
     held.write("no sweep's");
@@ -262,12 +270,12 @@ void SweepStudyTest::theWindowStaysFreeMeanwhile() {
     const auto window = openStudy();
     QVERIFY(window);
     auto* sweep = study(*window);
-    auto slow = plan({500});
+    auto slow = plan({2000});
     sweep->form()->setPlan(slow);
     sweep->start();
     setRecipe(*window, "hello there", 4);
     QVERIFY(runToEnd(*window)); // a run of the window does not wait for the sweep
-    QVERIFY(window->trace()->finished());
+    QVERIFY(window->trace()->finished() && sweep->isRunning());
     window->close(); // nor does closing
 }
 
