@@ -24,10 +24,15 @@ constexpr int kParts = 1000; ///< of the progress bar
 
 SweepControls::SweepControls(QWidget* parent)
     : QWidget(parent), run_(new QPushButton(this)), pause_(new QPushButton(this)), cancel_(new QPushButton(this)), figure_(new QPushButton(this)),
-      export_(new QToolButton(this)), bar_(new QProgressBar(this)), work_(new QLabel(this)), status_(new QLabel(this)), notice_(new Notice(this)) {
+      plan_(new QToolButton(this)), export_(new QToolButton(this)), bar_(new QProgressBar(this)), work_(new QLabel(this)), status_(new QLabel(this)), notice_(new Notice(this)) {
     createLayout();
     clock_.setInterval(1000);
     connect(&clock_, &QTimer::timeout, this, &SweepControls::describe);
+    connect(plan_, &QToolButton::toggled, this, [this](bool shown) {
+        plan_->setArrowType(shown ? Qt::DownArrow : Qt::RightArrow);
+        emit planToggled(shown);
+    });
+    setPlanShown(true);
     connect(run_, &QPushButton::clicked, this, &SweepControls::runRequested);
     connect(pause_, &QPushButton::toggled, this, &SweepControls::pauseRequested);
     connect(cancel_, &QPushButton::clicked, this, &SweepControls::cancelRequested);
@@ -41,7 +46,7 @@ SweepControls::SweepControls(QWidget* parent)
 
 void SweepControls::createLayout() {
     const std::pair<QWidget*, const char*> names[] = {{run_, "runSweep"},   {pause_, "pauseSweep"}, {cancel_, "cancelSweep"},      {figure_, "figure3"},
-                                                      {export_, "exportSweep"}, {bar_, "sweepBar"},     {notice_, "sweepNotice"}, {status_, "sweepStatus"}, {work_, "sweepWork"}};
+                                                      {export_, "exportSweep"}, {bar_, "sweepBar"},     {notice_, "sweepNotice"}, {status_, "sweepStatus"}, {work_, "sweepWork"}, {plan_, "sweepPlan"}};
     for (const auto& [widget, name] : names) widget->setObjectName(QLatin1String(name));
     pause_->setCheckable(true);
     auto* menu = new QMenu(this);
@@ -59,6 +64,12 @@ void SweepControls::createLayout() {
         label->setWordWrap(true);
     }
     work_->setForegroundRole(QPalette::PlaceholderText);
+    plan_->setCheckable(true);
+    plan_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    plan_->setAutoRaise(true);
+    auto* head = new QHBoxLayout;
+    head->addWidget(plan_);
+    head->addWidget(work_, 1);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(run_, 2);
     buttons->addWidget(pause_, 1);
@@ -69,7 +80,7 @@ void SweepControls::createLayout() {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 2, 8, 4);
     layout->setSpacing(4);
-    layout->addWidget(work_);
+    layout->addLayout(head);
     layout->addLayout(buttons);
     layout->addWidget(notice_);
     layout->addWidget(bar_);
@@ -107,6 +118,8 @@ void SweepControls::setReady(bool resumes, const QString& problem) {
 void SweepControls::setExportable(bool there) { export_->setEnabled(there); }
 
 void SweepControls::setWork(const QString& sentence) { work_->setText(sentence); }
+
+void SweepControls::setPlanShown(bool shown) { plan_->setChecked(shown); }
 
 void SweepControls::showProgress(const SweepProgress& progress) {
     progress_ = progress;
@@ -167,6 +180,8 @@ void SweepControls::retranslate() {
     figure_->setToolTip(tr("The paper's Figure 3 for this model in one click: quality against speed of ancestral sampling with all steps, and of DPM-Solver++ 2M "
                            "with 1 to 100 steps, as released and faithful, over the first 100 rows. The line above says how long it takes."));
     work_->setToolTip(tr("How much there is to do; the time is measured with a few sentences on this machine."));
+    plan_->setText(tr("Plan"));
+    plan_->setToolTip(tr("Show or hide the fields of the plan"));
     export_->setText(tr("Export"));
     export_->setToolTip(tr("Writes the rows to a file"));
     csv_->setText(tr("&CSV…"));

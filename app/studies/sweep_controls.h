@@ -31,6 +31,8 @@ public:
     void setExportable(bool there);
     /// How much the plan is.
     void setWork(const QString& sentence);
+    /// Whether its fields are to be seen.
+    void setPlanShown(bool shown);
     void showProgress(const SweepProgress& progress);
     /// Until the first report: what is being waited for.
     void showWaiting(const QString& sentence);
@@ -41,6 +43,7 @@ public:
     QString statusText() const;
 
 signals:
+    void planToggled(bool shown);
     void runRequested();
     void pauseRequested(bool paused);
     void cancelRequested();
@@ -63,7 +66,7 @@ private:
     QElapsedTimer sinceReport_;
     QTimer clock_; ///< the time left goes on between reports
     QPushButton *run_, *pause_, *cancel_, *figure_;
-    QToolButton* export_;
+    QToolButton *plan_, *export_;
     QAction *csv_, *json_;
     QProgressBar* bar_;
     QLabel *work_, *status_;

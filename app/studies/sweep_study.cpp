@@ -51,6 +51,11 @@ SweepStudy::SweepStudy(RecipePanel* recipe, QWidget* parent)
     settle_.setSingleShot(true);
     settle_.setInterval(kSettled);
     connect(&settle_, &QTimer::timeout, this, &SweepStudy::askEstimate);
+    connect(controls_, &SweepControls::planToggled, this, [this](bool shown) {
+        scroll_->setVisible(shown);
+        moved_ = false;
+        shareRoom();
+    });
     connect(form_, &SweepForm::changed, this, [this] {
         if (!isRunning()) controls_->setError({}); // it was another plan's
         onPlan();
@@ -80,7 +85,7 @@ SweepStudy::~SweepStudy() {
 }
 
 void SweepStudy::createLayout() {
-    auto* scroll = new QScrollArea;
+    auto* scroll = scroll_ = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -180,6 +185,7 @@ void SweepStudy::start() {
     results_->setSweep(*record_);
     controls_->setExportable(false);
     controls_->setError({});
+    controls_->setPlanShown(false); // the results need its room
     controls_->setState(SweepControls::State::Running);
     controls_->showWaiting(tr("Opening the model and the data…"));
     if (estimate_.rows == 0) estimateOf_.clear(); // its measuring gives way
@@ -263,9 +269,13 @@ void SweepStudy::showEvent(QShowEvent* event) {
 void SweepStudy::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     split_->setOrientation(width() > 2 * height() ? Qt::Horizontal : Qt::Vertical);
+    shareRoom();
+}
+
+void SweepStudy::shareRoom() {
     // Until someone moves the handle, the plan has the room that it asks for.
     if (moved_ || split_->orientation() == Qt::Horizontal) return;
-    const int wanted = form_->heightForWidth(width()) + controls_->sizeHint().height();
+    const int wanted = (scroll_->isHidden() ? 0 : form_->heightForWidth(width())) + controls_->sizeHint().height();
     split_->setSizes({wanted, std::max(1, height() - wanted)});
 }
 

@@ -6,6 +6,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QScrollArea;
 class QSplitter;
 
 namespace diffuscope {
@@ -51,6 +52,7 @@ private:
     void restore();
     void updateBase();
     void onPlan();
+    void shareRoom();
     void describeWork(const SweepPlan& plan);
     void askEstimate();
     void onRow(const SweepRow& row);
@@ -64,6 +66,7 @@ private:
     SweepForm* form_;
     SweepControls* controls_;
     SweepResults* results_;
+    QScrollArea* scroll_ = nullptr; ///< of the plan
     QSplitter* split_;
     SweepRun* run_;
     std::optional<SweepRecord> record_; ///< of the last sweep

@@ -108,6 +108,9 @@ void SweepStudyTest::rowsAppearAsTheyFinish() {
     QVERIFY2(sweep->controls()->statusText().contains(QStringLiteral("4 settings measured")), qPrintable(sweep->controls()->statusText()));
     QVERIFY2(sweep->controls()->errorText().isEmpty(), qPrintable(sweep->controls()->errorText()));
     QCOMPARE(button(sweep, "runSweep")->text(), QStringLiteral("Run sweep"));
+    QVERIFY2(!sweep->form()->isVisible(), "the results have its room");
+    QTest::mouseClick(sweep->findChild<QToolButton*>(QStringLiteral("sweepPlan")), Qt::LeftButton);
+    QVERIFY(sweep->form()->isVisible());
 }
 
 void SweepStudyTest::aSettingThatFailsIsMarkedAndTheRestGoesOn() {
