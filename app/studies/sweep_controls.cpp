@@ -63,6 +63,8 @@ void SweepControls::createLayout() {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
+    status_->setMinimumHeight(2 * status_->fontMetrics().lineSpacing()); // it grows by a line as a sweep goes on; the buttons stay
+    status_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     work_->setForegroundRole(QPalette::PlaceholderText);
     plan_->setCheckable(true);
     plan_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -147,7 +149,9 @@ QString SweepControls::statusText() const { return status_->text(); }
 
 void SweepControls::describe() {
     if (state_ == State::Idle || !reported_) {
-        status_->setText(state_ == State::Idle && !problem_.isEmpty() ? problem_ : said_);
+        const bool idle = state_ == State::Idle;
+        const auto hint = idle && resumes_ ? tr("The last sweep is not finished; Resume goes on where it was left.") : QString();
+        status_->setText(idle && !problem_.isEmpty() ? problem_ : said_.isEmpty() ? hint : said_);
     } else {
         const auto& p = progress_;
         const QLocale locale;
@@ -164,6 +168,7 @@ void SweepControls::describe() {
 void SweepControls::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() != QEvent::LanguageChange) return;
+    said_.clear(); // in the language of before
     retranslate();
     describe();
 }

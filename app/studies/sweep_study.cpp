@@ -140,7 +140,6 @@ void SweepStudy::restore() {
     if (record_) {
         results_->setSweep(*record_);
         controls_->setExportable(!record_->rows.empty());
-        if (record_->unfinished) controls_->say(tr("The last sweep is not finished; Resume goes on where it was left."));
     }
     updateBase();
 }
