@@ -2685,6 +2685,10 @@ Lokaler Fehler: was der Schritt zum Abstand des Endzustands beiträgt, geschätz
             <source>Render a view without a window: %1.</source>
             <translation>Eine Ansicht ohne Fenster zeichnen: %1.</translation>
         </message>
+        <message>
+            <source>Rows of a sweep to render: JSON of 'diffuscope-cli sweep --json' or of the window's export.</source>
+            <translation>Zeilen einer Reihe, die zu zeichnen sind: JSON von 'diffuscope-cli sweep --json' oder vom Export des Fensters.</translation>
+        </message>
     </context>
     <context>
         <name>MetricNames</name>
@@ -3364,6 +3368,628 @@ Dreieck und ≠: Das letzte Token ist ein anderes als im Vergleichslauf.</transl
         <message>
             <source>Progress</source>
             <translation>Fortschritt</translation>
+        </message>
+    </context>
+    <context>
+        <name>SweepMetrics</name>
+        <message>
+            <source>BLEU</source>
+            <translation>BLEU</translation>
+        </message>
+        <message>
+            <source>Corpus BLEU as sacreBLEU computes it (13a words, up to 4-grams), 0 to 100</source>
+            <translation>Korpus-BLEU, wie sacreBLEU es berechnet (13a-Wörter, bis 4-Gramme), 0 bis 100</translation>
+        </message>
+        <message>
+            <source>BLEU (NLTK)</source>
+            <translation>BLEU (NLTK)</translation>
+        </message>
+        <message>
+            <source>Mean sentence BLEU of the published evaluation (NLTK, up to 4-grams, smoothing method 4), 0 to 1</source>
+            <translation>Mittleres Satz-BLEU der veröffentlichten Auswertung (NLTK, bis 4-Gramme, Glättung 4), 0 bis 1</translation>
+        </message>
+        <message>
+            <source>ROUGE-L</source>
+            <translation>ROUGE-L</translation>
+        </message>
+        <message>
+            <source>Mean ROUGE-L F-measure (longest common subsequence of words), 0 to 1</source>
+            <translation>Mittleres F-Maß von ROUGE-L (längste gemeinsame Teilfolge von Wörtern), 0 bis 1</translation>
+        </message>
+        <message>
+            <source>Slots</source>
+            <translation>Slots</translation>
+        </message>
+        <message>
+            <source>Share of the sources' slot values said word for word in the reference that the generated text says too, any case, 0 to 1</source>
+            <translation>Anteil der Slot-Werte der Quellen, wörtlich in der Referenz gesagt, die auch der erzeugte Text sagt, groß oder klein, 0 bis 1</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Länge</translation>
+        </message>
+        <message>
+            <source>Words of all generated texts divided by those of all references (13a words); 1 is as long</source>
+            <translation>Wörter aller erzeugten Texte, geteilt durch die aller Referenzen (13a-Wörter); 1 ist gleich lang</translation>
+        </message>
+    </context>
+    <context>
+        <name>SweepNames</name>
+        <message>
+            <source>as released</source>
+            <translation>wie veröffentlicht</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n step(s)</source>
+            <translation>
+                <numerusform>%1, %n Schritt</numerusform>
+                <numerusform>%1, %n Schritte</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 min</translation>
+        </message>
+        <message>
+            <source>%1 h %2 min</source>
+            <translation>%1 h %2 min</translation>
+        </message>
+    </context>
+    <context>
+        <name>diffuscope::SweepControls</name>
+        <message>
+            <source>The last sweep is not finished; Resume goes on where it was left.</source>
+            <translation>Die letzte Reihe ist nicht fertig; „Fortsetzen“ macht weiter, wo sie stehen blieb.</translation>
+        </message>
+        <message>
+            <source>%1 (setting %2 of %3)</source>
+            <translation>%1 (Einstellung %2 von %3)</translation>
+        </message>
+        <message>
+            <source>%1 of %2 sentences</source>
+            <translation>%1 von %2 Sätzen</translation>
+        </message>
+        <message>
+            <source>paused once the sentences under way are done</source>
+            <translation>hält an, sobald die laufenden Sätze fertig sind</translation>
+        </message>
+        <message>
+            <source>about %1 left</source>
+            <translation>noch etwa %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) too long for the canvas</source>
+            <translation>
+                <numerusform>%n Zeile zu lang für die Leinwand</numerusform>
+                <numerusform>%n Zeilen zu lang für die Leinwand</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>Fortsetzen</translation>
+        </message>
+        <message>
+            <source>Run sweep</source>
+            <translation>Reihe starten</translation>
+        </message>
+        <message>
+            <source>Goes on where this sweep was left; what is finished is taken as it is</source>
+            <translation>Macht dort weiter, wo diese Reihe stehen blieb; was fertig ist, wird übernommen</translation>
+        </message>
+        <message>
+            <source>Runs every setting over the rows. Finished batches are kept: a sweep that is cancelled, or cut off, goes on where it was.</source>
+            <translation>Lässt jede Einstellung über die Zeilen laufen. Fertige Stapel werden aufgehoben: Eine abgebrochene oder unterbrochene Reihe geht dort weiter, wo sie war.</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pause</translation>
+        </message>
+        <message>
+            <source>Stops after the sentences under way, and goes on when pressed again</source>
+            <translation>Hält nach den laufenden Sätzen an und geht weiter, wenn man noch einmal drückt</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Stops now; what is finished stays, and Resume goes on from there</source>
+            <translation>Hält sofort an; was fertig ist, bleibt, und „Fortsetzen“ macht dort weiter</translation>
+        </message>
+        <message>
+            <source>Figure 3</source>
+            <translation>Abbildung 3</translation>
+        </message>
+        <message>
+            <source>The paper's Figure 3 for this model in one click: quality against speed of ancestral sampling with all steps, and of DPM-Solver++ 2M with 1 to 100 steps, as released and faithful, over the first 100 rows. The line above says how long it takes.</source>
+            <translation>Abbildung 3 der Arbeit für dieses Modell mit einem Klick: Güte gegen Geschwindigkeit von Ancestral mit allen Schritten und von DPM-Solver++ 2M mit 1 bis 100 Schritten, wie veröffentlicht und getreu, über die ersten 100 Zeilen. Die Zeile darüber sagt, wie lange es dauert.</translation>
+        </message>
+        <message>
+            <source>How much there is to do; the time is measured with a few sentences on this machine.</source>
+            <translation>Wie viel zu tun ist; die Zeit wird mit wenigen Sätzen auf diesem Rechner gemessen.</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>Plan</translation>
+        </message>
+        <message>
+            <source>Show or hide the fields of the plan</source>
+            <translation>Die Felder des Plans zeigen oder verbergen</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Export</translation>
+        </message>
+        <message>
+            <source>Writes the rows to a file</source>
+            <translation>Schreibt die Zeilen in eine Datei</translation>
+        </message>
+        <message>
+            <source>&amp;CSV…</source>
+            <translation>&amp;CSV …</translation>
+        </message>
+        <message>
+            <source>One line a setting, with the ends of the intervals</source>
+            <translation>Eine Zeile je Einstellung, mit den Grenzen der Intervalle</translation>
+        </message>
+        <message>
+            <source>&amp;JSON…</source>
+            <translation>&amp;JSON …</translation>
+        </message>
+        <message>
+            <source>The rows with the plan that they come from; “diffuscope --figure sweep” draws it</source>
+            <translation>Die Zeilen mit dem Plan, aus dem sie stammen; „diffuscope --figure sweep“ zeichnet sie</translation>
+        </message>
+        <message>
+            <source>Progress of the sweep</source>
+            <translation>Fortschritt der Reihe</translation>
+        </message>
+    </context>
+    <context>
+        <name>diffuscope::SweepForm</name>
+        <message>
+            <source>Data file</source>
+            <translation>Datendatei</translation>
+        </message>
+        <message>
+            <source>Pairs (*.jsonl *.jsonl.gz *.json)</source>
+            <translation>Paare (*.jsonl *.jsonl.gz *.json)</translation>
+        </message>
+        <message>
+            <source>“%1” is no number of steps.</source>
+            <translation>„%1“ ist keine Zahl von Schritten.</translation>
+        </message>
+        <message>
+            <source>seed %1</source>
+            <translation>Startwert %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n candidate(s)</source>
+            <translation>
+                <numerusform>%n Kandidat</numerusform>
+                <numerusform>%n Kandidaten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>Daten</translation>
+        </message>
+        <message>
+            <source>Pairs of a source and what people said for it, {"src", "trg"} a line, plain or gzip.</source>
+            <translation>Paare aus einer Quelle und dem, was Menschen dafür sagten, je Zeile {"src", "trg"}, unverpackt oder gzip.</translation>
+        </message>
+        <message>
+            <source>%1 (comes with Diffuscope)</source>
+            <translation>%1 (liegt Diffuscope bei)</translation>
+        </message>
+        <message>
+            <source>Choose a data file</source>
+            <translation>Eine Datendatei wählen</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>Zeilen</translation>
+        </message>
+        <message>
+            <source>First rows of the file. Fewer are quicker; intervals are wider.</source>
+            <translation>Erste Zeilen der Datei. Weniger gehen schneller; die Intervalle werden breiter.</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>alle</translation>
+        </message>
+        <message>
+            <source>Seeds</source>
+            <translation>Startwerte</translation>
+        </message>
+        <message>
+            <source>How often each setting runs, with seeds counted up from the lane's; they are pooled.</source>
+            <translation>Wie oft jede Einstellung läuft, mit Startwerten ab dem der Spur; sie werden zusammengelegt.</translation>
+        </message>
+        <message>
+            <source>At once</source>
+            <translation>Zugleich</translation>
+        </message>
+        <message>
+            <source>Sentences that are computed together. A pause waits for them, and what is resumed begins with them.</source>
+            <translation>Sätze, die zusammen gerechnet werden. Eine Pause wartet auf sie, und was fortgesetzt wird, beginnt mit ihnen.</translation>
+        </message>
+        <message>
+            <source>Solvers</source>
+            <translation>Löser</translation>
+        </message>
+        <message>
+            <source>Each runs with each number of steps, spacing and mode.</source>
+            <translation>Jeder läuft mit jeder Schrittzahl, jeden Zeitpunkten und jedem Modus.</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>Schritte</translation>
+        </message>
+        <message>
+            <source>Numbers of steps, with commas between.</source>
+            <translation>Zahlen von Schritten, durch Kommas getrennt.</translation>
+        </message>
+        <message>
+            <source>Spacings</source>
+            <translation>Zeitpunkte</translation>
+        </message>
+        <message>
+            <source>Where on the schedule the steps lie.</source>
+            <translation>Wo auf dem Rauschplan die Schritte liegen.</translation>
+        </message>
+        <message>
+            <source>Modes</source>
+            <translation>Modi</translation>
+        </message>
+        <message>
+            <source>Faithful: as the solver's paper defines it. As released: as the published DiffuSeq-v2 code computes it. A solver that lacks one gives a row that says so.</source>
+            <translation>Getreu: wie die Arbeit des Lösers ihn festlegt. Wie veröffentlicht: wie der veröffentlichte Code von DiffuSeq-v2 rechnet. Ein Löser, dem einer fehlt, gibt eine Zeile, die das sagt.</translation>
+        </message>
+        <message>
+            <source>faithful</source>
+            <translation>getreu</translation>
+        </message>
+        <message>
+            <source>as released</source>
+            <translation>wie veröffentlicht</translation>
+        </message>
+        <message numerus="yes">
+            <source>the %n setting(s) of the paper's Figure 3</source>
+            <translation>
+                <numerusform>die %n Einstellung aus Abbildung 3 der Arbeit</numerusform>
+                <numerusform>die %n Einstellungen aus Abbildung 3 der Arbeit</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Besides the grid: ancestral sampling with all %1 steps, and DPM-Solver++ 2M with 1 to 100 steps, as released and faithful.</source>
+            <translation>Neben dem Gitter: Ancestral mit allen %1 Schritten und DPM-Solver++ 2M mit 1 bis 100 Schritten, wie veröffentlicht und getreu.</translation>
+        </message>
+        <message>
+            <source>All else</source>
+            <translation>Sonst</translation>
+        </message>
+        <message>
+            <source>Everything that is not above comes from the current lane of the recipe at the left.</source>
+            <translation>Alles, was nicht darüber steht, kommt aus der aktuellen Spur des Rezepts links.</translation>
+        </message>
+    </context>
+    <context>
+        <name>diffuscope::SweepModel</name>
+        <message numerus="yes">
+            <source>%n sentence(s)</source>
+            <translation>
+                <numerusform>%n Satz</numerusform>
+                <numerusform>%n Sätze</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) left out: the source does not fit on the canvas</source>
+            <translation>
+                <numerusform>%n Zeile ausgelassen: Die Quelle passt nicht auf die Leinwand</numerusform>
+                <numerusform>%n Zeilen ausgelassen: Die Quelle passt nicht auf die Leinwand</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Setting</source>
+            <translation>Einstellung</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>Schritte</translation>
+        </message>
+        <message>
+            <source>Evaluations</source>
+            <translation>Auswertungen</translation>
+        </message>
+        <message>
+            <source>s / sentence</source>
+            <translation>s / Satz</translation>
+        </message>
+        <message>
+            <source>Solver, mode and spacing</source>
+            <translation>Löser, Modus und Zeitpunkte</translation>
+        </message>
+        <message>
+            <source>Solver steps from noise to text</source>
+            <translation>Schritte des Lösers vom Rauschen zum Text</translation>
+        </message>
+        <message>
+            <source>How often the network was asked for x₀, for each sentence</source>
+            <translation>Wie oft das Netz nach x₀ gefragt wurde, je Satz</translation>
+        </message>
+        <message>
+            <source>Wall time for each sentence in seconds, of batches computed together</source>
+            <translation>Verstrichene Zeit je Satz in Sekunden, in Stapeln zusammen gerechnet</translation>
+        </message>
+        <message>
+            <source>%1. In brackets the 95 % interval: bootstrap over the rows of the file.</source>
+            <translation>%1. In Klammern das 95-%-Intervall: Bootstrap über die Zeilen der Datei.</translation>
+        </message>
+    </context>
+    <context>
+        <name>diffuscope::SweepResults</name>
+        <message>
+            <source>Rows</source>
+            <translation>Zeilen</translation>
+        </message>
+        <message>
+            <source>Each setting with its figures; double click one for its sentences</source>
+            <translation>Jede Einstellung mit ihren Zahlen; ein Doppelklick zeigt ihre Sätze</translation>
+        </message>
+        <message>
+            <source>Sentences</source>
+            <translation>Sätze</translation>
+        </message>
+        <message>
+            <source>What the chosen setting generated, row by row of the file</source>
+            <translation>Was die gewählte Einstellung erzeugt hat, Zeile für Zeile der Datei</translation>
+        </message>
+        <message>
+            <source>Rows of the sweep</source>
+            <translation>Zeilen der Reihe</translation>
+        </message>
+    </context>
+    <context>
+        <name>diffuscope::SweepStudy</name>
+        <message numerus="yes">
+            <source>%n setting(s) measured.</source>
+            <translation>
+                <numerusform>%n Einstellung gemessen.</numerusform>
+                <numerusform>%n Einstellungen gemessen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n could not run; its row says why.</source>
+            <translation>
+                <numerusform>%n konnte nicht laufen; ihre Zeile sagt, warum.</numerusform>
+                <numerusform>%n konnten nicht laufen; ihre Zeilen sagen, warum.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancelled. What is finished is kept; Resume goes on from there.</source>
+            <translation>Abgebrochen. Was fertig ist, bleibt; „Fortsetzen“ macht dort weiter.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n setting(s)</source>
+            <translation>
+                <numerusform>%n Einstellung</numerusform>
+                <numerusform>%n Einstellungen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n Zeile</numerusform>
+                <numerusform>%n Zeilen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n seed(s)</source>
+            <translation>
+                <numerusform>%n Startwert</numerusform>
+                <numerusform>%n Startwerte</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>about %1</source>
+            <translation>etwa %1</translation>
+        </message>
+        <message>
+            <source>Opening the model and the data…</source>
+            <translation>Modell und Daten werden geöffnet …</translation>
+        </message>
+        <message>
+            <source>The sweep used the model %1; open it to run its sentences.</source>
+            <translation>Die Reihe lief mit dem Modell %1; zum Starten ihrer Sätze ist es zu öffnen.</translation>
+        </message>
+        <message>
+            <source>Comma-separated values (*.csv)</source>
+            <translation>Durch Kommas getrennte Werte (*.csv)</translation>
+        </message>
+        <message>
+            <source>Rows and plan (*.json)</source>
+            <translation>Zeilen und Plan (*.json)</translation>
+        </message>
+        <message>
+            <source>Export the sweep</source>
+            <translation>Die Reihe ausgeben</translation>
+        </message>
+        <message>
+            <source>Wrote %1</source>
+            <translation>%1 geschrieben</translation>
+        </message>
+        <message>
+            <source>Sweep</source>
+            <translation>Messreihe</translation>
+        </message>
+    </context>
+    <context>
+        <name>diffuscope::SweepTexts</name>
+        <message>
+            <source>Click a point, or open a row: here are its sentences then, each to be run again in the window.</source>
+            <translation>Einen Punkt anklicken oder eine Zeile öffnen: Dann stehen hier ihre Sätze, und jeder lässt sich im Fenster noch einmal starten.</translation>
+        </message>
+        <message>
+            <source>Reading the sentences…</source>
+            <translation>Die Sätze werden gelesen …</translation>
+        </message>
+        <message>
+            <source>Sentences of a setting</source>
+            <translation>Sätze einer Einstellung</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Startwert</translation>
+        </message>
+        <message>
+            <source>Whose sentences are shown, of the seeds that were pooled</source>
+            <translation>Wessen Sätze zu sehen sind, von den zusammengelegten Startwerten</translation>
+        </message>
+        <message>
+            <source>Run beside the lane</source>
+            <translation>Neben der Spur starten</translation>
+        </message>
+        <message>
+            <source>Run this source with this setting, beside the current lane's sampler (double click, Return)</source>
+            <translation>Diese Quelle mit dieser Einstellung starten, neben dem Sampler der aktuellen Spur (Doppelklick, Eingabe)</translation>
+        </message>
+        <message>
+            <source>Run alone</source>
+            <translation>Allein starten</translation>
+        </message>
+        <message>
+            <source>Run this source with this setting as the only lane</source>
+            <translation>Diese Quelle mit dieser Einstellung als einziger Spur starten</translation>
+        </message>
+    </context>
+    <context>
+        <name>diffuscope::SweepTextsModel</name>
+        <message>
+            <source>Row</source>
+            <translation>Zeile</translation>
+        </message>
+        <message>
+            <source>BLEU</source>
+            <translation>BLEU</translation>
+        </message>
+        <message>
+            <source>Generated</source>
+            <translation>Erzeugt</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>Referenz</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>Place among the rows of the file whose source fits on the canvas</source>
+            <translation>Platz unter den Zeilen der Datei, deren Quelle auf die Leinwand passt</translation>
+        </message>
+        <message>
+            <source>Sentence BLEU of the published evaluation (NLTK, up to 4-grams, smoothing method 4), 0 to 1</source>
+            <translation>Satz-BLEU der veröffentlichten Auswertung (NLTK, bis 4-Gramme, Glättung 4), 0 bis 1</translation>
+        </message>
+        <message>
+            <source>What the setting generated; underlined: words that the reference does not have, or in another order</source>
+            <translation>Was die Einstellung erzeugt hat; unterstrichen: Wörter, die die Referenz nicht oder anders gereiht hat</translation>
+        </message>
+        <message>
+            <source>What people said</source>
+            <translation>Was Menschen sagten</translation>
+        </message>
+        <message>
+            <source>What was to be said</source>
+            <translation>Was zu sagen war</translation>
+        </message>
+    </context>
+    <context>
+        <name>diffuscope::SweepView</name>
+        <message>
+            <source>Choose solvers and steps and press “Run sweep”: each setting becomes a point here as soon as it is measured.</source>
+            <translation>Löser und Schritte wählen und „Reihe starten“ drücken: Jede Einstellung wird hier ein Punkt, sobald sie gemessen ist.</translation>
+        </message>
+        <message>
+            <source>No setting has a figure of this metric yet.</source>
+            <translation>Noch hat keine Einstellung einen Wert dieses Maßes.</translation>
+        </message>
+        <message>
+            <source>evaluations of the network a sentence</source>
+            <translation>Auswertungen des Netzes je Satz</translation>
+        </message>
+        <message>
+            <source>seconds a sentence</source>
+            <translation>Sekunden je Satz</translation>
+        </message>
+        <message>
+            <source>Pareto front</source>
+            <translation>Pareto-Front</translation>
+        </message>
+        <message>
+            <source>as released</source>
+            <translation>wie veröffentlicht</translation>
+        </message>
+        <message>
+            <source>faithful</source>
+            <translation>getreu</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n step(s): %2 %3 · %4 evaluations · %5 s a sentence</source>
+            <translation>
+                <numerusform>%1, %n Schritt: %2 %3 · %4 Auswertungen · %5 s je Satz</numerusform>
+                <numerusform>%1, %n Schritte: %2 %3 · %4 Auswertungen · %5 s je Satz</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Best: %1</source>
+            <translation>Am besten: %1</translation>
+        </message>
+        <message>
+            <source>against evaluations</source>
+            <translation>gegen Auswertungen</translation>
+        </message>
+        <message>
+            <source>against seconds</source>
+            <translation>gegen Sekunden</translation>
+        </message>
+        <message>
+            <source>Metric</source>
+            <translation>Maß</translation>
+        </message>
+        <message>
+            <source>What is measured of the generated texts.</source>
+            <translation>Was an den erzeugten Texten gemessen wird.</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Kosten</translation>
+        </message>
+        <message>
+            <source>Evaluations of the network, or seconds of wall time, for each sentence.</source>
+            <translation>Auswertungen des Netzes, oder Sekunden verstrichener Zeit, je Satz.</translation>
+        </message>
+        <message>
+            <source>Quality and cost</source>
+            <translation>Güte und Kosten</translation>
+        </message>
+        <message>
+            <source>Each point is a setting: its metric over all rows and seeds, with the 95 % interval of a bootstrap over the rows of the file. Ringed: the Pareto front, the settings that no cheaper or equally cheap one beats. Dashed: as released. Click a point for its sentences; arrow keys walk along the points, Return opens one.</source>
+            <translation>Jeder Punkt ist eine Einstellung: ihr Maß über alle Zeilen und Startwerte, mit dem 95-%-Intervall eines Bootstraps über die Zeilen der Datei. Umringt: die Pareto-Front, die Einstellungen, die keine billigere oder ebenso billige schlägt. Gestrichelt: wie veröffentlicht. Ein Klick auf einen Punkt zeigt seine Sätze; Pfeiltasten gehen die Punkte entlang, Eingabe öffnet einen.</translation>
+        </message>
+        <message>
+            <source>Quality of the samplers against their cost</source>
+            <translation>Güte der Sampler gegen ihre Kosten</translation>
         </message>
     </context>
 </TS>

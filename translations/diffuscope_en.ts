@@ -174,4 +174,106 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>SweepNames</name>
+        <message numerus="yes">
+            <source>%1, %n step(s)</source>
+            <translation>
+                <numerusform>%1, %n step</numerusform>
+                <numerusform>%1, %n steps</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>diffuscope::SweepControls</name>
+        <message numerus="yes">
+            <source>%n row(s) too long for the canvas</source>
+            <translation>
+                <numerusform>%n row too long for the canvas</numerusform>
+                <numerusform>%n rows too long for the canvas</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>diffuscope::SweepForm</name>
+        <message numerus="yes">
+            <source>%n candidate(s)</source>
+            <translation>
+                <numerusform>%n candidate</numerusform>
+                <numerusform>%n candidates</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>the %n setting(s) of the paper's Figure 3</source>
+            <translation>
+                <numerusform>the %n setting of the paper's Figure 3</numerusform>
+                <numerusform>the %n settings of the paper's Figure 3</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>diffuscope::SweepModel</name>
+        <message numerus="yes">
+            <source>%n sentence(s)</source>
+            <translation>
+                <numerusform>%n sentence</numerusform>
+                <numerusform>%n sentences</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) left out: the source does not fit on the canvas</source>
+            <translation>
+                <numerusform>%n row left out: the source does not fit on the canvas</numerusform>
+                <numerusform>%n rows left out: the source does not fit on the canvas</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>diffuscope::SweepStudy</name>
+        <message numerus="yes">
+            <source>%n setting(s) measured.</source>
+            <translation>
+                <numerusform>%n setting measured.</numerusform>
+                <numerusform>%n settings measured.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n could not run; its row says why.</source>
+            <translation>
+                <numerusform>%n could not run; its row says why.</numerusform>
+                <numerusform>%n could not run; their rows say why.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n setting(s)</source>
+            <translation>
+                <numerusform>%n setting</numerusform>
+                <numerusform>%n settings</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n row</numerusform>
+                <numerusform>%n rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n seed(s)</source>
+            <translation>
+                <numerusform>%n seed</numerusform>
+                <numerusform>%n seeds</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>diffuscope::SweepView</name>
+        <message numerus="yes">
+            <source>%1, %n step(s): %2 %3 · %4 evaluations · %5 s a sentence</source>
+            <translation>
+                <numerusform>%1, %n step: %2 %3 · %4 evaluations · %5 s a sentence</numerusform>
+                <numerusform>%1, %n steps: %2 %3 · %4 evaluations · %5 s a sentence</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>
