@@ -2,7 +2,7 @@
 #include "widgets/sweep_view.h"
 
 #include "widgets/decade_ticker.h"
-#include "widgets/sweep_metrics.h"
+#include "widgets/metric_names.h"
 
 #include <QComboBox>
 #include <algorithm>
@@ -119,7 +119,7 @@ void SweepView::rebuild() {
     addFront();
     for (auto& series : seriesOf()) addSeries(std::move(series));
     plot()->xAxis->setLabel(cost() == Cost::Evaluations ? tr("evaluations of the network a sentence") : tr("seconds a sentence"));
-    plot()->yAxis->setLabel(metricText(metric().toStdString()).title);
+    plot()->yAxis->setLabel(metricName(metric().toStdString()).title);
     recolour(GridTheme::fromPalette(palette()));
     rearrangeLegend();
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the plot of a sweep says, and what a person does with it.
 #include "widgets/number_text.h"
-#include "widgets/sweep_metrics.h"
+#include "widgets/metric_names.h"
 #include "widgets/sweep_view.h"
 
 #include <QComboBox>
@@ -50,7 +50,7 @@ QString SweepView::nameOf(const SweepSetting& setting) const {
 }
 
 QString SweepView::describe(const SweepRow& row) const {
-    const auto metric = metricText(this->metric().toStdString());
+    const auto metric = metricName(this->metric().toStdString());
     return tr("%1, %n step(s): %2 %3 · %4 evaluations · %5 s a sentence", nullptr, row.setting.steps)
         .arg(nameOf(row.setting), metric.title, withInterval(estimateOf(row), metric.decimals), QLocale().toString(row.evaluations, 'g', 6),
              QLocale().toString(row.secondsPerSentence, 'g', 3));
@@ -103,7 +103,7 @@ QString SweepView::dataTable() const {
 }
 
 void SweepView::retranslate() {
-    for (int i = 0; i < metric_->count(); ++i) metric_->setItemText(i, metricText(metric_->itemData(i).toString().toStdString()).title);
+    for (int i = 0; i < metric_->count(); ++i) metric_->setItemText(i, metricName(metric_->itemData(i).toString().toStdString()).title);
     cost_->setItemText(0, tr("against evaluations"));
     cost_->setItemText(1, tr("against seconds"));
     metric_->setAccessibleName(tr("Metric"));

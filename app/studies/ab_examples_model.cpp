@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studies/ab_examples_model.h"
 
-#include "app/studies/metric_names.h"
 #include "widgets/lane_difference.h"
+#include "widgets/metric_names.h"
 #include "widgets/number_text.h"
 
 #include <QFont>
@@ -44,7 +44,7 @@ double AbExamplesModel::score(int row, bool ofB) const {
 
 double AbExamplesModel::difference(int row) const { return score(row, true) - score(row, false); }
 
-std::string AbExamplesModel::metricName() const {
+std::string AbExamplesModel::metricKey() const {
     return metric_ < static_cast<int>(result_->metrics.size()) ? result_->metrics[static_cast<size_t>(metric_)].corpus.metric : std::string();
 }
 
@@ -89,10 +89,10 @@ QString AbExamplesModel::display(int row, int column) const {
     }
     case Difference: {
         const double value = difference(row);
-        return (value > 0 ? QStringLiteral("+") : QString()) + metricText(metricName(), value);
+        return (value > 0 ? QStringLiteral("+") : QString()) + metricText(metricKey(), value);
     }
-    case ScoreA: return metricText(metricName(), score(row, false));
-    case ScoreB: return metricText(metricName(), score(row, true));
+    case ScoreA: return metricText(metricKey(), score(row, false));
+    case ScoreB: return metricText(metricKey(), score(row, true));
     case TextA: return textOf(row, false);
     case TextB: return textOf(row, true);
     case Reference: return QString::fromStdString(one.pair.target);
@@ -113,7 +113,7 @@ QVariant AbExamplesModel::sortKey(int row, int column) const {
 QVariant AbExamplesModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount) return {};
     const bool seeds = result_ && result_->plan.seeds > 1;
-    const auto metric = result_ ? metricTitle(metricName()) : QString();
+    const auto metric = result_ ? metricName(metricKey()).title : QString();
     const QStringList titles{seeds ? tr("Row · seed") : tr("Row"), QStringLiteral("%1 − %2").arg(b_, a_), a_, b_, tr("Text of %1").arg(a_), tr("Text of %1").arg(b_),
                              tr("Reference"), tr("Source")};
     const QStringList tips{seeds ? tr("Number of the row in the data file, and of the seed, from 1") : tr("Number of the row in the data file, from 1"),

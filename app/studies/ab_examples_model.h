@@ -39,7 +39,7 @@ public:
 
 private:
     double score(int row, bool ofB) const;
-    std::string metricName() const;
+    std::string metricKey() const;
     QString textOf(int row, bool ofB) const;
     QString display(int row, int column) const;
     QVariant sortKey(int row, int column) const;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studies/ab_examples_view.h"
 
-#include "app/studies/metric_names.h"
+#include "widgets/metric_names.h"
 #include "widgets/palette.h"
 #include "widgets/table_dress.h"
 
@@ -104,7 +104,7 @@ void AbExamplesView::setResult(const std::shared_ptr<const AbResult>& result, co
     {
         const QSignalBlocker quiet(metric_);
         metric_->clear();
-        for (const auto& metric : result->metrics) metric_->addItem(metricTitle(metric.corpus.metric));
+        for (const auto& metric : result->metrics) metric_->addItem(metricName(metric.corpus.metric).title);
     }
     metric_->setEnabled(metric_->count() > 0);
     if (order_->rowCount() > 0) table_->setCurrentIndex(order_->index(0, 0));
@@ -157,7 +157,7 @@ void AbExamplesView::retranslate() {
     metricTitle_->setText(tr("&Metric"));
     metric_->setToolTip(tr("By which the examples are scored; a click on a column's head sorts by it, either end first"));
     metric_->setAccessibleName(tr("Metric of the examples"));
-    for (int i = 0; result_ && i < metric_->count(); ++i) metric_->setItemText(i, metricTitle(result_->metrics[static_cast<size_t>(i)].corpus.metric));
+    for (int i = 0; result_ && i < metric_->count(); ++i) metric_->setItemText(i, metricName(result_->metrics[static_cast<size_t>(i)].corpus.metric).title);
     table_->setAccessibleName(tr("Examples"));
     detail_->setAccessibleName(tr("The chosen example"));
     open_->setText(tr("&Run both lanes on this source"));

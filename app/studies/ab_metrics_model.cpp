@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studies/ab_metrics_model.h"
 
-#include "app/studies/metric_names.h"
+#include "widgets/metric_names.h"
 #include "widgets/number_text.h"
 
 #include <QFont>
@@ -57,7 +57,7 @@ QString AbMetricsModel::display(int row, int column) const {
     const auto& one = of(row);
     const auto& [a, b, difference, p] = one.estimate;
     switch (column) {
-    case Metric: return metricTitle(one.metric);
+    case Metric: return metricName(one.metric).title;
     case OfA: return metricText(one.metric, a.value);
     case OfB: return metricText(one.metric, b.value);
     case Difference: return signedText(one.metric, difference.value) + QLatin1Char(' ') + intervalText(one.metric, difference);
@@ -70,7 +70,7 @@ QString AbMetricsModel::toolTip(int row, int column) const {
     const auto& one = of(row);
     const auto header = headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
     switch (column) {
-    case Metric: return metricTip(one.metric);
+    case Metric: return metricName(one.metric).definition;
     case OfA: return tr("%1: %2, 95 % interval %3").arg(header, display(row, column), intervalText(one.metric, one.estimate.a));
     case OfB: return tr("%1: %2, 95 % interval %3").arg(header, display(row, column), intervalText(one.metric, one.estimate.b));
     case P:

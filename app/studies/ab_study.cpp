@@ -9,11 +9,11 @@
 #include "app/studies/ab_metrics_model.h"
 #include "app/studies/data_file_box.h"
 #include "app/studies/engine_job.h"
-#include "app/studies/metric_names.h"
 #include "app/studies/run_bar.h"
 #include "core/sweep/engine_generator.h"
 #include "widgets/difference_view.h"
 #include "widgets/lane_mark.h"
+#include "widgets/metric_names.h"
 #include "widgets/palette.h"
 
 #include <QComboBox>
@@ -166,7 +166,7 @@ void AbStudy::showDifferences() {
     for (const auto& metric : result_->metrics) {
         const auto& [name, estimate, wins, ties, losses] = metric.corpus;
         const double scale = countsToHundred(name) ? 1.0 : 100.0;
-        entries.push_back({metricTitle(name), scale * estimate.difference.value, scale * estimate.difference.low, scale * estimate.difference.high, estimate.p < kSignificant});
+        entries.push_back({metricName(name).title, scale * estimate.difference.value, scale * estimate.difference.low, scale * estimate.difference.high, estimate.p < kSignificant});
     }
     differences_->setEntries(entries, laneName(shown_.a), laneName(shown_.b), toJson(result_->plan));
 }

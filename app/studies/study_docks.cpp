@@ -14,7 +14,6 @@
 namespace diffuscope {
 
 StudyDocks::StudyDocks(QMainWindow* window, RecipePanel* recipe, TraceCursor* cursor) : QObject(window), window_(window) {
-StudyDocks::StudyDocks(QMainWindow* window, RecipePanel* recipe, TraceCursor*) : QObject(window), window_(window) {
     auto* sweep = new SweepStudy(recipe);
     add("sweep", sweep);
     connect(sweep, &SweepStudy::said, this, &StudyDocks::said);

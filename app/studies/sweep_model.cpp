@@ -3,7 +3,7 @@
 
 #include "app/studies/sweep_names.h"
 #include "widgets/number_text.h"
-#include "widgets/sweep_metrics.h"
+#include "widgets/metric_names.h"
 
 #include <QLocale>
 
@@ -71,7 +71,7 @@ QString SweepModel::display(const SweepRow& row, int column) const {
     if (column == Evaluations) return shortNumber(row.evaluations);
     if (column == Seconds) return shortNumber(row.secondsPerSentence);
     const auto estimate = row.metric(metricOf(column));
-    return std::isnan(estimate.value) ? QStringLiteral("–") : interval(estimate, metricText(metricOf(column)).decimals);
+    return std::isnan(estimate.value) ? QStringLiteral("–") : interval(estimate, metricName(metricOf(column)).decimals);
 }
 
 QString SweepModel::tip(const SweepRow& row, int column) const {
@@ -98,9 +98,9 @@ QVariant SweepModel::headerData(int section, Qt::Orientation orientation, int ro
                            tr("How often the network was asked for x₀, for each sentence"),
                            tr("Wall time for each sentence in seconds, of batches computed together")};
     const bool metric = section >= FirstMetric;
-    if (role == Qt::DisplayRole) return metric ? metricText(metricOf(section)).title : titles[section];
+    if (role == Qt::DisplayRole) return metric ? metricName(metricOf(section)).title : titles[section];
     if (role == Qt::ToolTipRole)
-        return plainTip(metric ? tr("%1. In brackets the 95 % interval: bootstrap over the rows of the file.").arg(metricText(metricOf(section)).definition) : tips[section]);
+        return plainTip(metric ? tr("%1. In brackets the 95 % interval: bootstrap over the rows of the file.").arg(metricName(metricOf(section)).definition) : tips[section]);
     if (role == Qt::TextAlignmentRole) return QVariant::fromValue((section == Setting ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     return {};
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/widget_test.h"
 #include "widgets/decade_ticker.h"
-#include "widgets/sweep_metrics.h"
+#include "widgets/metric_names.h"
 #include "widgets/sweep_view.h"
 
 #include <QClipboard>
@@ -193,8 +193,8 @@ private slots:
     }
 
     void everyMetricHasItsDefinition() {
-        for (const auto name : sweepMetrics()) QVERIFY2(metricText(name).definition.size() > 20, name.data());
-        QCOMPARE(metricText("other").title, QStringLiteral("other"));
+        for (const auto name : sweepMetrics()) QVERIFY2(metricName(name).definition.size() > 20, name.data());
+        QCOMPARE(metricName("other").title, QStringLiteral("other"));
         QVERIFY(qualityOf("length_ratio", 1.1) > qualityOf("length_ratio", 0.8));
     }
 };
