@@ -119,7 +119,7 @@ QVariant LanesModel::headerData(int section, Qt::Orientation orientation, int ro
     const QStringList tips{
         tr("Solver and steps"),
         tr("How often the network was asked for x₀, for each candidate"),
-        tr("Wall time of the lane's run in seconds, all candidates together"),
+        tr("Wall time of the lane's run in seconds, all candidates together, beside the other lanes"),
         tr("Sentence BLEU of the published evaluation (NLTK, up to 4-grams, smoothing method 4), 0 to 1, against the example's reference"),
         tr("Share of the source's slot values said word for word in the reference that the sentence says too, any case, 0 to 1"),
         tr("Tokens that differ from the current lane's at the newest step, up to the end mark"),

@@ -4,6 +4,7 @@
 #include "app/engine_thread.h"
 #include "app/settings.h"
 
+#include <QElapsedTimer>
 #include <QMainWindow>
 #include <functional>
 #include <map>
@@ -145,6 +146,7 @@ private:
     QActionGroup *themes_ = nullptr, *languages_ = nullptr;
     std::unique_ptr<QTranslator> translator_, qtTranslator_;
     Settings settings_;
+    QElapsedTimer clock_; ///< since the run was asked for
     int firstLane_ = 0;   ///< of the run: an edit runs its own lane only
     quint64 runId_ = 0;   ///< 0: no run under way
     quint64 modelId_ = 0; ///< the newest request to open a model

@@ -44,6 +44,7 @@ void MainWindow::start(const std::vector<Recipe>& recipes, int firstLane) {
     recipe_->source()->setError({});
     engine_->cancelRuns();
     runId_ = engine_->run(recipes);
+    clock_.start();
     firstLane_ = firstLane;
     recipe_->setRunning(true);
     lanes_->beginRun(firstLane);
@@ -88,20 +89,19 @@ void MainWindow::onFailed(quint64 id, const QString& sentence, Error::Cause caus
 void MainWindow::onFinished() {
     endRun();
     int evaluations = 0;
-    double seconds = 0;
-    for (int lane = 0; lane < cursor_->laneCount(); ++lane)
-        if (const auto done = cursor_->trace(lane)) {
-            evaluations += done->evaluations;
-            seconds += done->seconds;
-        }
-    say([evaluations, seconds, lanes = cursor_->laneCount()] {
+    std::vector<TracePtr> ran;
+    for (int lane = firstLane_; lane < cursor_->laneCount(); ++lane) {
+        ran.push_back(cursor_->trace(lane));
+        if (ran.back()) evaluations += ran.back()->evaluations;
+    }
+    // Lanes go side by side: their times are not to be added.
+    const double seconds = ran.size() == 1 && ran.front() ? ran.front()->seconds : static_cast<double>(clock_.elapsed()) / 1000;
+    say([evaluations, seconds, lanes = static_cast<int>(ran.size())] {
         const auto cost = tr("%n evaluation(s) in %1 s", nullptr, evaluations).arg(QLocale().toString(seconds, 'f', 2));
         return lanes > 1 ? tr("%n lane(s): %1", nullptr, lanes).arg(cost) : cost;
     });
     showChosen();
-    std::vector<TracePtr> ran;
-    for (int lane = firstLane_; lane < cursor_->laneCount(); ++lane) ran.push_back(cursor_->trace(lane));
-    history_->add(ran);
+    history_->add(ran, seconds);
     emit runEnded();
 }
 

@@ -1542,8 +1542,8 @@ Dreieck und ≠: Das letzte Token ist ein anderes als im Vergleichslauf.</transl
         <translation>Wie oft das Netz nach x₀ gefragt wurde, je Kandidat</translation>
     </message>
     <message>
-        <source>Wall time of the lane&apos;s run in seconds, all candidates together</source>
-        <translation>Verstrichene Zeit des Laufs der Spur in Sekunden, alle Kandidaten zusammen</translation>
+        <source>Wall time of the lane&apos;s run in seconds, all candidates together, beside the other lanes</source>
+        <translation>Verstrichene Zeit des Laufs der Spur in Sekunden, alle Kandidaten zusammen, neben den anderen Spuren</translation>
     </message>
     <message>
         <source>Sentence BLEU of the published evaluation (NLTK, up to 4-grams, smoothing method 4), 0 to 1, against the example&apos;s reference</source>

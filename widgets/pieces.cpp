@@ -18,12 +18,15 @@ bool isMark(const std::string& piece) {
     return piece == "[CLS]" || piece == "<s>" || piece == "[START]";
 }
 
+/// A placeholder is a token of its own, which SentencePiece gives no space; people read it as a word.
+bool isPlaceholder(const QString& piece) { return piece.size() > 2 && piece.startsWith(u'<') && piece.endsWith(u'>'); }
+
 QString join(const QStringList& pieces, PieceStyle style) {
     if (style == PieceStyle::Words) return pieces.join(u' ');
     QString text;
     for (const auto& piece : pieces) {
         if (style == PieceStyle::SentencePiece)
-            text += piece;
+            text += (isPlaceholder(piece) && !text.isEmpty() ? QStringLiteral(" ") : QString()) + piece;
         else if (piece.startsWith(u"##"))
             text += piece.mid(2);
         else

@@ -16,7 +16,7 @@ struct PastRun {
     std::vector<Recipe> recipes;   ///< of each lane
     QString sentence;              ///< what the first lane chose
     int evaluations = 0;           ///< of all lanes
-    double seconds = 0.0;          ///< likewise, wall time
+    double seconds = 0.0;          ///< wall time of the run
     std::vector<quint64> keys;     ///< of each lane's trace on the shelf
 };
 

@@ -54,8 +54,9 @@ HistoryView::HistoryView(QWidget* parent)
     retranslate();
 }
 
-void HistoryView::add(const Traces& traces) {
+void HistoryView::add(const Traces& traces, double seconds) {
     PastRun run;
+    run.seconds = seconds;
     run.when = QDateTime::currentDateTime();
     for (const auto& trace : traces) {
         if (!trace || !trace->finished()) continue;
@@ -63,7 +64,6 @@ void HistoryView::add(const Traces& traces) {
             run.sentence = QString::fromStdString(trace->sentences[static_cast<size_t>(trace->chosen.front())].text);
         run.recipes.push_back(trace->header->recipe);
         run.evaluations += trace->evaluations;
-        run.seconds += trace->seconds;
         run.keys.push_back(shelf_->add(trace));
     }
     if (run.recipes.empty()) return;

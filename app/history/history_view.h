@@ -21,8 +21,8 @@ public:
 
     explicit HistoryView(QWidget* parent = nullptr);
 
-    /// A run that ended, lane by lane; traces that are not finished are left out.
-    void add(const Traces& traces);
+    /// A run that ended, lane by lane, and its wall time; traces that are not finished are left out.
+    void add(const Traces& traces, double seconds);
     HistoryModel* model() const { return model_; }
     TraceShelf* shelf() const { return shelf_; }
 

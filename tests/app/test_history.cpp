@@ -86,18 +86,19 @@ void HistoryTest::theListIsNewestFirst() {
     HistoryView view;
     const QAbstractItemModelTester tester(view.model());
     const auto trace = std::make_shared<Trace>(*latentTrace());
-    view.add({nullptr, latentTrace(4)}); // not finished: nothing to keep
+    view.add({nullptr, latentTrace(4)}, 1.0); // not finished: nothing to keep
     QCOMPARE(view.model()->rowCount(), 0);
     trace->sentences = {{"one", {}}, {"two", {}}};
     trace->chosen = {1};
     trace->evaluations = 7;
     for (int i = 0; i <= HistoryView::kMostRuns; ++i) {
         trace->evaluations = i;
-        view.add({std::make_shared<Trace>(*trace)});
+        view.add({std::make_shared<Trace>(*trace)}, 0.5 * i);
     }
     QCOMPARE(view.model()->rowCount(), HistoryView::kMostRuns);
     QCOMPARE(view.model()->index(0, HistoryModel::Text).data().toString(), QStringLiteral("two"));
     QCOMPARE(view.model()->run(0).evaluations, HistoryView::kMostRuns);
+    QCOMPARE(view.model()->run(0).seconds, 0.5 * HistoryView::kMostRuns);
     QCOMPARE(view.model()->run(HistoryView::kMostRuns - 1).evaluations, 1);
 }
 

@@ -2,6 +2,7 @@
 // The plots in the real window: they follow a run and each other, and their places survive a restart.
 #include "app/layouts.h"
 #include "app/plot_docks.h"
+#include "app/studies/study_docks.h"
 #include "tests/app/window_test.h"
 #include "widgets/heat_plot.h"
 #include "widgets/order_view.h"
@@ -113,7 +114,7 @@ void LayoutsTest::namedLayoutsShowWhatTheyName() {
     const auto window = openWindow();
     QVERIFY(window);
     const auto everything = openDocks(*window);
-    QCOMPARE(everything.size(), plotTable().size() + 4); // with recipe, inspector, distance and orders
+    QCOMPARE(everything.size(), plotTable().size() + 5); // with recipe, inspector, history, distance and orders
     for (const auto& layout : dockLayouts()) {
         window->action(QStringLiteral("layout-") + QString::fromStdString(std::string(layout.name)))->trigger();
         const auto open = openDocks(*window);
@@ -121,7 +122,7 @@ void LayoutsTest::namedLayoutsShowWhatTheyName() {
         for (const auto& stacks : {layout.right, layout.bottom})
             for (const auto& stack : stacks)
                 for (const auto name : stack)
-                    if (auto* dock = window->plots()->dock(name)) QVERIFY2(!dock->isHidden(), name.data());
+                    for (auto* dock : {window->plots()->dock(name), window->studies()->dock(name)}) QVERIFY2(!dock || !dock->isHidden(), name.data());
     }
     window->action(QStringLiteral("defaultLayout"))->trigger();
     QVERIFY(openDocks(*window) == everything);

@@ -36,6 +36,10 @@ private slots:
         trace.steps = {step};
         QCOMPARE(roundedText(trace, 0, 0, PieceStyle::WordPiece), QStringLiteral("playing it"));
         QCOMPARE(roundedText(trace, 0, 0, PieceStyle::Words), QStringLiteral("play ##ing it"));
+        auto delexicalised = std::make_shared<TraceHeader>(*header);
+        delexicalised->pieces = std::make_shared<std::vector<std::string>>(std::vector<std::string>{"[PAD]", "[CLS]", "[SEP]", "\u2581in", "<city>", "."});
+        trace.header = delexicalised;
+        QCOMPARE(roundedText(trace, 0, 0, PieceStyle::SentencePiece), QStringLiteral("in <city>."));
         QCOMPARE(displayPiece(""), QStringLiteral("∅"));
         QCOMPARE(displayPiece("\n"), QStringLiteral("␊"));
     }
