@@ -41,7 +41,7 @@ QString definitionOf(std::string_view metric) {
 
 } // namespace
 
-MetricName metricName(std::string_view metric) { return {titleOf(metric), definitionOf(metric), countsToHundred(metric) ? 2 : 3}; }
+MetricName metricName(std::string_view metric) { return {titleOf(metric), definitionOf(metric), countsToHundred(metric) ? 1 : 3}; }
 
 QString metricText(std::string_view metric, double value) { return numberText(value, countsToHundred(metric) ? 2 : 3); }
 

@@ -76,6 +76,7 @@ void StepPlayer::createControls() {
     }
     label_ = new QLabel(this);
     label_->setTextFormat(Qt::PlainText);
+    label_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // t and λ give way first where there is little room
     speed_ = new QComboBox(this);
     for (const int speed : speeds)
         speed_->addItem(QString(), speed);
@@ -85,8 +86,7 @@ void StepPlayer::createControls() {
     loop_->setAutoRaise(true);
     follow_ = new QCheckBox(this);
     layout->addSpacing(6);
-    layout->addWidget(label_);
-    layout->addStretch(1);
+    layout->addWidget(label_, 1);
     layout->addSpacing(6);
     layout->addWidget(speed_);
     layout->addSpacing(4);
@@ -258,11 +258,9 @@ void StepPlayer::updateControls() {
 void StepPlayer::updateLabel() {
     label_->setText(positionText());
     if (!trace_) return;
-    // As wide as it can get, so that the slider does not shrink and grow while playing.
-    const QString digits = QString::number(trace_->header->steps);
-    const QString widest =
-        tr("step %1/%2 · t %3 · λ %4").arg(digits, digits, numberText(0, 2), numberText(-10, 1));
-    label_->setMinimumWidth(label_->fontMetrics().horizontalAdvance(widest) + 2);
+    const auto digits = QString::number(trace_->header->steps);
+    const auto whole = tr("step %1/%2 · t %3 · λ %4").arg(digits, digits, numberText(0, 2), numberText(-10, 1));
+    label_->setMinimumWidth(label_->fontMetrics().horizontalAdvance(whole.section(QStringLiteral(" · "), 0, 0)) + 2);
 }
 
 void StepPlayer::updateIcons() {

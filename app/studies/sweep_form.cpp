@@ -81,9 +81,9 @@ void SweepForm::createFields() {
     file_ = new QComboBox(this);
     file_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // a long path must not widen the window
     browse_ = new QToolButton(this);
-    rows_ = spin(this, 0, 10000000, 100);
-    seeds_ = spin(this, 1, 1000, 1);
-    batch_ = spin(this, 1, 4096, SweepPlan{}.batch);
+    rows_ = spin(this, 0, 999999, 100);
+    seeds_ = spin(this, 1, 99, 1);
+    batch_ = spin(this, 1, 999, SweepPlan{}.batch);
     solvers_ = new CheckChoice(this);
     spacings_ = new CheckChoice(this);
     steps_ = new QLineEdit(this);
@@ -115,7 +115,7 @@ QLabel* SweepForm::addRow(QFormLayout* form, const char* key, QWidget* field) {
 void SweepForm::createLayout() {
     const auto line = [this](const QList<QWidget*>& widgets, int stretched) {
         auto* row = new QHBoxLayout;
-        row->setSpacing(8);
+        row->setSpacing(6);
         for (auto* widget : widgets) row->addWidget(widget, widgets[stretched] == widget ? 1 : 0);
         return row;
     };
