@@ -132,7 +132,10 @@ void MainWindow::createDocks() {
         for (const char* name : {"saveTrace", "exportFigure"}) actions_.at(QLatin1String(name))->setEnabled(current && !current->steps.empty());
     });
     studies_ = new StudyDocks(this, recipe_, cursor_);
-    connect(studies_, &StudyDocks::runRequested, this, &MainWindow::runLanes);
+    connect(studies_, &StudyDocks::runRequested, this, [this](const std::vector<Recipe>& lanes) {
+        recipe_->setRecipes(lanes); // the study stays in front
+        run();
+    });
     const auto repeat = [this](const QString& sentence) { say([sentence] { return sentence; }); };
     connect(plots_, &PlotDocks::said, this, repeat);
     connect(studies_, &StudyDocks::said, this, repeat);
