@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine_thread.h"
 
+#include "app/error_sentence.h"
 #include "core/solvers/solver_table.h"
 
 #include <chrono>
@@ -11,12 +12,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 constexpr auto kFrame = std::chrono::milliseconds(16);
-
-QString sentenceOf(const std::exception& error) {
-    // LibTorch appends a back trace to its sentence; people need the first line.
-    const auto text = QString::fromUtf8(error.what());
-    return text.section(QLatin1Char('\n'), 0, 0);
-}
 
 /// Steps that a recipe will take, as far as that can be said before it runs.
 int plannedSteps(const Recipe& recipe) {

@@ -28,14 +28,17 @@ std::size_t traceBytes(const Trace& trace) {
 }
 
 TraceShelf::TraceShelf(std::size_t budget, QObject* parent)
-    : QObject(parent), budget_(budget), folder_(folderTemplate()), worker_([this](const std::stop_token& quit) { work(quit); }) {}
+    : QObject(parent), budget_(budget), worker_([this](const std::stop_token& quit) { work(quit); }) {}
 
 TraceShelf::~TraceShelf() {
     worker_.request_stop();
     worker_.join();
 }
 
-QString TraceShelf::fileOf(quint64 key) const { return folder_.filePath(QString::number(key) + QStringLiteral(".safetensors")); }
+QString TraceShelf::fileOf(quint64 key) {
+    if (!folder_) folder_.emplace(folderTemplate());
+    return folder_->filePath(QString::number(key) + QStringLiteral(".safetensors"));
+}
 
 quint64 TraceShelf::add(const TracePtr& trace) {
     places_[++lastKey_] = {trace, traceBytes(*trace)};
@@ -87,6 +90,7 @@ void TraceShelf::fetch(quint64 key) {
 
 void TraceShelf::remove(quint64 key) {
     places_.erase(key);
+    if (!folder_) return; // nothing was ever written
     later([file = fileOf(key)] { QFile::remove(file); }); // after a writing that is under way
 }
 

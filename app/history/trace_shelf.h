@@ -11,6 +11,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 namespace diffuscope {
@@ -48,7 +49,7 @@ private:
         std::size_t bytes = 0;
         bool leaving = false; ///< is being written
     };
-    QString fileOf(quint64 key) const;
+    QString fileOf(quint64 key);
     void makeRoom();
     void later(std::function<void()> task);
     void work(const std::stop_token& quit);
@@ -56,7 +57,7 @@ private:
     template <class Send> void post(Send send) { QMetaObject::invokeMethod(this, std::move(send), Qt::QueuedConnection); }
 
     std::size_t budget_;
-    QTemporaryDir folder_;
+    std::optional<QTemporaryDir> folder_; ///< made for the first file
     std::map<quint64, Place> places_; ///< this object's thread only
     quint64 lastKey_ = 0;
     std::mutex mutex_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studies/engine_job.h"
 
+#include "app/error_sentence.h"
 #include "core/error.h"
 
 namespace diffuscope {
@@ -64,8 +65,7 @@ void EngineJob::perform(const Task& task) {
     } catch (const Cancelled&) {
         end(task.id, [this] { emit cancelled(); });
     } catch (const std::exception& error) {
-        // LibTorch appends a back trace to its sentence; people need the first line.
-        end(task.id, [this, sentence = QString::fromUtf8(error.what()).section(QLatin1Char('\n'), 0, 0)] { emit failed(sentence); });
+        end(task.id, [this, sentence = sentenceOf(error)] { emit failed(sentence); });
     }
 }
 

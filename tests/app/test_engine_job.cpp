@@ -94,16 +94,19 @@ void EngineJobTest::cancelIsToldOnceAndNothingComesAfterIt() {
 }
 
 void EngineJobTest::destroyingItInTheMiddleOfARunReturns() {
-    std::atomic<bool> began = false;
+    int heard = 0;
     {
         EngineJob job;
         job.start(kTiny, [&](const EngineJob::Context& context) {
-            began = true;
-            context.engine.run(longRun(), {}, {}, context.stop);
+            Observer observer;
+            observer.onStep = [&](const auto&) { context.post([&heard] { ++heard; }); };
+            context.engine.run(longRun(), {}, observer, context.stop);
         });
-        QTRY_VERIFY_WITH_TIMEOUT(began.load(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(heard > 0, kPatience);
     }
+    const int before = heard;
     QCoreApplication::processEvents();
+    QCOMPARE(heard, before);
 }
 
 } // namespace diffuscope::test
