@@ -3,18 +3,28 @@
 
 #include "core/metrics/mbr.h"
 #include "core/metrics/slot_accuracy.h"
+#include "core/metrics/words.h"
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 #include <vector>
 
 namespace diffuscope {
 namespace {
 
+/// Words that stand twice in a row, as where two places settled for the same one.
+int doubledWords(const std::string& text) {
+    const auto words = splitAtWhiteSpace(text);
+    int count = 0;
+    for (size_t i = 1; i < words.size(); ++i) count += words[i] == words[i - 1];
+    return count;
+}
+
 std::vector<size_t> withFewestErrors(std::span<const std::string> sources, std::span<const std::string> candidates) {
-    std::vector<int> errors;
-    for (size_t i = 0; i < candidates.size(); ++i) errors.push_back(slotErrors(sources[i], candidates[i]));
-    const int fewest = *std::min_element(errors.begin(), errors.end());
+    std::vector<std::pair<int, int>> errors; // a value that is missing outweighs any doubled words
+    for (size_t i = 0; i < candidates.size(); ++i) errors.emplace_back(slotErrors(sources[i], candidates[i]), doubledWords(candidates[i]));
+    const auto fewest = *std::min_element(errors.begin(), errors.end());
     std::vector<size_t> kept;
     for (size_t i = 0; i < errors.size(); ++i)
         if (errors[i] == fewest) kept.push_back(i);

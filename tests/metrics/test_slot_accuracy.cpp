@@ -52,13 +52,18 @@ TEST(SlotErrors, CountsWhatIsMissingAndWhatIsSaidTooOften) {
     EXPECT_EQ(slotErrors("x : a b = 2 ; a c = 2", "2"), 0) << "two slots of one value said at once";
 }
 
-TEST(CandidateChoice, ValuesFirstThenBayesRisk) {
+TEST(CandidateChoice, ValuesFirstThenDoubledWordsThenBayesRisk) {
     const Texts sources(5, "hotels : offer city = San Jose"), texts{"I like it there", "It is in San Jose", "I found it in San Jose", "It is in San Jose now", "I like it there"};
     EXPECT_EQ(chooseCandidate(sources, texts, false, false), 0u);
     EXPECT_EQ(chooseCandidate(sources, texts, true, false), 1u) << "the first that says the value";
     EXPECT_EQ(chooseCandidate(sources, texts, false, true), mbrChoice(texts));
     EXPECT_EQ(chooseCandidate(sources, texts, true, true), 1u + mbrChoice(Texts(texts.begin() + 1, texts.begin() + 4)));
     EXPECT_EQ(chooseCandidate({}, {}, true, true), 0u);
+    const Texts doubled{"A city, a city.", "To San San Jose.", "I do do so.", "So in San Jose, in San Jose."};
+    EXPECT_EQ(chooseCandidate(Texts(4, "hello there"), doubled, true, false), 0u) << "no word of the first stands twice in a row";
+    EXPECT_EQ(chooseCandidate(Texts(2, "hello there"), std::span(doubled).subspan(2), true, false), 1u);
+    EXPECT_EQ(chooseCandidate(Texts(2, "x : city = San Jose"), Texts{"To San San Jose.", "To London."}, true, false), 0u)
+        << "a value outweighs a doubled word";
     auto edited = sources;
     edited[0] = "hello there";
     EXPECT_EQ(chooseCandidate(edited, texts, true, false), 0u) << "it owes its own source nothing more";
