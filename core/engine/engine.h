@@ -48,13 +48,13 @@ public:
     int sourceLength(const std::string& source) const;
 
     /// Runs all sources × samples. Throws Error (bad recipe, source too long) or Cancelled.
-    /// The same recipe gives the same bits. A row's draws never depend on its company, and its bits do not in batches of two
-    /// rows and more nor on the number of threads; alone, it may differ by some 1e-5, as BLAS takes another way for it.
+    /// The same recipe gives the same bits. A row's draws never depend on its company; its values may by some 1e-5, as BLAS
+    /// takes another way for one row alone and, on some processors, for the last rows of a batch.
     Trace run(const Recipe& recipe, const TraceOptions& options = {}, const Observer& observer = {},
               std::stop_token stop = {});
 
-    /// Runs recipes side by side: what they ask of the network at the same time is one batch (SharedDenoiser), so a lane of
-    /// one row has the bits that it has in company. One that fails does not stop the others; the first error is thrown when
+    /// Runs recipes side by side: what they ask of the network at the same time is one batch (SharedDenoiser). The same
+    /// recipes give the same bits again. One that fails does not stop the others; the first error is thrown when
     /// all have ended. Throws as run().
     void runTogether(std::span<const Recipe> recipes, const TraceOptions& options, const LanesObserver& observer, const std::stop_token& stop = {});
 

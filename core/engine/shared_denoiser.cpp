@@ -7,14 +7,14 @@ namespace diffuscope {
 
 class SharedDenoiser::Seat : public Denoiser {
 public:
-    explicit Seat(SharedDenoiser& shared) : shared_(shared) {}
+    Seat(SharedDenoiser& shared, size_t place) : shared_(shared), place_(place) {}
     ~Seat() override { shared_.leave(); }
     Seat(const Seat&) = delete;
     Seat& operator=(const Seat&) = delete;
 
     torch::Tensor embedTimes(std::span<const double> inputs) override { return shared_.denoiser_.embedTimes(inputs); }
     torch::Tensor predict(const torch::Tensor& x, const torch::Tensor& time, const torch::Tensor& previous) override {
-        return shared_.ask(x, time, previous);
+        return shared_.ask(place_, x, time, previous);
     }
     torch::Tensor table() const override { return shared_.denoiser_.table(); }
     torch::Tensor logits(const torch::Tensor& x) const override { return shared_.denoiser_.logits(x); }
@@ -22,12 +22,13 @@ public:
 
 private:
     SharedDenoiser& shared_;
+    size_t place_;
 };
 
 std::unique_ptr<Denoiser> SharedDenoiser::seat() {
     const std::scoped_lock lock(mutex_);
     ++seats_;
-    return std::make_unique<Seat>(*this);
+    return std::make_unique<Seat>(*this, places_++);
 }
 
 void SharedDenoiser::leave() {
@@ -36,8 +37,8 @@ void SharedDenoiser::leave() {
     changed_.notify_all();
 }
 
-torch::Tensor SharedDenoiser::ask(const torch::Tensor& x, const torch::Tensor& time, const torch::Tensor& previous) {
-    Ask ask{x, time, previous};
+torch::Tensor SharedDenoiser::ask(size_t place, const torch::Tensor& x, const torch::Tensor& time, const torch::Tensor& previous) {
+    Ask ask{place, x, time, previous};
     std::unique_lock lock(mutex_);
     asks_.push_back(&ask);
     changed_.notify_all();
@@ -51,7 +52,8 @@ void SharedDenoiser::serve() {
     while (true) {
         changed_.wait(lock, [this] { return asks_.size() == seats_; });
         if (seats_ == 0) return;
-        const auto asked = std::exchange(asks_, {});
+        auto asked = std::exchange(asks_, {});
+        std::sort(asked.begin(), asked.end(), [](const Ask* a, const Ask* b) { return a->place < b->place; });
         lock.unlock(); // whoever asked waits
         answer(asked);
         lock.lock();

@@ -12,7 +12,8 @@
 namespace diffuscope {
 
 /// One network for runs side by side, each in a thread of its own: what they ask at the same time is one batch, each row
-/// at its own time. Runs of different lengths meet as long as they go on.
+/// at its own time. Runs of different lengths meet as long as they go on. The rows lie in the order of the seats, whoever
+/// asks first, so that the last bits do not depend on it.
 class SharedDenoiser {
 public:
     explicit SharedDenoiser(Denoiser& denoiser) : denoiser_(denoiser) {}
@@ -26,12 +27,13 @@ public:
 private:
     class Seat;
     struct Ask {
+        size_t place;
         const torch::Tensor &x, &time, &previous;
         torch::Tensor answer = {};
         std::exception_ptr error = {};
         bool done = false;
     };
-    torch::Tensor ask(const torch::Tensor& x, const torch::Tensor& time, const torch::Tensor& previous);
+    torch::Tensor ask(size_t place, const torch::Tensor& x, const torch::Tensor& time, const torch::Tensor& previous);
     void leave();
     void answer(const std::vector<Ask*>& asked);
     void answerTogether(const std::vector<Ask*>& asked);
@@ -41,6 +43,7 @@ private:
     std::condition_variable changed_;
     std::vector<Ask*> asks_; ///< guarded by mutex_
     size_t seats_ = 0;       ///< likewise
+    size_t places_ = 0;      ///< likewise: how many seats there have been
 };
 
 } // namespace diffuscope

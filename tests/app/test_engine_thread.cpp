@@ -104,7 +104,9 @@ void EngineThreadTest::lanesRunSideBySideOnCommonNoise() {
     traces.resize(3);
     for (const auto& arguments : lanes) traces[arguments.at(2).toULongLong()] = arguments.at(1).value<TracePtr>();
     QVERIFY2(traces[0]->steps.front()->x == traces[1]->steps.front()->x, "the same draw at the start");
-    QVERIFY2(traces[0]->steps.back()->x == traces[2]->steps.back()->x, "a lane does not depend on the others");
+    const auto &x = traces[0]->steps.back()->x, &y = traces[2]->steps.back()->x;
+    QCOMPARE(x.size(), y.size());
+    for (size_t i = 0; i < x.size(); ++i) QVERIFY2(std::abs(halfToFloat(x[i]) - halfToFloat(y[i])) < 0.02F, "a lane does not depend on the others");
 }
 
 void EngineThreadTest::lanesOfTwoModelsRunInOneJob() {
