@@ -53,7 +53,7 @@ void SharedDenoiser::serve() {
         changed_.wait(lock, [this] { return asks_.size() == seats_; });
         if (seats_ == 0) return;
         auto asked = std::exchange(asks_, {});
-        std::sort(asked.begin(), asked.end(), [](const Ask* a, const Ask* b) { return a->place < b->place; });
+        std::ranges::sort(asked, {}, &Ask::place);
         lock.unlock(); // whoever asked waits
         answer(asked);
         lock.lock();

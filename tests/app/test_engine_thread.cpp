@@ -104,9 +104,11 @@ void EngineThreadTest::lanesRunSideBySideOnCommonNoise() {
     traces.resize(3);
     for (const auto& arguments : lanes) traces[arguments.at(2).toULongLong()] = arguments.at(1).value<TracePtr>();
     QVERIFY2(traces[0]->steps.front()->x == traces[1]->steps.front()->x, "the same draw at the start");
+    QVERIFY(traces[0]->sentences.front().ids == traces[2]->sentences.front().ids);
+    // Not to the bit: with OpenBLAS's AVX2 kernels the place of a row in its batch is worth some last bits (Engine::run).
     const auto &x = traces[0]->steps.back()->x, &y = traces[2]->steps.back()->x;
     QCOMPARE(x.size(), y.size());
-    for (size_t i = 0; i < x.size(); ++i) QVERIFY2(std::abs(halfToFloat(x[i]) - halfToFloat(y[i])) < 0.02F, "a lane does not depend on the others");
+    for (size_t i = 0; i < x.size(); ++i) QVERIFY2(std::abs(halfToFloat(x[i]) - halfToFloat(y[i])) < 0.004F, "a lane does not depend on the others");
 }
 
 void EngineThreadTest::lanesOfTwoModelsRunInOneJob() {
