@@ -18,15 +18,14 @@ bool isMark(const std::string& piece) {
     return piece == "[CLS]" || piece == "<s>" || piece == "[START]";
 }
 
-/// A placeholder is a token of its own, which SentencePiece gives no space; people read it as a word.
-bool isPlaceholder(const QString& piece) { return piece.size() > 2 && piece.startsWith(u'<') && piece.endsWith(u'>'); }
+bool isPlaceholder(const std::string& piece) { return piece.size() > 2 && piece.front() == '<' && piece.back() == '>'; }
 
 QString join(const QStringList& pieces, PieceStyle style) {
     if (style == PieceStyle::Words) return pieces.join(u' ');
     QString text;
     for (const auto& piece : pieces) {
         if (style == PieceStyle::SentencePiece)
-            text += (isPlaceholder(piece) && !text.isEmpty() ? QStringLiteral(" ") : QString()) + piece;
+            text += piece;
         else if (piece.startsWith(u"##"))
             text += piece.mid(2);
         else
@@ -57,17 +56,21 @@ QString displayPiece(const std::string& piece) {
 
 QString roundedText(const Trace& trace, int step, int row, PieceStyle style) {
     const auto& header = *trace.header;
-    const auto& target = header.rows[static_cast<size_t>(row)].target;
+    const auto& own = header.rows[static_cast<size_t>(row)];
+    auto values = own.values;
     QStringList pieces;
     for (int position = 0; position < header.length; ++position) {
-        if (!target[static_cast<size_t>(position)]) continue;
+        if (!own.target[static_cast<size_t>(position)]) continue;
         const auto token = trace.token(step, row, position);
         // An end mark before any text is the separator that opens the target, not the end of the sentence.
         if (token == header.end && !pieces.isEmpty()) break;
-        if (token == header.end || token == header.padding || isMark(trace.piece(token))) continue;
-        pieces << QString::fromStdString(trace.piece(token));
+        const auto& piece = trace.piece(token);
+        if (token == header.end || token == header.padding || isMark(piece)) continue;
+        if (own.values.empty() && isPlaceholder(piece)) values.emplace(piece, piece); // all that is known of it
+        pieces << QString::fromStdString(piece);
     }
-    return join(pieces, style);
+    const auto text = join(pieces, style);
+    return values.empty() ? text : QString::fromStdString(putValues(text.toStdString(), values));
 }
 
 } // namespace diffuscope

@@ -45,6 +45,12 @@ void SentencesModel::retranslate() {
     emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
 }
 
+bool SentencesModel::severalSources() const {
+    for (int line = 1; line < rowCount(); ++line)
+        if (source(line) != source(0)) return true;
+    return false;
+}
+
 int SentencesModel::lineOf(int lane, int row) const {
     const auto found = std::find(lines_.begin(), lines_.end(), Line{lane, row});
     return found == lines_.end() ? -1 : static_cast<int>(found - lines_.begin());

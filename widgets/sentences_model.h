@@ -28,6 +28,7 @@ public:
     const Traces& traces() const { return traces_; }
     int current() const { return current_; }
     bool severalLanes() const { return traces_.size() > 1; }
+    bool severalSources() const;
     int laneOf(int line) const { return lines_[static_cast<size_t>(line)].lane; }
     int rowOf(int line) const { return lines_[static_cast<size_t>(line)].row; }
     /// −1: there is none.

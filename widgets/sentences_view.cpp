@@ -124,6 +124,7 @@ void SentencesView::refresh() {
     if (model_->traces() != traces_ || model_->current() != lane()) model_->setTraces(traces_, lane());
     shown_ = static_cast<size_t>(lane()) < traces_.size() ? traces_[static_cast<size_t>(lane())] : nullptr;
     table_->setColumnHidden(SentencesModel::Lane, !model_->severalLanes());
+    table_->setColumnHidden(SentencesModel::Source, !model_->severalSources()); // the sentences need the room
     const bool there = model_->rowCount() > 0;
     table_->setVisible(there);
     preview_->setVisible(there);

@@ -110,7 +110,7 @@ std::shared_ptr<TraceHeader> Engine::Impl::header(const Recipe& recipe, const Tr
         for (int sample = 0; sample < recipe.samples; ++sample) {
             const auto& text = editedSource(recipe.edits, static_cast<int>(header->rows.size()), original);
             const auto canvas = &text == &original ? own : pack(text, header->length);
-            header->rows.push_back({static_cast<int>(source), sample, canvas.ids, canvas.target});
+            header->rows.push_back({static_cast<int>(source), sample, canvas.ids, canvas.target, model.processor->source(text).values});
         }
     }
     return header;

@@ -3,6 +3,7 @@
 
 #include "core/engine/halves.h"
 #include "core/engine/recipe.h"
+#include "core/text/text_processor.h"
 
 #include <cstdint>
 #include <memory>
@@ -17,6 +18,7 @@ struct TraceRow {
     int sample = 0;                    ///< 0 … Recipe::samples − 1
     std::vector<std::int32_t> canvas;  ///< [L] token ids given to the run; padding at target positions
     std::vector<std::uint8_t> target;  ///< [L] 1 where text is generated, 0 where the source is anchored
+    PlaceholderValues values;          ///< what the placeholders among the tokens stand for; empty without any
 };
 
 /// What a step leaves behind, for all B rows of L positions. Immutable once recorded.

@@ -59,7 +59,8 @@ void getLatents(const TensorFile& file, const char* name, std::vector<TraceStep>
 nlohmann::json describe(const Trace& trace) {
     const auto& h = *trace.header;
     auto rows = nlohmann::json::array();
-    for (const auto& row : h.rows) rows.push_back({{"source", row.source}, {"sample", row.sample}, {"canvas", row.canvas}, {"target", row.target}});
+    for (const auto& row : h.rows)
+        rows.push_back({{"source", row.source}, {"sample", row.sample}, {"canvas", row.canvas}, {"target", row.target}, {"values", row.values}});
     auto sentences = nlohmann::json::array();
     for (const auto& sentence : trace.sentences) sentences.push_back({{"text", sentence.text}, {"ids", sentence.ids}});
     auto steps = nlohmann::json::array();
@@ -81,7 +82,8 @@ std::shared_ptr<TraceHeader> headerFrom(const nlohmann::json& json) {
     json.at("neighbours").get_to(header->neighbours);
     json.at("steps_planned").get_to(header->steps);
     json.at("times").get_to(header->times);
-    for (const auto& row : json.at("rows")) header->rows.push_back({row.at("source"), row.at("sample"), row.at("canvas"), row.at("target")});
+    for (const auto& row : json.at("rows")) // older files have no values
+        header->rows.push_back({row.at("source"), row.at("sample"), row.at("canvas"), row.at("target"), row.value("values", PlaceholderValues())});
     header->pieces = std::make_shared<std::vector<std::string>>(json.at("pieces").get<std::vector<std::string>>());
     json.at("absorbing").get_to(header->absorbing);
     json.at("padding").get_to(header->padding);

@@ -22,14 +22,12 @@ void appendWords(std::string& out, std::string_view text) {
     for (const char c : text) out += c == '_' ? ' ' : c;
 }
 
-/// A placeholder is written without the space before it, which would cost a token each time; restore() knows after
+/// A placeholder is written without the space before it, which would cost a token each time; putValues() knows after
 /// which characters none belongs there.
 void appendSymbol(std::string& out, const std::string& symbol) {
     if (!out.empty() && out.back() == ' ') out.pop_back();
     out += symbol;
 }
-
-constexpr std::string_view kNoSpaceAfter = " ([{$#\"'/-";
 
 /// A piece of the target that a placeholder will replace.
 struct Replacement {
@@ -127,28 +125,7 @@ std::string Delexicalizer::target(std::string_view raw, const Processed& source)
     return result;
 }
 
-std::string Delexicalizer::restore(std::string_view generated, const Processed& source) const {
-    std::string result;
-    for (size_t at = 0; at < generated.size();) {
-        const auto open = generated.find('<', at);
-        const auto close = open == std::string_view::npos ? open : generated.find('>', open);
-        result += generated.substr(at, open == std::string_view::npos ? open : open - at);
-        if (close == std::string_view::npos) {
-            if (open != std::string_view::npos) result += generated.substr(open);
-            break;
-        }
-        const std::string symbol(generated.substr(open, close - open + 1));
-        auto found = source.values.find(symbol);
-        // <city_2> where the source has one city only: people say the city they know.
-        if (found == source.values.end()) found = source.values.find(symbol.substr(0, symbol.rfind('_')) + ">");
-        if (found != source.values.end()) {
-            if (!result.empty() && kNoSpaceAfter.find(result.back()) == std::string_view::npos) result += ' ';
-            result += found->second;
-        }
-        at = close + 1;
-    }
-    return result;
-}
+std::string Delexicalizer::restore(std::string_view generated, const Processed& source) const { return putValues(generated, source.values); }
 
 nlohmann::json Delexicalizer::toJson() const { return {{"kind", "delexicalize"}, {"open", open_}, {"closed", closed_}}; }
 

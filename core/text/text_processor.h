@@ -10,11 +10,17 @@
 
 namespace diffuscope {
 
+/// What placeholders stand for: "<city>" → "San Jose".
+using PlaceholderValues = std::map<std::string, std::string>;
+
 /// A source as the model sees it, and what its placeholders stand for.
 struct Processed {
     std::string source;
-    std::map<std::string, std::string> values; ///< placeholder → value, e.g. "<city>" → "San Jose"
+    PlaceholderValues values;
 };
+
+/// The text with values for its placeholders. A placeholder without a value is left out, but <city_2> takes that of <city>.
+std::string putValues(std::string_view text, const PlaceholderValues& values);
 
 /// Reversible preprocessing that belongs to a model and lives in its config.json as "text_processor".
 class TextProcessor {

@@ -56,6 +56,16 @@ TEST_F(EngineTest, SourcePositionsStayAtTheirTokens) {
             EXPECT_EQ(trace.steps[step]->state[i], row.canvas[i]) << "step " << step << ", position " << i;
 }
 
+TEST(EngineValues, ARowSaysWhatItsPlaceholdersStandFor) {
+    Recipe one;
+    one.sources = {"restaurants : confirm city = Oslo", "restaurants : goodbye"};
+    one.steps = 2;
+    one.edits = {{1, 1, 0, Edit::Kind::Source, "restaurants : confirm city = Bergen"}};
+    const auto trace = Engine("bundled").run(one);
+    EXPECT_EQ(trace.header->rows[0].values, (PlaceholderValues{{"<city>", "Oslo"}}));
+    EXPECT_EQ(trace.header->rows[1].values, (PlaceholderValues{{"<city>", "Bergen"}})) << "of the source on which the run ends";
+}
+
 TEST_F(EngineTest, SameRecipeSameBits) {
     for (const char* solver : {"ancestral", "dpmpp-2m", "ddim"}) {
         const auto a = engine.run(recipe(2, solver)), b = engine.run(recipe(2, solver));

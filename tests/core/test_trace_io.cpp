@@ -19,7 +19,10 @@ TEST(TraceIo, RoundTripKeepsEverything) {
     recipe.solver = "ancestral";
     recipe.steps = 4;
     recipe.samples = 2;
-    const auto trace = engine.run(recipe);
+    auto trace = engine.run(recipe);
+    auto header = std::make_shared<TraceHeader>(*trace.header);
+    header->rows[1].values = {{"<city>", "Oslo"}};
+    trace.header = header;
     const test::TemporaryFolder folder;
     const auto path = folder.path() / "run.safetensors";
     writeTrace(path, trace);
@@ -28,6 +31,8 @@ TEST(TraceIo, RoundTripKeepsEverything) {
     EXPECT_EQ(again.header->recipe, recipe);
     EXPECT_EQ(*again.header->pieces, *trace.header->pieces);
     EXPECT_EQ(again.header->rows[1].canvas, trace.header->rows[1].canvas);
+    EXPECT_TRUE(again.header->rows[0].values.empty());
+    EXPECT_EQ(again.header->rows[1].values, trace.header->rows[1].values);
     EXPECT_EQ(again.sentences[1].text, trace.sentences[1].text);
     EXPECT_EQ(*again.header->embeddings, *trace.header->embeddings);
     EXPECT_EQ(again.header->absorbing, trace.header->absorbing);

@@ -35,7 +35,7 @@ inline std::shared_ptr<TraceHeader> sampleHeader(int steps, int length, int targ
         header->times.push_back(1.0 - static_cast<double>(i) / steps);
     const std::vector<std::int32_t> source = {1, 3, 4, 5, 6, 7, 8, 9, 2};
     for (int sample = 0; sample < samples; ++sample) {
-        TraceRow row{0, sample, std::vector<std::int32_t>(static_cast<size_t>(length), 0), {}};
+        TraceRow row{0, sample, std::vector<std::int32_t>(static_cast<size_t>(length), 0), {}, {}};
         row.target.assign(static_cast<size_t>(length), 1);
         for (int i = 0; i < targetFrom; ++i) {
             row.canvas[static_cast<size_t>(i)] =

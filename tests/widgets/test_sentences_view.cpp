@@ -40,6 +40,8 @@ private slots:
         delexicalised->pieces = std::make_shared<std::vector<std::string>>(std::vector<std::string>{"[PAD]", "[CLS]", "[SEP]", "\u2581in", "<city>", "."});
         trace.header = delexicalised;
         QCOMPARE(roundedText(trace, 0, 0, PieceStyle::SentencePiece), QStringLiteral("in <city>."));
+        delexicalised->rows[0].values = {{"<city>", "San Jose"}};
+        QCOMPARE(roundedText(trace, 0, 0, PieceStyle::SentencePiece), QStringLiteral("in San Jose."));
         QCOMPARE(displayPiece(""), QStringLiteral("∅"));
         QCOMPARE(displayPiece("\n"), QStringLiteral("␊"));
     }
@@ -75,6 +77,7 @@ private slots:
         view.setTrace(trace);
         view.refreshNow();
         auto* table = view.findChild<QTableView*>();
+        QVERIFY(table->isColumnHidden(SentencesModel::Source)); // all of one source
         QCOMPARE(table->currentIndex().row(), 0);
         cursor.setRow(1);
         QCOMPARE(table->currentIndex().row(), 1);
@@ -104,6 +107,19 @@ private slots:
                  QStringLiteral("source\tsample\tchosen\tsentence\n"
                                 "how do i learn c++?\t1\t1\twhat is the best way to learn c++\n"
                                 "how do i learn c++?\t2\t0\twhat is the seven way to learn c++\n"));
+    }
+
+    void severalSourcesStandBesideTheirSentences() {
+        SentencesView view;
+        auto trace = *sampleTrace();
+        auto header = std::make_shared<TraceHeader>(*trace.header);
+        header->recipe.sources.emplace_back("why learn c++?");
+        header->rows[1].source = 1;
+        trace.header = header;
+        view.setTrace(std::make_shared<Trace>(trace));
+        show(view, {720, 200});
+        view.refreshNow();
+        QVERIFY(!view.findChild<QTableView*>()->isColumnHidden(SentencesModel::Source));
     }
 
     void followsARun() {
