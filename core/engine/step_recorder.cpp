@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/step_recorder.h"
 
+#include <algorithm>
+#include <functional>
+
 namespace diffuscope {
 namespace {
 
@@ -15,29 +18,11 @@ Halves keep(LatentStore& store, const torch::Tensor& tensor) {
     return store.keep({static_cast<const std::uint16_t*>(halves.data_ptr()), static_cast<size_t>(halves.numel())});
 }
 
-void update(const torch::Tensor& into, const torch::Tensor& rows, const torch::Tensor& values) {
-    if (into.defined()) into.flatten(0, 1).index_copy_(0, rows, values);
-}
-
 } // namespace
 
-const Rounding::Nearest& RepeatedSearch::nearest(const torch::Tensor& z) {
-    if (!seen_.defined() || seen_.sizes() != z.sizes()) {
-        found_ = rounding_.nearest(z, k_, ask_);
-    } else if (const auto moved = (z != seen_).any(-1).flatten().nonzero().squeeze(1); moved.numel() > 0) {
-        const auto found = rounding_.nearest(z.flatten(0, 1).index_select(0, moved), k_, ask_);
-        update(found_.tokens, moved, found.tokens);
-        update(found_.distances, moved, found.distances);
-        update(found_.toAbsorbing, moved, found.toAbsorbing);
-    }
-    seen_ = z;
-    return found_;
-}
-
 StepRecorder::StepRecorder(const NoiseSchedule& schedule, Denoiser& denoiser, const TraceOptions& options, std::size_t latentBytes)
-    : schedule_(schedule), rounding_(denoiser.table(), denoiser.absorbing()),
-      predictions_(rounding_, options.neighbours, Rounding::Ask::Tokens), states_(rounding_, 1, Rounding::Ask::TokensAndAbsorbing),
-      options_(options), store_(options.latents ? latentBytes : 0) {}
+    : schedule_(schedule), predictions_(denoiser.table(), {}, std::min(options.neighbours, static_cast<int>(denoiser.table().size(0)))),
+      states_(denoiser.table(), denoiser.absorbing(), 1), options_(options), store_(options.latents ? latentBytes : 0) {}
 
 std::shared_ptr<const TraceStep> StepRecorder::record(const SampledStep& step) {
     const torch::NoGradGuard guard;
@@ -49,14 +34,13 @@ std::shared_ptr<const TraceStep> StepRecorder::record(const SampledStep& step) {
     result->alpha = schedule_.alpha(step.t);
     result->sigma = schedule_.sigma(step.t);
     const auto& predicted = predictions_.nearest(step.x0);
-    result->tokens = toVector<std::int32_t>(predicted.tokens, torch::kInt32);
-    result->distances = toVector<float>(predicted.distances, torch::kFloat32);
+    result->tokens = predicted.tokens;
+    result->distances = predicted.distances;
     const auto& state = states_.nearest(step.x);
-    result->state = toVector<std::int32_t>(state.tokens, torch::kInt32);
-    if (state.toAbsorbing.defined()) {
-        result->toAbsorbing = toVector<float>(state.toAbsorbing, torch::kFloat32);
-        result->nearAbsorbing = toVector<std::uint8_t>(state.toAbsorbing < state.distances.squeeze(-1), torch::kUInt8);
-    }
+    result->state = state.tokens;
+    result->toAbsorbing = state.toAbsorbing;
+    result->nearAbsorbing.resize(state.toAbsorbing.size());
+    std::transform(state.toAbsorbing.begin(), state.toAbsorbing.end(), state.distances.begin(), result->nearAbsorbing.begin(), std::less<>());
     result->absorbProbability = step.absorbProbability;
     if (step.absorbed.defined()) result->absorbed = toVector<std::uint8_t>(step.absorbed, torch::kUInt8);
     else result->absorbed.assign(result->state.size(), 0);

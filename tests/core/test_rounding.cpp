@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/rounding/repeated_search.h"
 #include "core/rounding/rounding.h"
 
+#include <cmath>
 #include <gtest/gtest.h>
 
 namespace diffuscope {
@@ -41,6 +43,50 @@ TEST(Rounding, DistanceToTheAbsorbingState) {
     const auto asked = rounding.nearest(torch::zeros({2, 3, 2}), 1, Rounding::Ask::TokensAndAbsorbing).toAbsorbing;
     EXPECT_TRUE(torch::allclose(asked, torch::full({2, 3}, 5.0f)));
     EXPECT_FALSE(rounding.nearest(torch::zeros({1, 2}), 1).toAbsorbing.defined());
+}
+
+/// What the search from nothing says of each step of a walk that begins in leaps and ends in creeping.
+void expectAgreement(const torch::Tensor& table, const torch::Tensor& absorbing, int k) {
+    const Rounding fresh(table, absorbing);
+    RepeatedSearch search(table, absorbing, k);
+    auto z = torch::randn({3, 40, table.size(1)});
+    for (double leap = 2.0; leap > 1e-4; leap *= 0.7) {
+        z = z + leap * torch::randn_like(z);
+        z.slice(1, 0, 5).copy_(table.slice(0, 0, 5)); // an anchored source
+        const auto& found = search.nearest(z);
+        const auto all = fresh.nearest(z, k, Rounding::Ask::TokensAndAbsorbing);
+        const auto each = static_cast<std::int64_t>(found.tokens.size());
+        ASSERT_EQ(each, all.tokens.numel());
+        // Two tokens at the same distance but for the last bits may change places.
+        EXPECT_LE(torch::tensor(found.tokens, torch::kInt32).ne(all.tokens.flatten()).sum().item<int>(), 2) << leap;
+        EXPECT_TRUE(torch::allclose(torch::tensor(found.distances), all.distances.flatten(), 1e-4, 2e-3)) << leap;
+        EXPECT_EQ(found.toAbsorbing.empty(), !absorbing.defined());
+        if (absorbing.defined()) {
+            EXPECT_TRUE(torch::allclose(torch::tensor(found.toAbsorbing), all.toAbsorbing.flatten(), 1e-5, 1e-5)) << leap;
+        }
+    }
+}
+
+TEST(RepeatedSearch, SaysAtEveryStepWhatASearchFromNothingSays) {
+    torch::manual_seed(2);
+    const auto table = torch::randn({200, 12});
+    expectAgreement(table, torch::randn({12}), 1);
+    expectAgreement(table, {}, 8);
+    expectAgreement(torch::randn({6, 12}), {}, 6); // all tokens there are
+}
+
+TEST(RepeatedSearch, TiesGoToTheLowerId) {
+    RepeatedSearch search(torch::tensor({{1.0f, 0.0f}, {-1.0f, 0.0f}, {9.0f, 0.0f}}), {}, 2);
+    EXPECT_EQ(search.nearest(torch::tensor({{{0.5f, 0.0f}}})).tokens, (std::vector<std::int32_t>{0, 1}));
+    EXPECT_EQ(search.nearest(torch::tensor({{{-0.1f, 0.0f}}})).tokens, (std::vector<std::int32_t>{1, 0}));
+    EXPECT_EQ(search.nearest(torch::tensor({{{0.0f, 0.0f}}})).tokens, (std::vector<std::int32_t>{0, 1}));
+}
+
+TEST(RepeatedSearch, ALatentThatIsNoNumberIsNoAnswerForItsSuccessor) {
+    RepeatedSearch search(torch::tensor({{1.0f, 0.0f}, {-1.0f, 0.0f}}), {}, 1);
+    EXPECT_TRUE(std::isnan(search.nearest(torch::full({1, 1, 2}, std::nanf(""))).distances.front()));
+    EXPECT_EQ(search.nearest(torch::tensor({{{-0.9f, 0.0f}}})).tokens, (std::vector<std::int32_t>{1}));
+    EXPECT_EQ(search.nearest(torch::tensor({{{0.9f, 0.0f}, {-0.9f, 0.0f}}})).tokens, (std::vector<std::int32_t>{0, 1})) << "another shape";
 }
 
 } // namespace
