@@ -117,6 +117,9 @@ private:
     void onProgress(int done, int total, double secondsLeft);
     void start(const std::vector<Recipe>& recipes, int firstLane);
     void endRun();
+    double runSeconds() const;
+    /// Into the history, as far as its lanes have ended.
+    void keepRun();
 
     void saveTrace();
     void exportFigure();
@@ -147,6 +150,7 @@ private:
     std::unique_ptr<QTranslator> translator_, qtTranslator_;
     Settings settings_;
     QElapsedTimer clock_; ///< since the run was asked for
+    std::vector<TracePtr> ran_; ///< by lane of the run; nullptr: it has not ended
     int firstLane_ = 0;   ///< of the run: an edit runs its own lane only
     quint64 runId_ = 0;   ///< 0: no run under way
     quint64 modelId_ = 0; ///< the newest request to open a model

@@ -27,10 +27,13 @@ void MainWindow::connectEngine() {
     };
     for (auto signal : {&EngineThread::started, &EngineThread::stepReady, &EngineThread::laneFinished})
         connect(engine_, signal, this, ifCurrent([this](const TracePtr& trace, int lane) { lanes_->show(firstLane_ + lane, trace); }));
+    connect(engine_, &EngineThread::laneFinished, this,
+            ifCurrent([this](const TracePtr& trace, int lane) { ran_[static_cast<size_t>(lane)] = trace; }));
     connect(engine_, &EngineThread::progress, this, ifCurrent([this](int done, int total, double left) { onProgress(done, total, left); }));
     connect(engine_, &EngineThread::finished, this, ifCurrent([this] { onFinished(); }));
     connect(engine_, &EngineThread::cancelled, this, ifCurrent([this] {
         endRun();
+        keepRun();
         say([] { return tr("Cancelled; the steps so far stay."); });
         emit runEnded();
     }));
@@ -45,6 +48,7 @@ void MainWindow::start(const std::vector<Recipe>& recipes, int firstLane) {
     engine_->cancelRuns();
     runId_ = engine_->run(recipes);
     clock_.start();
+    ran_.assign(recipes.size(), nullptr);
     firstLane_ = firstLane;
     recipe_->setRunning(true);
     lanes_->beginRun(firstLane);
@@ -75,6 +79,7 @@ void MainWindow::cancel() { engine_->cancelRuns(); }
 void MainWindow::onFailed(quint64 id, const QString& sentence, Error::Cause cause, int lane) {
     if (id != runId_) return;
     endRun();
+    keepRun();
     say([] { return QString(); });
     lane += firstLane_;
     if (cause == Error::Cause::Source) {
@@ -89,21 +94,23 @@ void MainWindow::onFailed(quint64 id, const QString& sentence, Error::Cause caus
 void MainWindow::onFinished() {
     endRun();
     int evaluations = 0;
-    std::vector<TracePtr> ran;
-    for (int lane = firstLane_; lane < cursor_->laneCount(); ++lane) {
-        ran.push_back(cursor_->trace(lane));
-        if (ran.back()) evaluations += ran.back()->evaluations;
-    }
-    // Lanes go side by side: their times are not to be added.
-    const double seconds = ran.size() == 1 && ran.front() ? ran.front()->seconds : static_cast<double>(clock_.elapsed()) / 1000;
-    say([evaluations, seconds, lanes = static_cast<int>(ran.size())] {
+    for (const auto& trace : ran_)
+        if (trace) evaluations += trace->evaluations;
+    say([evaluations, seconds = runSeconds(), lanes = static_cast<int>(ran_.size())] {
         const auto cost = tr("%n evaluation(s) in %1 s", nullptr, evaluations).arg(QLocale().toString(seconds, 'f', 2));
         return lanes > 1 ? tr("%n lane(s): %1", nullptr, lanes).arg(cost) : cost;
     });
     showChosen();
-    history_->add(ran, seconds);
+    keepRun();
     emit runEnded();
 }
+
+double MainWindow::runSeconds() const {
+    // Lanes go side by side: their times are not to be added.
+    return ran_.size() == 1 && ran_.front() ? ran_.front()->seconds : static_cast<double>(clock_.elapsed()) / 1000;
+}
+
+void MainWindow::keepRun() { history_->add(ran_, runSeconds()); }
 
 void MainWindow::showChosen() {
     // Whoever went back to an earlier step on the way looks at a candidate of their own.

@@ -8,7 +8,7 @@
 #include "widgets/trace_cursor.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
+#include <QEventLoop>
 #include <QSettings>
 #include <QStyleFactory>
 #include <QTemporaryDir>
@@ -35,9 +35,9 @@ double milliseconds() {
 
 /// Lets the window work for a frame.
 void passFrame() {
-    QElapsedTimer timer;
-    timer.start();
-    while (timer.elapsed() < kFrameMilliseconds) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    QEventLoop loop;
+    QTimer::singleShot(kFrameMilliseconds, &loop, &QEventLoop::quit);
+    loop.exec();
 }
 
 std::vector<double> scrub(MainWindow& window) {

@@ -22,6 +22,7 @@ private slots:
     void theListIsNewestFirst();
     void anEarlierRunOpensAgainInTheWindow();
     void lanesOpenTogether();
+    void aLaneThatEndedStaysWhereAnotherFails();
 
 private:
     std::optional<WindowSettings> settings_;
@@ -136,6 +137,27 @@ void HistoryTest::lanesOpenTogether() {
     QCOMPARE(window->cursor()->trace(0)->steps.size(), size_t(4));
     QCOMPARE(window->cursor()->trace(1)->steps.size(), size_t(6));
     QCOMPARE(window->history()->model()->index(1, HistoryModel::Evaluations).data().toString(), QStringLiteral("8"));
+}
+
+void HistoryTest::aLaneThatEndedStaysWhereAnotherFails() {
+    const auto window = openWindow();
+    QVERIFY(window);
+    Recipe a, b;
+    a.sources = b.sources = {"hello there"};
+    a.steps = 3;
+    b.spacing = "custom";
+    b.times = {0.5};
+    QSignalSpy ended(window.get(), &MainWindow::runEnded);
+    window->runLanes({a, b});
+    QVERIFY(ended.wait(kPatience));
+    QVERIFY(!window->recipePanel()->errorText().isEmpty());
+    const auto* history = window->history()->model();
+    QCOMPARE(history->rowCount(), 1);
+    QCOMPARE(history->run(0).recipes.size(), size_t(1));
+    QCOMPARE(history->run(0).recipes.front().steps, 3);
+    window->runLanes({b});
+    QVERIFY(ended.wait(kPatience));
+    QCOMPARE(history->rowCount(), 1); // what an earlier run left in the lane is not this run's
 }
 
 } // namespace diffuscope::test
