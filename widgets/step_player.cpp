@@ -76,6 +76,7 @@ void StepPlayer::createControls() {
     }
     label_ = new QLabel(this);
     label_->setTextFormat(Qt::PlainText);
+    label_->installEventFilter(this);
     label_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // t and λ give way first where there is little room
     speed_ = new QComboBox(this);
     for (const int speed : speeds)
@@ -256,11 +257,14 @@ void StepPlayer::updateControls() {
 }
 
 void StepPlayer::updateLabel() {
-    label_->setText(positionText());
+    const QString between = QStringLiteral(" · ");
+    auto text = positionText();
+    while (text.contains(between) && label_->fontMetrics().horizontalAdvance(text) > label_->width()) text = text.section(between, 0, -2);
+    label_->setText(text);
     if (!trace_) return;
     const auto digits = QString::number(trace_->header->steps);
     const auto whole = tr("step %1/%2 · t %3 · λ %4").arg(digits, digits, numberText(0, 2), numberText(-10, 1));
-    label_->setMinimumWidth(label_->fontMetrics().horizontalAdvance(whole.section(QStringLiteral(" · "), 0, 0)) + 2);
+    label_->setMinimumWidth(label_->fontMetrics().horizontalAdvance(whole.section(between, 0, 0)) + 2);
 }
 
 void StepPlayer::updateIcons() {
@@ -313,6 +317,11 @@ void StepPlayer::keyPressEvent(QKeyEvent* event) {
     default:
         QWidget::keyPressEvent(event);
     }
+}
+
+bool StepPlayer::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == label_ && event->type() == QEvent::Resize) updateLabel();
+    return QWidget::eventFilter(watched, event);
 }
 
 void StepPlayer::changeEvent(QEvent* event) {

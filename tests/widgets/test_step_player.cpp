@@ -5,6 +5,7 @@
 #include "widgets/trace_cursor.h"
 
 #include <QAction>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QSlider>
 
@@ -38,6 +39,15 @@ private slots:
         player.setTrace(trace);
         cursor.setStep(4);
         QCOMPARE(player.positionText(), QStringLiteral("step 4/10 · t 0.60 · λ −3.8"));
+        const auto* label = player.findChild<QLabel*>();
+        show(player, {900, 60});
+        QCOMPARE(label->text(), player.positionText());
+        player.resize(player.minimumSizeHint().width(), 60);
+        QCoreApplication::processEvents();
+        QCOMPARE(label->text(), QStringLiteral("step 4/10")); // whole parts give way
+        player.resize(900, 60);
+        QCoreApplication::processEvents();
+        QCOMPARE(label->text(), player.positionText());
     }
 
     void buttonsAndKeysStep() {
