@@ -29,7 +29,7 @@ int run(const diffuscope::cli::Command& command, const diffuscope::cli::Output& 
 int main(int argc, char** argv) {
     using namespace diffuscope::cli;
     diffuscope::keepFreedMemory();
-    CLI::App program("Diffuscope: sequence-to-sequence text diffusion (DiffuSeq-v2) on the command line");
+    CLI::App program("Diffuscope: sequence-to-sequence text diffusion (DiffuSeq-v2) on the command line", "diffuscope-cli");
     program.require_subcommand(1);
     Output output;
     const std::vector<Command> commands{addInfo(program, output),     addSolvers(program, output),
