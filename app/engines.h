@@ -16,7 +16,7 @@ class Engines {
 public:
     static constexpr size_t kMost = 6; ///< as many as there may be lanes
 
-    /// "bundled" or a folder. Valid until kMost others were asked for. Throws Error as Engine does.
+    /// A model as recipes name it. Valid until kMost others were asked for. Throws Error as Engine does.
     Engine& at(const QString& folder);
 
 private:

@@ -1,13 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lane_model_menu.h"
 
+#include "core/engine/bundled.h"
+
 #include <QDir>
 #include <QFileDialog>
 
 namespace diffuscope {
 
-QString modelTitle(const QString& folder) {
-    return folder == QLatin1String("bundled") ? LaneModelMenu::tr("Bundled model") : QDir(folder).dirName();
+QStringList shippedModels() {
+    QStringList names;
+    for (const auto& name : bundledModels()) names << QString::fromStdString(name);
+    return names;
+}
+
+QString modelTitle(const QString& model) {
+    const auto shipped = shippedModels();
+    if (model == shipped.first()) return LaneModelMenu::tr("Bundled model");
+    const auto name = QDir(model).dirName();
+    return shipped.contains(model) ? LaneModelMenu::tr("%1 (bundled)").arg(name) : name;
 }
 
 LaneModelMenu::LaneModelMenu(QWidget* parent) : QMenu(parent) {}
@@ -16,7 +27,7 @@ void LaneModelMenu::fill(const QString& own, const QStringList& recent) {
     clear();
     offer(tr("The model above"), {}, own);
     addSeparator();
-    auto folders = QStringList{QStringLiteral("bundled")} + recent;
+    auto folders = shippedModels() + recent;
     if (!own.isEmpty() && !folders.contains(own)) folders << own;
     for (const auto& folder : folders) offer(modelTitle(folder), folder, own);
     addSeparator();

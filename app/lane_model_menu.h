@@ -6,8 +6,10 @@
 
 namespace diffuscope {
 
-/// "Bundled model", or the folder's own name.
-QString modelTitle(const QString& folder);
+/// The models that ship, as recipes name them.
+QStringList shippedModels();
+/// A model for people: one that ships by its name, any other by its folder's.
+QString modelTitle(const QString& model);
 
 /// Which model a lane runs: the window's, as all lanes do at first, or one of its own.
 class LaneModelMenu : public QMenu {

@@ -55,7 +55,6 @@ MainWindow::MainWindow(QWidget* parent)
     createDocks();
     createActions();
     connectEngine();
-    loadExamples();
     openModel(settings_.model); // lanes that run it need no model of their own
     restore();
 }
@@ -171,6 +170,7 @@ void MainWindow::onModelOpened(quint64 id, const ModelInfo& info) {
     if (id != modelId_) return;
     const bool another = recipe_->model()->info().has_value();
     recipe_->model()->setInfo(info);
+    showExamples(info.folder);
     recipe_->lanes()->setModels(recipe_->model()->recent());
     recipe_->sampler()->setRecommended(info.recommended);
     // Lanes are a comparison that someone set up: they go on with another model.
@@ -206,21 +206,20 @@ void MainWindow::showRuns(const std::vector<TracePtr>& traces) {
     settings_.lanes = recipes; // a model that opens later must not replace them by its own
 }
 
-void MainWindow::loadExamples() {
+void MainWindow::showExamples(const std::string& folder) {
     QStringList examples;
     std::map<std::string, std::string> references;
     try {
-        for (const auto& pair : readPairs(resourceFolder() / "samples" / "sources.jsonl")) {
-            examples << QString::fromStdString(pair.source);
-            // As the source box gives it back.
-            references[examples.back().simplified().toStdString()] = pair.target;
-        }
+        if (const auto file = modelSamples(folder); std::filesystem::exists(file))
+            for (const auto& pair : readPairs(file)) {
+                examples << QString::fromStdString(pair.source).simplified(); // as the source box gives it back
+                references[examples.back().toStdString()] = pair.target;
+            }
     } catch (const Error&) {
-        // Examples are a convenience; a program moved away from its resources says so where the model is.
+        // Examples are a convenience.
     }
     recipe_->source()->setExamples(examples);
     metrics_->model()->setReferences(std::move(references));
-    if (!examples.isEmpty()) recipe_->source()->setText(examples.first());
 }
 
 void MainWindow::restore() {

@@ -106,7 +106,7 @@ private:
     void retranslate();
     void restore();
     void saveSettings() const;
-    void loadExamples();
+    void showExamples(const std::string& folder);
 
     void onModelOpened(quint64 id, const ModelInfo& info);
     void onModelFailed(quint64 id, const QString& sentence);

@@ -169,7 +169,7 @@ void MainWindow::about() {
     box->setIconPixmap(windowIcon().pixmap(64, 64));
     box->setText(tr("<h3>Diffuscope %1</h3><p>A studio for text diffusion: DiffuSeq-v2 (Gong et al. 2023, arXiv 2310.05793).</p>"
                     "<p>GPL-3.0-or-later. Uses Qt, QCustomPlot, LibTorch and SentencePiece. Bundled data: Schema-Guided Dialogue (Google), "
-                    "CC BY-SA 4.0; the bundled model was trained on it by this program.</p>")
+                    "CC BY-SA 4.0; CMU Pronouncing Dictionary (Carnegie Mellon University), BSD licence. The bundled models were trained on them by this program.</p>")
                      .arg(QCoreApplication::applicationVersion()));
     box->open();
 }

@@ -18,7 +18,6 @@ namespace diffuscope {
 namespace {
 
 constexpr int kRecentKept = 8;
-const QString kBundled = QStringLiteral("bundled");
 
 QString number(double value, int decimals) { return QLocale().toString(value, 'f', decimals); }
 
@@ -27,7 +26,9 @@ QString trainingText(const nlohmann::json& training) {
     if (!training.is_object() || !training.contains("hours")) return {};
     auto text = ModelBox::tr("trained %1 h on %2 pairs").arg(number(training.value("hours", 0.0), 1), QLocale().toString(training.value("pairs", qlonglong{0})));
     const auto scores = training.value("scores", nlohmann::json::object());
-    if (scores.is_object() && scores.contains("bleu")) text += ModelBox::tr(", BLEU %1").arg(number(scores.value("bleu", 0.0), 1));
+    if (!scores.is_object()) return text;
+    if (scores.contains("bleu")) text += ModelBox::tr(", BLEU %1").arg(number(scores.value("bleu", 0.0), 1));
+    if (scores.contains("exact_match")) text += ModelBox::tr(", %1 % wholly right").arg(number(100 * scores.value("exact_match", 0.0), 0));
     return text;
 }
 
@@ -58,7 +59,7 @@ void ModelBox::setInfo(const ModelInfo& info) {
     info_ = info;
     if (!opening_.isEmpty()) current_ = opening_;
     opening_.clear();
-    if (current_ != kBundled) {
+    if (!shippedModels().contains(current_)) {
         recent_.removeAll(current_);
         recent_.prepend(current_);
         recent_ = recent_.mid(0, kRecentKept);
@@ -89,7 +90,7 @@ void ModelBox::setRecent(const QStringList& folders) {
 QString ModelBox::errorText() const { return notice_->text(); }
 
 void ModelBox::chooseFolder() {
-    const auto start = current_ == kBundled ? QDir::homePath() : QFileInfo(current_).absolutePath();
+    const auto start = shippedModels().contains(current_) ? QDir::homePath() : QFileInfo(current_).absolutePath();
     const auto folder = QFileDialog::getExistingDirectory(this, tr("Open model folder"), start);
     if (!folder.isEmpty()) emit modelChosen(folder);
     else fillChoices();
@@ -103,7 +104,7 @@ void ModelBox::onActivated(int index) {
 
 void ModelBox::fillChoices() {
     choice_->clear();
-    choice_->addItem(modelTitle(kBundled), kBundled);
+    for (const auto& model : shippedModels()) choice_->addItem(modelTitle(model), model);
     for (const auto& folder : recent_) {
         choice_->addItem(modelTitle(folder), folder);
         choice_->setItemData(choice_->count() - 1, QDir::toNativeSeparators(folder), Qt::ToolTipRole);
@@ -115,7 +116,7 @@ void ModelBox::fillChoices() {
 
 void ModelBox::describe() {
     if (!opening_.isEmpty()) {
-        summary_->setText(tr("Opening %1 …").arg(opening_ == kBundled ? tr("the bundled model") : QDir(opening_).dirName()));
+        summary_->setText(tr("Opening %1 …").arg(modelTitle(opening_)));
         return;
     }
     if (!info_) {

@@ -27,7 +27,7 @@ public:
     void setError(const QString& sentence);
     void setRecent(const QStringList& folders);
     QStringList recent() const { return recent_; }
-    /// "bundled" or a folder; what the next start should open.
+    /// One that ships, by its name, or a folder; what the next start should open.
     QString current() const { return current_; }
     /// What is being opened, else current().
     QString wanted() const { return opening_.isEmpty() ? current_ : opening_; }

@@ -156,7 +156,7 @@ void SolverOptions::retranslate() {
     explain("denoise_to_zero", tr("Denoise to zero"), tr("One evaluation more: the end is the x₀ prediction made from the last state."));
     explain("rounding_clamp", tr("Rounding clamp"), tr("Each x₀ prediction is moved to its nearest word embedding before the step (Li et al. 2022)."));
     explain("mbr", tr("Least Bayes risk"), tr("Of several samples the one is chosen that is most like the others (minimum Bayes risk by BLEU); otherwise the first."));
-    explain("rerank", tr("Fewest slot errors"), tr("Of several samples only those can be chosen that leave out or repeat the fewest values of the source (Dušek and Jurčíček 2016)."));
+    explain("rerank", tr("Fewest slot errors"), tr("Of several samples only those can be chosen that leave out or repeat the fewest values of the source (Dušek and Jurčíček 2016), and of these only those with the fewest doubled words."));
     for (const auto& option : wholes_) option.field->setSpecialValueText(option.member == &Recipe::canvas ? tr("model's") : option.member == &Recipe::evaluations ? tr("off") : QString());
     for (const auto& option : decimals_) {
         const bool canBeOff = option.member == &Recipe::interpolate || option.member == &Recipe::absorbRate;

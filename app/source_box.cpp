@@ -44,6 +44,10 @@ QString SourceBox::text() const { return edit_->toPlainText().simplified(); }
 void SourceBox::setText(const QString& text) { edit_->setPlainText(text); }
 
 void SourceBox::setExamples(const QStringList& examples) {
+    // Another model's sentence gives way; what someone typed stays.
+    const bool gives = text().isEmpty() || (shown_.contains(text()) && !examples.contains(text()));
+    if (gives && !examples.isEmpty()) setText(examples.first());
+    shown_ = examples;
     examples_->clear();
     for (const auto& example : examples) {
         auto* action = examples_->addAction(examples_->fontMetrics().elidedText(example, Qt::ElideRight, kMenuWidth).replace(QLatin1Char('&'), QLatin1String("&&")));
@@ -70,7 +74,7 @@ void SourceBox::retranslate() {
     edit_->setPlaceholderText(tr("The sentence to answer; see Examples for what this model was trained on"));
     edit_->setAccessibleName(tr("Source sentence"));
     examplesButton_->setText(tr("Examples"));
-    examplesButton_->setToolTip(tr("Sentences of the kind that the bundled model was trained on"));
+    examplesButton_->setToolTip(tr("Sentences of the kind that this model was trained on"));
 }
 
 } // namespace diffuscope

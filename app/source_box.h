@@ -19,7 +19,7 @@ public:
 
     QString text() const;
     void setText(const QString& text);
-    /// Sentences for the examples menu; the first is shown while the box is empty at the first start.
+    /// Sentences for the examples menu; the first is shown where the box is empty or holds one of the last examples.
     void setExamples(const QStringList& examples);
     void setError(const QString& sentence);
     QString errorText() const;
@@ -37,6 +37,7 @@ private:
     QPlainTextEdit* edit_;
     QToolButton* examplesButton_;
     QMenu* examples_;
+    QStringList shown_; ///< in the menu
     Notice* notice_;
 };
 

@@ -1392,6 +1392,10 @@ Dreieck und ≠: Das letzte Token ist ein anderes als im Vergleichslauf.</transl
         <source>Open model folder</source>
         <translation>Modellordner öffnen</translation>
     </message>
+    <message>
+        <source>%1 (bundled)</source>
+        <translation>%1 (mitgeliefert)</translation>
+    </message>
 </context>
 <context>
     <name>diffuscope::LaneSplitsModel</name>
@@ -1616,8 +1620,8 @@ Dreieck und ≠: Das letzte Token ist ein anderes als im Vergleichslauf.</transl
         <translation>Über Diffuscope</translation>
     </message>
     <message>
-        <source>&lt;h3&gt;Diffuscope %1&lt;/h3&gt;&lt;p&gt;A studio for text diffusion: DiffuSeq-v2 (Gong et al. 2023, arXiv 2310.05793).&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Uses Qt, QCustomPlot, LibTorch and SentencePiece. Bundled data: Schema-Guided Dialogue (Google), CC BY-SA 4.0; the bundled model was trained on it by this program.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;Diffuscope %1&lt;/h3&gt;&lt;p&gt;Ein Studio für Textdiffusion: DiffuSeq-v2 (Gong u. a. 2023, arXiv 2310.05793).&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Benutzt Qt, QCustomPlot, LibTorch und SentencePiece. Mitgelieferte Daten: Schema-Guided Dialogue (Google), CC BY-SA 4.0; das mitgelieferte Modell wurde von diesem Programm darauf trainiert.&lt;/p&gt;</translation>
+        <source>&lt;h3&gt;Diffuscope %1&lt;/h3&gt;&lt;p&gt;A studio for text diffusion: DiffuSeq-v2 (Gong et al. 2023, arXiv 2310.05793).&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Uses Qt, QCustomPlot, LibTorch and SentencePiece. Bundled data: Schema-Guided Dialogue (Google), CC BY-SA 4.0; CMU Pronouncing Dictionary (Carnegie Mellon University), BSD licence. The bundled models were trained on them by this program.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Diffuscope %1&lt;/h3&gt;&lt;p&gt;Ein Studio für Textdiffusion: DiffuSeq-v2 (Gong u. a. 2023, arXiv 2310.05793).&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Benutzt Qt, QCustomPlot, LibTorch und SentencePiece. Mitgelieferte Daten: Schema-Guided Dialogue (Google), CC BY-SA 4.0; CMU Pronouncing Dictionary (Carnegie Mellon University), BSD-Lizenz. Die mitgelieferten Modelle wurden von diesem Programm darauf trainiert.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;tr&gt;&lt;td&gt;Play, pause&lt;/td&gt;&lt;td&gt;Space&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Step, position&lt;/td&gt;&lt;td&gt;Arrow keys, Home, End&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Zoom the grid&lt;/td&gt;&lt;td&gt;Ctrl+wheel&lt;/td&gt;&lt;/tr&gt;</source>
@@ -1875,10 +1879,6 @@ Kurven, Mittel über alle Zielpositionen: diese beiden und auf der oberen Achse 
         <translation>Öffne %1 …</translation>
     </message>
     <message>
-        <source>the bundled model</source>
-        <translation>das mitgelieferte Modell</translation>
-    </message>
-    <message>
         <source>No model is open.</source>
         <translation>Kein Modell ist geöffnet.</translation>
     </message>
@@ -1903,6 +1903,10 @@ Absorbierender Zustand: ‖m‖ = %8; mittlere Einbettungslänge %9
     <message>
         <source>Open a model folder (native or as the published training writes it); it can also be dropped on the window</source>
         <translation>Einen Modellordner öffnen (eigenes Format oder wie vom veröffentlichten Training geschrieben); er lässt sich auch auf das Fenster ziehen</translation>
+    </message>
+    <message>
+        <source>, %1 % wholly right</source>
+        <translation>, %1 % ganz richtig</translation>
     </message>
 </context>
 <context>
@@ -2403,16 +2407,12 @@ Wie veröffentlicht: wie der veröffentlichte DiffuSeq-v2-Code rechnet, Zahl fü
         <translation>Beispiele</translation>
     </message>
     <message>
-        <source>The sample sources of this program</source>
-        <translation>Die Beispielquellen dieses Programms</translation>
-    </message>
-    <message>
         <source>File of sentences</source>
         <translation>Datei mit Sätzen</translation>
     </message>
     <message>
-        <source>&amp;Samples of this program</source>
-        <translation>&amp;Beispiele dieses Programms</translation>
+        <source>&amp;Samples of the model</source>
+        <translation>&amp;Beispiele des Modells</translation>
     </message>
     <message>
         <source>&amp;File…</source>
@@ -2433,6 +2433,14 @@ Wie veröffentlicht: wie der veröffentlichte DiffuSeq-v2-Code rechnet, Zahl fü
     <message>
         <source>sentences: </source>
         <translation>Sätze: </translation>
+    </message>
+    <message>
+        <source>This model brings no sample sentences; choose a file.</source>
+        <translation>Dieses Modell bringt keine Beispielsätze mit; bitte eine Datei wählen.</translation>
+    </message>
+    <message>
+        <source>The sample sentences of the model</source>
+        <translation>Die Beispielsätze des Modells</translation>
     </message>
 </context>
 <context>
@@ -2675,8 +2683,8 @@ Wie veröffentlicht: wie der veröffentlichte DiffuSeq-v2-Code rechnet, Zahl fü
         <translation>Wenigste Angabenfehler</translation>
     </message>
     <message>
-        <source>Of several samples only those can be chosen that leave out or repeat the fewest values of the source (Dušek and Jurčíček 2016).</source>
-        <translation>Von mehreren Stichproben kommen nur die in Frage, die die wenigsten Angaben der Quelle auslassen oder wiederholen (Dušek und Jurčíček 2016).</translation>
+        <source>Of several samples only those can be chosen that leave out or repeat the fewest values of the source (Dušek and Jurčíček 2016), and of these only those with the fewest doubled words.</source>
+        <translation>Von mehreren Stichproben kommen nur die in Frage, die die wenigsten Angaben der Quelle auslassen oder wiederholen (Dušek und Jurčíček 2016), und von diesen nur die mit den wenigsten doppelten Wörtern.</translation>
     </message>
 </context>
 <context>
@@ -2698,8 +2706,8 @@ Wie veröffentlicht: wie der veröffentlichte DiffuSeq-v2-Code rechnet, Zahl fü
         <translation>Beispiele</translation>
     </message>
     <message>
-        <source>Sentences of the kind that the bundled model was trained on</source>
-        <translation>Sätze von der Art, auf der das mitgelieferte Modell trainiert ist</translation>
+        <source>Sentences of the kind that this model was trained on</source>
+        <translation>Sätze von der Art, auf der dieses Modell trainiert wurde</translation>
     </message>
 </context>
 <context>

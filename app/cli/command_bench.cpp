@@ -104,7 +104,7 @@ std::string line(const nlohmann::json& r) {
 
 int bench(const Options& o, const Output& output) {
     if (o.threads > 0) torch::set_num_threads(o.threads);
-    const auto model = openModel(o.model == "bundled" ? bundledModel() : std::filesystem::path(o.model), o.device);
+    const auto model = openModel(modelFolder(o.model), o.device);
     Engine engine(o.model, o.device);
     // What people run: the model's own recommendation, on a sentence as long as theirs.
     Recipe recipe;
@@ -136,7 +136,7 @@ int bench(const Options& o, const Output& output) {
 Command addBench(CLI::App& program, Output& output) {
     auto* app = program.add_subcommand("bench", "Times of a step, as ratios to what the machine can do at best");
     auto o = std::make_shared<Options>();
-    app->add_option("--model", o->model, "Model folder, or 'bundled'")->capture_default_str();
+    app->add_option("--model", o->model, modelHelp())->capture_default_str();
     app->add_option("--batch", o->batch, "Sequences computed together")->capture_default_str()->check(CLI::Range(1, 1024));
     app->add_option("--rounds", o->rounds, "Rounds; the quickest counts")->capture_default_str()->check(CLI::Range(1, 1000));
     app->add_option("--threads", o->threads, "CPU threads (default: all)");

@@ -17,7 +17,7 @@ static nlohmann::json words(std::string_view text) {
 Command addInfo(CLI::App& program, Output& output) {
     auto* app = program.add_subcommand("info", "Sizes, vocabulary, tokenizer, schedule, absorbing state, training record");
     auto model = std::make_shared<std::string>("bundled");
-    app->add_option("MODEL", *model, "Model folder, or 'bundled'");
+    app->add_option("MODEL", *model, modelHelp());
     return {app, [&output, model] {
                 output.print(toJson(Engine(*model).info()));
                 return 0;

@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/recipe_options.h"
 
+#include "app/cli/command.h"
+#include "core/engine/bundled.h"
 #include "core/solvers/solver_table.h"
 
 namespace diffuscope::cli {
+
+std::string modelHelp() {
+    std::string help = "Model folder, or one that ships:";
+    for (const auto& name : bundledModels()) help += ' ' + name;
+    return help;
+}
 
 template <class T> CLI::Option* RecipeOptions::add(CLI::App& app, const char* name, std::vector<const char*> keys, const std::string& help) {
     return app.add_option_function<T>(name, [this, keys](const T& value) {
@@ -22,7 +30,7 @@ void RecipeOptions::addSamplerTo(CLI::App& app) {
 }
 
 void RecipeOptions::addTo(CLI::App& app) {
-    add<std::string>(app, "--model", {"model"}, "Model folder, or 'bundled' (the default)");
+    add<std::string>(app, "--model", {"model"}, modelHelp());
     add<std::string>(app, "--device", {"device"}, "cpu (the default) or cuda");
     add<std::uint64_t>(app, "--seed", {"seed"}, "Seed of the noise");
     add<int>(app, "--samples", {"samples"}, "Candidates a source; without --mbr and --rerank the first one counts");
@@ -41,7 +49,7 @@ void RecipeOptions::addTo(CLI::App& app) {
         app.add_flag_function(name, [this, key, to](std::int64_t) { given_[key] = to; }, help);
     };
     flag("--mbr", "mbr", true, "Choose the candidate with the least Bayes risk");
-    flag("--rerank", "rerank", true, "Choose among the candidates that leave out or repeat the fewest values of the source");
+    flag("--rerank", "rerank", true, "Choose among the candidates that leave out or repeat the fewest values of the source, and of these among those with the fewest doubled words");
     flag("--no-discrete-noise", "discrete_noise", false, "Ancestral sampling without discrete noise");
     flag("--denoise-to-zero", "denoise_to_zero", true, "End with one more x_0 prediction");
     flag("--clamp", "rounding_clamp", true, "Round x_0 to the nearest embedding at each step");

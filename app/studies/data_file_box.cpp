@@ -58,11 +58,8 @@ DataFileBox::DataFileBox(QWidget* parent)
 DataFileBox::~DataFileBox() = default;
 
 QString DataFileBox::bundledFile() {
-    try {
-        return QString::fromStdString((resourceFolder() / "data" / "sgd-nlg" / "valid.jsonl.gz").string());
-    } catch (const Error&) {
-        return {};
-    }
+    const auto files = bundledData();
+    return files.empty() ? QString() : QString::fromStdString(files.front().string());
 }
 
 QString DataFileBox::path() const { return path_->text().trimmed(); }

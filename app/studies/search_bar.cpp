@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studies/search_bar.h"
 
-#include "core/engine/bundled.h"
 #include "core/error.h"
 #include "core/text/pairs.h"
 #include "widgets/number_text.h"
@@ -92,7 +91,8 @@ void SearchBar::chooseFile() {
 }
 
 std::vector<std::string> SearchBar::sources() const {
-    const auto path = file_.isEmpty() ? resourceFolder() / "samples" / "sources.jsonl" : std::filesystem::path(file_.toStdString());
+    const std::filesystem::path path((file_.isEmpty() ? samples_ : file_).toStdString());
+    if (!std::filesystem::exists(path) && file_.isEmpty()) throw Error(tr("This model brings no sample sentences; choose a file.").toStdString());
     std::vector<std::string> sources;
     for (const auto& pair : readPairsLeniently(path).pairs) {
         if (static_cast<int>(sources.size()) == sentences()) break;
@@ -144,9 +144,9 @@ void SearchBar::retranslate() {
     sentences_->setToolTip(tr("How many of the first sentences of the file the search is over; all run in one batch"));
     sentences_->setAccessibleName(tr("Sentences to search over"));
     fileButton_->setText(file_.isEmpty() ? tr("samples") : QFileInfo(file_).fileName());
-    fileButton_->setToolTip(file_.isEmpty() ? tr("The sample sources of this program") : QDir::toNativeSeparators(file_));
+    fileButton_->setToolTip(file_.isEmpty() ? tr("The sample sentences of the model") : QDir::toNativeSeparators(file_));
     fileButton_->setAccessibleName(tr("File of sentences"));
-    fileButton_->menu()->actions().at(0)->setText(tr("&Samples of this program"));
+    fileButton_->menu()->actions().at(0)->setText(tr("&Samples of the model"));
     fileButton_->menu()->actions().at(1)->setText(tr("&File…"));
     progress_->setAccessibleName(tr("Progress"));
     found_->setToolTip(tr("Mean over sentences and positions of the L2 distance between the final state and the fine run’s, in lengths of the embedding space"));

@@ -24,7 +24,9 @@ public:
 
     int sentences() const;
     void setSentences(int count);
-    /// Pairs (JSON lines); empty: the program's samples.
+    /// What an empty file() stands for; need not exist.
+    void setSamples(const QString& file) { samples_ = file; }
+    /// Pairs (JSON lines); empty: the model's samples.
     QString file() const { return file_; }
     void setFile(const QString& file);
     /// The sentences to search over. Throws Error where the file cannot be read or has none.
@@ -59,7 +61,7 @@ private:
     QProgressBar* progress_;
     QLabel* found_;
     QStackedWidget* state_; ///< what was found, or how far it is
-    QString file_;
+    QString file_, samples_;
     std::optional<std::pair<double, double>> firstAndBest_;
 };
 

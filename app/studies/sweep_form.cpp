@@ -141,14 +141,8 @@ void SweepForm::createLayout() {
 }
 
 void SweepForm::addFiles() {
-    try {
-        for (const char* name : {"valid", "test"}) {
-            const auto path = QString::fromStdString((resourceFolder() / "data" / "sgd-nlg" / (std::string(name) + ".jsonl.gz")).string());
-            if (QFileInfo::exists(path)) file_->addItem(QString(), path);
-        }
-    } catch (const Error&) {
-        // A program moved away from its resources says so where the model is; here one can still choose a file.
-    }
+    for (const auto& path : bundledData()) file_->addItem(QString(), QString::fromStdString(path.string()));
+    shippedFiles_ = file_->count();
 }
 
 void SweepForm::fillChoices() {

@@ -59,6 +59,7 @@ private:
     QString stepsProblem() const;
 
     QComboBox* file_;
+    int shippedFiles_ = 0; ///< come first
     QToolButton* browse_;
     QSpinBox *rows_, *seeds_, *batch_;
     CheckChoice *solvers_, *spacings_;

@@ -6,6 +6,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
@@ -33,10 +34,9 @@ void SweepForm::describeBase() {
 
 void SweepForm::retranslate() {
     explain("file", tr("Data"), tr("Pairs of a source and what people said for it, {\"src\", \"trg\"} a line, plain or gzip."));
-    for (int i = 0; i < file_->count(); ++i) {
-        const auto path = file_->itemData(i).toString();
-        if (!file_->itemText(i).isEmpty() && !path.endsWith(QLatin1String("data/sgd-nlg/") + QFileInfo(path).fileName())) continue;
-        file_->setItemText(i, tr("%1 (comes with Diffuscope)").arg(QFileInfo(path).fileName()));
+    for (int i = 0; i < shippedFiles_; ++i) {
+        const QFileInfo file(file_->itemData(i).toString());
+        file_->setItemText(i, tr("%1 (comes with Diffuscope)").arg(file.dir().dirName() + u'/' + file.fileName()));
     }
     browse_->setText(QStringLiteral("…"));
     browse_->setToolTip(tr("Choose a data file"));

@@ -12,6 +12,7 @@
 #include "app/studies/spacing_bar.h"
 #include "app/studies/times_result.h"
 #include "core/compare/common_noise.h"
+#include "core/engine/bundled.h"
 #include "core/error.h"
 #include "core/solvers/spacing.h"
 #include "widgets/lane_mark.h"
@@ -72,6 +73,7 @@ QString TimesDesigner::caution() const {
 
 void TimesDesigner::wake() {
     if (const auto& info = recipe_->model()->info(); info) {
+        searchBar_->setSamples(QString::fromStdString(modelSamples(info->folder).string()));
         const auto schedule = NoiseSchedule::named(info->config.noiseSchedule, info->config.diffusionSteps);
         if (!view_->schedule() || view_->schedule()->betas() != schedule.betas()) view_->setSchedule(schedule);
         if (view_->times().size() > 1 && view_->times().back() < 1.0 / schedule.steps()) view_->setTimes({}); // of another schedule

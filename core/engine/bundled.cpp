@@ -3,9 +3,25 @@
 
 #include "core/error.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace diffuscope {
+namespace {
+
+const std::string kFirst = "bundled", kOthers = "bundled/";
+constexpr const char* kFirstData = "sgd-nlg"; ///< what the default model was trained on
+
+/// The folders in a folder by name, but one of them first.
+std::vector<std::string> foldersIn(const std::filesystem::path& folder, const std::string& first) {
+    std::vector<std::string> names;
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+        if (entry.is_directory()) names.push_back(entry.path().filename().string());
+    std::sort(names.begin(), names.end(), [&](const auto& a, const auto& b) { return std::pair(a != first, a) < std::pair(b != first, b); });
+    return names;
+}
+
+} // namespace
 
 std::filesystem::path resourceFolder() {
     if (const char* set = std::getenv("DIFFUSCOPE_RESOURCES"); set && *set) return set;
@@ -19,6 +35,31 @@ std::filesystem::path resourceFolder() {
     throw Error("The program's resources were not found beside it; set DIFFUSCOPE_RESOURCES to their folder.");
 }
 
-std::filesystem::path bundledModel() { return resourceFolder() / "models" / "default"; }
+std::vector<std::string> bundledModels() try {
+    auto names = foldersIn(resourceFolder() / "models", "default");
+    for (auto& name : names) name = name == "default" ? kFirst : kOthers + name;
+    return names;
+} catch (const std::exception&) {
+    return {kFirst};
+}
+
+std::vector<std::filesystem::path> bundledData() try {
+    const auto data = resourceFolder() / "data";
+    std::vector<std::filesystem::path> files;
+    for (const auto& set : foldersIn(data, kFirstData))
+        for (const char* split : {"valid", "test"})
+            if (const auto file = data / set / (std::string(split) + ".jsonl.gz"); std::filesystem::exists(file)) files.push_back(file);
+    return files;
+} catch (const std::exception&) {
+    return {};
+}
+
+std::filesystem::path modelFolder(const std::string& model) {
+    if (model == kFirst) return resourceFolder() / "models" / "default";
+    if (model.rfind(kOthers, 0) == 0) return resourceFolder() / "models" / model.substr(kOthers.size());
+    return model;
+}
+
+std::filesystem::path modelSamples(const std::filesystem::path& folder) { return folder / "samples.jsonl"; }
 
 } // namespace diffuscope

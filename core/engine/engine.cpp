@@ -198,7 +198,7 @@ std::vector<Sentence> Engine::Impl::sentences(const TraceHeader& header, size_t 
 }
 
 Engine::Engine(const std::filesystem::path& folder, const std::string& device)
-    : impl_(std::make_unique<Impl>(folder == "bundled" ? bundledModel() : folder, device)) {}
+    : impl_(std::make_unique<Impl>(modelFolder(folder.string()), device)) {}
 Engine::~Engine() = default;
 Engine::Engine(Engine&&) noexcept = default;
 Engine& Engine::operator=(Engine&&) noexcept = default;

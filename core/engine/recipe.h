@@ -22,7 +22,7 @@ Mode modeFromString(const std::string& name);
 /// Everything that decides what a run computes: same recipe, same machine, same build, same bits.
 /// Its JSON is what session files, figures, traces and the command line carry.
 struct Recipe {
-    std::string model = "bundled";    ///< model folder, or "bundled"
+    std::string model = "bundled";    ///< model folder, or one that ships (bundledModels)
     std::vector<std::string> sources; ///< one sentence a row, as the person typed it
     std::string solver = "dpmpp-2m";  ///< a name of solverTable()
     int steps = 20;                   ///< solver steps, 1 … diffusion steps for `ancestral`

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/bundled.h"
+#include "core/text/pairs.h"
+#include "tests/text/temporary_folder.h"
+
+#include <cstdlib>
+#include <fstream>
+#include <gtest/gtest.h>
+
+namespace diffuscope {
+namespace {
+
+using Names = std::vector<std::string>;
+
+class Resources {
+public:
+    Resources() { setenv("DIFFUSCOPE_RESOURCES", folder_.path().c_str(), 1); }
+    ~Resources() { unsetenv("DIFFUSCOPE_RESOURCES"); }
+    std::filesystem::path path() const { return folder_.path(); }
+    void add(const std::filesystem::path& file) const {
+        std::filesystem::create_directories((path() / file).parent_path());
+        std::ofstream(path() / file) << "{}";
+    }
+
+private:
+    test::TemporaryFolder folder_;
+};
+
+TEST(Bundled, ModelsHaveNamesThatHoldOnEveryMachine) {
+    const Resources resources;
+    for (const char* name : {"zebra", "default", "ant"}) resources.add(std::filesystem::path("models") / name / "config.json");
+    resources.add("models/README.md");
+    EXPECT_EQ(bundledModels(), (Names{"bundled", "bundled/ant", "bundled/zebra"}));
+    EXPECT_EQ(modelFolder("bundled"), resources.path() / "models" / "default");
+    EXPECT_EQ(modelFolder("bundled/ant"), resources.path() / "models" / "ant");
+    EXPECT_EQ(modelFolder("/some/where"), "/some/where");
+}
+
+TEST(Bundled, DataOfTheDefaultModelComesFirst) {
+    const Resources resources;
+    for (const char* file : {"ants/valid.jsonl.gz", "sgd-nlg/test.jsonl.gz", "sgd-nlg/valid.jsonl.gz", "sgd-nlg/train.jsonl.gz", "ants/README.md"})
+        resources.add(std::filesystem::path("data") / file);
+    const auto data = resources.path() / "data";
+    EXPECT_EQ(bundledData(), (std::vector{data / "sgd-nlg" / "valid.jsonl.gz", data / "sgd-nlg" / "test.jsonl.gz", data / "ants" / "valid.jsonl.gz"}));
+}
+
+TEST(Bundled, WithoutResourcesOnlyTheDefaultHasAName) {
+    const Resources resources;
+    EXPECT_EQ(bundledModels(), Names{"bundled"});
+    EXPECT_TRUE(bundledData().empty());
+}
+
+TEST(Bundled, EveryModelThatShipsBringsSamples) {
+    for (const auto& name : bundledModels()) EXPECT_FALSE(readPairs(modelSamples(modelFolder(name))).empty()) << name;
+    EXPECT_EQ(bundledData().size(), 2 * bundledModels().size()) << "each was trained on data that ships";
+}
+
+} // namespace
+} // namespace diffuscope
