@@ -15,10 +15,9 @@ QStringList shippedModels() {
 }
 
 QString modelTitle(const QString& model) {
-    const auto shipped = shippedModels();
-    if (model == shipped.first()) return LaneModelMenu::tr("Bundled model");
+    if (model == QLatin1String("bundled")) return LaneModelMenu::tr("Bundled model");
     const auto name = QDir(model).dirName();
-    return shipped.contains(model) ? LaneModelMenu::tr("%1 (bundled)").arg(name) : name;
+    return isBundled(model.toStdString()) ? LaneModelMenu::tr("%1 (bundled)").arg(name) : name;
 }
 
 LaneModelMenu::LaneModelMenu(QWidget* parent) : QMenu(parent) {}

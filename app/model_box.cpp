@@ -3,6 +3,7 @@
 
 #include "app/lane_model_menu.h"
 #include "app/notice.h"
+#include "core/engine/bundled.h"
 
 #include <QComboBox>
 #include <QDir>
@@ -59,7 +60,7 @@ void ModelBox::setInfo(const ModelInfo& info) {
     info_ = info;
     if (!opening_.isEmpty()) current_ = opening_;
     opening_.clear();
-    if (!shippedModels().contains(current_)) {
+    if (!isBundled(current_.toStdString())) {
         recent_.removeAll(current_);
         recent_.prepend(current_);
         recent_ = recent_.mid(0, kRecentKept);
@@ -90,7 +91,7 @@ void ModelBox::setRecent(const QStringList& folders) {
 QString ModelBox::errorText() const { return notice_->text(); }
 
 void ModelBox::chooseFolder() {
-    const auto start = shippedModels().contains(current_) ? QDir::homePath() : QFileInfo(current_).absolutePath();
+    const auto start = isBundled(current_.toStdString()) ? QDir::homePath() : QFileInfo(current_).absolutePath();
     const auto folder = QFileDialog::getExistingDirectory(this, tr("Open model folder"), start);
     if (!folder.isEmpty()) emit modelChosen(folder);
     else fillChoices();

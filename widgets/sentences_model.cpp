@@ -46,8 +46,9 @@ void SentencesModel::retranslate() {
 }
 
 bool SentencesModel::severalSources() const {
+    const auto first = source(0);
     for (int line = 1; line < rowCount(); ++line)
-        if (source(line) != source(0)) return true;
+        if (source(line) != first) return true;
     return false;
 }
 

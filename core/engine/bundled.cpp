@@ -54,10 +54,11 @@ std::vector<std::filesystem::path> bundledData() try {
     return {};
 }
 
+bool isBundled(const std::string& model) { return model == kFirst || model.rfind(kOthers, 0) == 0; }
+
 std::filesystem::path modelFolder(const std::string& model) {
-    if (model == kFirst) return resourceFolder() / "models" / "default";
-    if (model.rfind(kOthers, 0) == 0) return resourceFolder() / "models" / model.substr(kOthers.size());
-    return model;
+    if (!isBundled(model)) return model;
+    return resourceFolder() / "models" / (model == kFirst ? "default" : model.substr(kOthers.size()));
 }
 
 std::filesystem::path modelSamples(const std::filesystem::path& folder) { return folder / "samples.jsonl"; }

@@ -14,6 +14,8 @@ std::filesystem::path resourceFolder();
 /// The models that ship, as recipes name them on every machine: "bundled", which is resourceFolder()/models/default, and
 /// "bundled/NAME" for each other folder there. Only the first when there are no resources.
 std::vector<std::string> bundledModels();
+/// Whether a name has the form of one of bundledModels().
+bool isBundled(const std::string& model);
 /// Where a model lies: one that ships (see bundledModels), or a folder's own path. Throws Error as resourceFolder does.
 std::filesystem::path modelFolder(const std::string& model);
 /// The validation and test pairs that ship, those of the default model first; none when there are no resources.

@@ -9,6 +9,7 @@
 #include "core/engine/step_recorder.h"
 #include "core/error.h"
 #include "core/metrics/candidate_choice.h"
+#include "core/model/tensor_values.h"
 #include "core/text/packing.h"
 
 #include <chrono>
@@ -21,12 +22,6 @@ using Clock = std::chrono::steady_clock;
 
 /// Rows computed together when nobody watches: enough to fill the machine, small enough for its caches.
 constexpr size_t kRowsAtOnce = 32;
-
-std::vector<float> valuesOf(const torch::Tensor& tensor) {
-    if (!tensor.defined()) return {};
-    const auto flat = tensor.detach().to(torch::kCPU, torch::kFloat32).contiguous();
-    return {flat.data_ptr<float>(), flat.data_ptr<float>() + flat.numel()};
-}
 
 } // namespace
 
@@ -46,10 +41,10 @@ struct Engine::Impl {
         auto all = std::make_shared<std::vector<std::string>>();
         for (TokenId id = 0; id < model.tokenizer->size(); ++id) all->push_back(model.tokenizer->piece(id));
         pieces = std::move(all);
-        embeddings = std::make_shared<std::vector<float>>(valuesOf(denoiser.table()));
-        absorbing = valuesOf(denoiser.absorbing());
+        embeddings = std::make_shared<std::vector<float>>(valuesOf<float>(denoiser.table()));
+        absorbing = valuesOf<float>(denoiser.absorbing());
         const torch::NoGradGuard guard;
-        headBias = valuesOf(denoiser.logits(torch::zeros({1, denoiser.table().size(1)}, denoiser.table().options())));
+        headBias = valuesOf<float>(denoiser.logits(torch::zeros({1, denoiser.table().size(1)}, denoiser.table().options())));
     }
 
     Canvas pack(const std::string& source, int length) const;
@@ -106,11 +101,15 @@ std::shared_ptr<TraceHeader> Engine::Impl::header(const Recipe& recipe, const Tr
     header->end = special.sep;
     for (size_t source = 0; source < recipe.sources.size(); ++source) {
         const auto& original = recipe.sources[source];
-        const auto own = pack(original, header->length);
+        const auto rowOf = [&](const std::string& text) {
+            const auto canvas = pack(text, header->length);
+            return TraceRow{static_cast<int>(source), 0, canvas.ids, canvas.target, model.processor->source(text).values};
+        };
+        const auto own = rowOf(original);
         for (int sample = 0; sample < recipe.samples; ++sample) {
             const auto& text = editedSource(recipe.edits, static_cast<int>(header->rows.size()), original);
-            const auto canvas = &text == &original ? own : pack(text, header->length);
-            header->rows.push_back({static_cast<int>(source), sample, canvas.ids, canvas.target, model.processor->source(text).values});
+            header->rows.push_back(&text == &original ? own : rowOf(text));
+            header->rows.back().sample = sample;
         }
     }
     return header;
@@ -189,9 +188,7 @@ std::vector<Sentence> Engine::Impl::sentences(const TraceHeader& header, size_t 
         const auto* ids = tokens.data_ptr<std::int32_t>() + b * header.length;
         Sentence sentence;
         sentence.ids = generatedIds({ids, static_cast<size_t>(header.length)}, row.target, header.end, header.padding);
-        const auto processed = model.processor->source(editedSource(
-            header.recipe.edits, static_cast<int>(first) + static_cast<int>(b), header.recipe.sources[static_cast<size_t>(row.source)]));
-        sentence.text = model.processor->restore(model.tokenizer->decode(sentence.ids), processed);
+        sentence.text = model.processor->restore(model.tokenizer->decode(sentence.ids), {{}, row.values});
         result.push_back(std::move(sentence));
     }
     return result;

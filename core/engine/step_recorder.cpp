@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/step_recorder.h"
 
+#include "core/model/tensor_values.h"
+
 #include <algorithm>
 #include <functional>
 
 namespace diffuscope {
 namespace {
-
-template <class T> std::vector<T> toVector(const torch::Tensor& tensor, torch::ScalarType type) {
-    const auto flat = tensor.to(torch::kCPU, type).contiguous();
-    const auto* first = static_cast<const T*>(flat.data_ptr());
-    return {first, first + flat.numel()};
-}
 
 Halves keep(LatentStore& store, const torch::Tensor& tensor) {
     const auto halves = tensor.to(torch::kCPU, torch::kFloat16).contiguous();
@@ -42,7 +38,7 @@ std::shared_ptr<const TraceStep> StepRecorder::record(const SampledStep& step) {
     result->nearAbsorbing.resize(state.toAbsorbing.size());
     std::transform(state.toAbsorbing.begin(), state.toAbsorbing.end(), state.distances.begin(), result->nearAbsorbing.begin(), std::less<>());
     result->absorbProbability = step.absorbProbability;
-    if (step.absorbed.defined()) result->absorbed = toVector<std::uint8_t>(step.absorbed, torch::kUInt8);
+    if (step.absorbed.defined()) result->absorbed = valuesOf<std::uint8_t>(step.absorbed);
     else result->absorbed.assign(result->state.size(), 0);
     if (options_.latents) {
         result->x = keep(store_, step.x);

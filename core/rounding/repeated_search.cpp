@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rounding/repeated_search.h"
 
+#include "core/model/tensor_values.h"
+
 #include <ATen/Parallel.h>
 #include <array>
 #include <cmath>
@@ -27,12 +29,6 @@ torch::Tensor plain(const torch::Tensor& tensor) {
     return tensor.defined() ? tensor.detach().to(torch::kCPU, torch::kFloat32).contiguous() : torch::Tensor();
 }
 
-template <class T> std::vector<T> toVector(const torch::Tensor& tensor, torch::ScalarType type) {
-    const auto flat = tensor.to(torch::kCPU, type).contiguous();
-    const auto* first = static_cast<const T*>(flat.data_ptr());
-    return {first, first + flat.numel()};
-}
-
 } // namespace
 
 RepeatedSearch::RepeatedSearch(const torch::Tensor& table, const torch::Tensor& absorbing, int k)
@@ -41,8 +37,7 @@ RepeatedSearch::RepeatedSearch(const torch::Tensor& table, const torch::Tensor& 
 const RepeatedSearch::Found& RepeatedSearch::nearest(const torch::Tensor& z) {
     if (!z.is_cpu()) { // one kernel answers all of it
         const auto found = rounding_.nearest(z, k_, Rounding::Ask::TokensAndAbsorbing);
-        found_ = {toVector<std::int32_t>(found.tokens, torch::kInt32), toVector<float>(found.distances, torch::kFloat32), {}};
-        if (found.toAbsorbing.defined()) found_.toAbsorbing = toVector<float>(found.toAbsorbing, torch::kFloat32);
+        found_ = {valuesOf<std::int32_t>(found.tokens), valuesOf<float>(found.distances), valuesOf<float>(found.toAbsorbing)};
         return found_;
     }
     const auto flat = plain(z).flatten(0, -2);
