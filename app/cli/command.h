@@ -27,9 +27,6 @@ struct Command {
     Action run;
 };
 
-/// The help of an option that takes a model.
-std::string modelHelp();
-
 Command addInfo(CLI::App& program, Output& output);
 Command addSolvers(CLI::App& program, Output& output);
 Command addGenerate(CLI::App& program, Output& output);

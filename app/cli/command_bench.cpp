@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/recipe_options.h"
 #include "core/engine/bundled.h"
 #include "core/engine/denoiser.h"
 #include "core/engine/engine.h"

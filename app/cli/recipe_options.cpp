@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/recipe_options.h"
 
-#include "app/cli/command.h"
 #include "core/engine/bundled.h"
 #include "core/solvers/solver_table.h"
 

@@ -9,6 +9,9 @@
 
 namespace diffuscope::cli {
 
+/// The help of an option that takes a model.
+std::string modelHelp();
+
 /// The options of every command that runs a model, apart from what a sweep varies: which model, and how it samples. What
 /// is not given stays as it is in the recipe that they change.
 class RecipeOptions {

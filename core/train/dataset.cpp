@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "core/model/safetensors.h"
+#include "core/model/tensor_values.h"
 #include "core/text/packing.h"
 
 #include <algorithm>
@@ -14,11 +15,6 @@ namespace diffuscope {
 namespace {
 
 torch::Tensor toTensor(const std::vector<std::int32_t>& values) { return torch::tensor(values, torch::kInt32); }
-
-std::vector<std::int32_t> toVector(const torch::Tensor& tensor) {
-    const auto flat = tensor.to(torch::kInt32).contiguous();
-    return {flat.data_ptr<std::int32_t>(), flat.data_ptr<std::int32_t>() + flat.numel()};
-}
 
 /// Fisher–Yates by hand: std::shuffle's draws differ between standard libraries.
 template <class T> void shuffle(std::vector<T>& values, std::mt19937_64& random) {
@@ -58,9 +54,9 @@ void writeEncodedPairs(const std::filesystem::path& path, const EncodedPairs& pa
 EncodedPairs readEncodedPairs(const std::filesystem::path& path) {
     const auto file = readSafetensors(path);
     EncodedPairs pairs;
-    pairs.ids = toVector(file.at("ids"));
-    pairs.sourceLengths = toVector(file.at("source_lengths"));
-    pairs.targetLengths = toVector(file.at("target_lengths"));
+    pairs.ids = valuesOf<std::int32_t>(file.at("ids"));
+    pairs.sourceLengths = valuesOf<std::int32_t>(file.at("source_lengths"));
+    pairs.targetLengths = valuesOf<std::int32_t>(file.at("target_lengths"));
     std::int64_t offset = 0;
     if (pairs.sourceLengths.size() != pairs.targetLengths.size())
         throw Error("'" + path.string() + "' is damaged: sources and targets differ in number.");
