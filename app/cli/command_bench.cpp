@@ -83,7 +83,7 @@ std::vector<Timed> works(const Options& o, const OpenedModel& model, Engine& eng
     const auto time = denoiser->embedTimes(std::array{500.0});
     const auto x = torch::randn({o.batch, config.seqLen, config.embeddingDim}, device);
     const auto run = [&engine](Recipe r, bool steps, bool latents) {
-        return [&engine, r, options = TraceOptions{steps, latents, 8}] { engine.run(r, options); };
+        return [&engine, r, options = TraceOptions{steps, latents, 8, false}] { engine.run(r, options); };
     };
     return {{"products", matrixProducts(config, o.batch, device)},
             {"network", [=] {

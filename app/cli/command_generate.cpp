@@ -104,6 +104,7 @@ int generate(const Options& o, const Output& output) {
     const auto recipe = recipeOf(o, given, engine.info(), std::move(sources));
     TraceOptions options;
     options.steps = options.latents = !o.trace.empty();
+    options.equalRowsOnce = true;
     const auto trace = engine.run(recipe, options, {}, interrupt.token());
     if (!o.trace.empty()) writeTrace(o.trace, trace);
     if (!o.output.empty()) writeRows(o.output, rows, trace);

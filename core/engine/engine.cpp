@@ -2,6 +2,7 @@
 #include "core/engine/engine.h"
 
 #include "core/engine/bundled.h"
+#include "core/engine/distinct_rows.h"
 #include "core/engine/edited_run.h"
 #include "core/engine/lane_calls.h"
 #include "core/engine/opened_model.h"
@@ -49,12 +50,14 @@ struct Engine::Impl {
 
     Canvas pack(const std::string& source, int length) const;
     std::shared_ptr<TraceHeader> header(const Recipe& recipe, const TraceOptions& options) const;
-    torch::Tensor sample(Denoiser& network, const TraceHeader& header, size_t first, size_t last, const TraceOptions& options,
+    /// The last x_0 of some rows of the header.
+    torch::Tensor sample(Denoiser& network, const TraceHeader& header, std::span<const size_t> rows, const TraceOptions& options,
                          const Observer& observer, Trace& trace, const std::stop_token& stop, Clock::time_point start) const;
     /// `network`: `denoiser`, or a seat at it.
     Trace run(Denoiser& network, const Recipe& recipe, const TraceOptions& options, const Observer& observer, const std::stop_token& stop) const;
-    std::vector<StateEdit> stateEdits(const Recipe& recipe, int length, size_t first, size_t last) const;
-    std::vector<Sentence> sentences(const TraceHeader& header, size_t first, const torch::Tensor& x0) const;
+    std::vector<StateEdit> stateEdits(const TraceHeader& header, std::span<const size_t> rows) const;
+    /// What the last x_0 of some rows says.
+    std::vector<std::vector<TokenId>> generated(const TraceHeader& header, std::span<const size_t> rows, const torch::Tensor& x0) const;
 };
 
 Canvas Engine::Impl::pack(const std::string& source, int length) const {
@@ -62,12 +65,13 @@ Canvas Engine::Impl::pack(const std::string& source, int length) const {
     return packSource(model.tokenizer->encode(model.processor->source(source).source), length, special.sep, special.pad);
 }
 
-std::vector<StateEdit> Engine::Impl::stateEdits(const Recipe& recipe, int length, size_t first, size_t last) const {
+std::vector<StateEdit> Engine::Impl::stateEdits(const TraceHeader& header, std::span<const size_t> rows) const {
     std::vector<StateEdit> edits;
-    for (const auto& edit : recipe.edits) {
-        if (edit.row < static_cast<int>(first) || edit.row >= static_cast<int>(last)) continue;
-        edits.push_back({edit.step, edit.row - static_cast<int>(first), edit.position, edit.kind});
-        if (edit.kind == Edit::Kind::Source) edits.back().canvas = pack(edit.text, length);
+    for (const auto& edit : header.recipe.edits) {
+        const auto row = std::ranges::find(rows, static_cast<size_t>(edit.row));
+        if (row == rows.end()) continue;
+        edits.push_back({edit.step, static_cast<int>(row - rows.begin()), edit.position, edit.kind});
+        if (edit.kind == Edit::Kind::Source) edits.back().canvas = pack(edit.text, header.length);
         if (edit.kind != Edit::Kind::Token) continue;
         const auto token = model.tokenizer->find(edit.text);
         if (!token) throw Error("The vocabulary has no token '" + edit.text + "'.");
@@ -115,27 +119,27 @@ std::shared_ptr<TraceHeader> Engine::Impl::header(const Recipe& recipe, const Tr
     return header;
 }
 
-torch::Tensor Engine::Impl::sample(Denoiser& network, const TraceHeader& header, size_t first, size_t last, const TraceOptions& options,
+torch::Tensor Engine::Impl::sample(Denoiser& network, const TraceHeader& header, std::span<const size_t> rows, const TraceOptions& options,
                                    const Observer& observer, Trace& trace, const std::stop_token& stop, Clock::time_point start) const {
-    const auto rows = static_cast<std::int64_t>(last - first);
-    auto ids = torch::empty({rows, header.length}, torch::kInt64);
-    auto target = torch::empty({rows, header.length}, torch::kBool);
-    const auto edits = stateEdits(header.recipe, header.length, first, last);
+    const auto count = static_cast<std::int64_t>(rows.size());
+    auto ids = torch::empty({count, header.length}, torch::kInt64);
+    auto target = torch::empty({count, header.length}, torch::kBool);
+    const auto edits = stateEdits(header, rows);
     const int recordedFrom = lastSourceEdit(header.recipe.edits);
     std::vector<int> numbers;
-    for (size_t row = first; row < last; ++row) {
-        const auto& from = header.rows[row];
+    for (size_t at = 0; at < rows.size(); ++at) {
+        const auto& from = header.rows[rows[at]];
+        const auto offset = static_cast<std::int64_t>(at) * header.length;
         // The header has the canvas on which the run ends; it starts on that of the recipe's own source.
         const auto canvas = edits.empty() ? Canvas{from.canvas, from.target} : pack(header.recipe.sources[static_cast<size_t>(from.source)], header.length);
-        std::copy(canvas.ids.begin(), canvas.ids.end(), ids.data_ptr<std::int64_t>() + static_cast<std::int64_t>(row - first) * header.length);
-        std::transform(canvas.target.begin(), canvas.target.end(), target.data_ptr<bool>() + static_cast<std::int64_t>(row - first) * header.length,
-                       [](auto bit) { return bit != 0; });
+        std::copy(canvas.ids.begin(), canvas.ids.end(), ids.data_ptr<std::int64_t>() + offset);
+        std::transform(canvas.target.begin(), canvas.target.end(), target.data_ptr<bool>() + offset, [](auto bit) { return bit != 0; });
         numbers.push_back(from.sample);
     }
     const torch::Device where(device);
     const SamplingTask task{schedule, network, model.info.config, ids.to(where), target.to(where)};
     CounterDraws draws(header.recipe.seed, numbers, header.length, header.dimensions, denoiser.table().options());
-    const auto latents = 2 * sizeof(std::uint16_t) * static_cast<size_t>(header.steps + 1) * static_cast<size_t>(rows) *
+    const auto latents = 2 * sizeof(std::uint16_t) * static_cast<size_t>(header.steps + 1) * rows.size() *
                          static_cast<size_t>(header.length) * static_cast<size_t>(header.dimensions);
     StepRecorder recorder(schedule, network, options, options.steps ? latents : 0);
     const auto watch = [&](const SampledStep& step) {
@@ -160,13 +164,18 @@ Trace Engine::Impl::run(Denoiser& network, const Recipe& recipe, const TraceOpti
     if (observer.onStart) observer.onStart(header);
     // A trace shows all rows of a step together, so they run as one batch; otherwise the batch stays small.
     const size_t atOnce = options.steps ? header->rows.size() : kRowsAtOnce;
-    std::vector<Sentence> all;
-    for (size_t first = 0; first < header->rows.size(); first += atOnce) {
-        const size_t last = std::min(header->rows.size(), first + atOnce);
-        const auto x0 = sample(network, *header, first, last, options, observer, trace, stop, start);
-        for (auto& sentence : this->sentences(*header, first, x0)) all.push_back(std::move(sentence));
+    const bool once = options.equalRowsOnce && !options.steps && recipe.edits.empty();
+    const auto work = once ? distinctRows(header->rows) : allRows(header->rows.size());
+    std::vector<std::vector<TokenId>> tokens;
+    for (size_t first = 0; first < work.rows.size(); first += atOnce) {
+        const auto rows = std::span(work.rows).subspan(first, std::min(atOnce, work.rows.size() - first));
+        const auto x0 = sample(network, *header, rows, options, observer, trace, stop, start);
+        for (auto& ids : generated(*header, rows, x0)) tokens.push_back(std::move(ids));
     }
-    trace.sentences = std::move(all);
+    for (size_t row = 0; row < header->rows.size(); ++row) {
+        const auto& ids = tokens[work.computedBy[row]];
+        trace.sentences.push_back({model.processor->restore(model.tokenizer->decode(ids), {{}, header->rows[row].values}), ids});
+    }
     for (size_t source = 0; source < recipe.sources.size(); ++source) {
         const size_t first = source * static_cast<size_t>(recipe.samples);
         std::vector<std::string> sources, candidates;
@@ -180,17 +189,12 @@ Trace Engine::Impl::run(Denoiser& network, const Recipe& recipe, const TraceOpti
     return trace;
 }
 
-std::vector<Sentence> Engine::Impl::sentences(const TraceHeader& header, size_t first, const torch::Tensor& x0) const {
+std::vector<std::vector<TokenId>> Engine::Impl::generated(const TraceHeader& header, std::span<const size_t> rows, const torch::Tensor& x0) const {
     const auto tokens = denoiser.logits(x0).argmax(-1).to(torch::kCPU, torch::kInt32).contiguous();
-    std::vector<Sentence> result;
-    for (std::int64_t b = 0; b < tokens.size(0); ++b) {
-        const auto& row = header.rows[first + static_cast<size_t>(b)];
-        const auto* ids = tokens.data_ptr<std::int32_t>() + b * header.length;
-        Sentence sentence;
-        sentence.ids = generatedIds({ids, static_cast<size_t>(header.length)}, row.target, header.end, header.padding);
-        sentence.text = model.processor->restore(model.tokenizer->decode(sentence.ids), {{}, row.values});
-        result.push_back(std::move(sentence));
-    }
+    const auto length = static_cast<size_t>(header.length);
+    std::vector<std::vector<TokenId>> result;
+    for (size_t at = 0; at < rows.size(); ++at)
+        result.push_back(generatedIds({tokens.data_ptr<std::int32_t>() + at * length, length}, header.rows[rows[at]].target, header.end, header.padding));
     return result;
 }
 

@@ -18,6 +18,8 @@ struct TraceOptions {
     bool steps = true;    ///< tokens, distances, masks of each step
     bool latents = true;  ///< the latents as well (16-bit floats)
     int neighbours = 8;   ///< K
+    /// Without `steps` and edits: rows that come out the same (distinctRows) are computed once. Off where the time counts.
+    bool equalRowsOnce = false;
 };
 
 /// Called in the engine's thread: `onStart` once, then `onStep` for index 0 … steps in order.

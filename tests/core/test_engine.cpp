@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/distinct_rows.h"
 #include "core/engine/engine.h"
 #include "core/error.h"
 #include "core/solvers/solver_table.h"
@@ -91,6 +92,22 @@ TEST_F(EngineTest, WithoutATraceTheSentencesAreTheSame) {
     EXPECT_TRUE(plain.steps.empty());
     const auto traced = engine.run(recipe());
     for (size_t i = 0; i < plain.sentences.size(); ++i) EXPECT_EQ(plain.sentences[i].ids, traced.sentences[i].ids);
+}
+
+TEST(EngineRows, EqualRowsAreComputedOnceAndHaveTheirOwnValues) {
+    Recipe r;
+    r.sources = {"restaurants : confirm city = Oslo", "weather : goodbye", "restaurants : confirm city = Bergen"};
+    r.samples = 2;
+    r.steps = 4;
+    Engine engine("bundled");
+    TraceOptions every, once;
+    every.steps = once.steps = false;
+    once.equalRowsOnce = true;
+    const auto expected = engine.run(r, every), got = engine.run(r, once);
+    for (size_t row = 0; row < 6; ++row) EXPECT_EQ(got.sentences[row].text, expected.sentences[row].text) << "row " << row;
+    const auto distinct = distinctRows(got.header->rows);
+    EXPECT_EQ(distinct.rows, (std::vector<size_t>{0, 1, 2, 3}));
+    EXPECT_EQ(distinct.computedBy, (std::vector<size_t>{0, 1, 2, 3, 0, 1})) << "samples of one source are not equal rows";
 }
 
 TEST_F(EngineTest, CancelsWithinOneStep) {
