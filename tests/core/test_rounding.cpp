@@ -10,13 +10,15 @@ namespace {
 
 TEST(Rounding, AgreesWithTheDirectComputation) {
     torch::manual_seed(1);
-    const auto table = torch::randn({300, 16}), z = torch::randn({5, 7, 16});
-    const Rounding rounding(table, {});
-    const auto nearest = rounding.nearest(z, 6);
-    const auto [distances, ids] = torch::cdist(z.flatten(0, 1), table).topk(6, 1, false, true);
-    EXPECT_TRUE(torch::equal(nearest.tokens.flatten(0, 1).to(torch::kInt64), ids));
-    EXPECT_TRUE(torch::allclose(nearest.distances.flatten(0, 1), distances, 1e-4, 1e-4));
-    EXPECT_EQ(nearest.tokens.sizes(), (std::vector<std::int64_t>{5, 7, 6}));
+    // Tokens and neighbours: groups taken together by eight, by three, and fewer groups than neighbours.
+    for (const auto& [size, k] : {std::pair{1536, 9}, {1536, 1}, {300, 6}, {40, 9}}) {
+        const auto table = torch::randn({size, 16}), z = torch::randn({5, 7, 16});
+        const auto nearest = Rounding(table, {}).nearest(z, k);
+        const auto [distances, ids] = torch::cdist(z.flatten(0, 1), table).topk(k, 1, false, true);
+        EXPECT_TRUE(torch::equal(nearest.tokens.flatten(0, 1).to(torch::kInt64), ids)) << k << " of " << size;
+        EXPECT_TRUE(torch::allclose(nearest.distances.flatten(0, 1), distances, 1e-4, 1e-4)) << k << " of " << size;
+        EXPECT_EQ(nearest.tokens.sizes(), (std::vector<std::int64_t>{5, 7, k}));
+    }
 }
 
 TEST(Rounding, TiesGoToTheLowerId) {
