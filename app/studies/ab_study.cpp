@@ -3,6 +3,7 @@
 
 #include "app/common_noise.h"
 #include "app/lane_list.h"
+#include "app/model_box.h"
 #include "app/notice.h"
 #include "app/recipe_panel.h"
 #include "app/studies/ab_examples_view.h"
@@ -55,6 +56,8 @@ AbStudy::AbStudy(RecipePanel* recipe, QWidget* parent)
     auto* lanes = recipe_->lanes();
     for (auto signal : {&LaneList::changed, &LaneList::added}) connect(lanes, signal, this, &AbStudy::updateLanes);
     connect(lanes, &LaneList::removed, this, &AbStudy::updateLanes);
+    connect(recipe_->model(), &ModelBox::infoChanged, this, &AbStudy::fitData);
+    connect(a_, &QComboBox::currentIndexChanged, this, &AbStudy::fitData);
     for (auto* side : {a_, b_}) connect(side, &QComboBox::currentIndexChanged, this, &AbStudy::updateState);
     connect(data_, &DataFileBox::changed, this, [this] {
         save();
@@ -98,7 +101,12 @@ void AbStudy::updateLanes() {
     }
     // A second lane has come: the obvious thing is to hold it against the first.
     if (lanes.size() > 1 && a_->currentIndex() == b_->currentIndex()) b_->setCurrentIndex(a_->currentIndex() == 1 ? 0 : 1);
+    fitData();
     updateState();
+}
+
+void AbStudy::fitData() {
+    if (!isRunning()) data_->fitTo(recipe_->recipes()[static_cast<size_t>(std::max(0, a_->currentIndex()))].model);
 }
 
 void AbStudy::updateState() {

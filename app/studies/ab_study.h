@@ -68,6 +68,8 @@ private:
     void save() const;
     void updateLanes();
     void updateState();
+    /// A file that ships is that of lane A's model.
+    void fitData();
     void show(const std::shared_ptr<const AbResult>& result, Sides sides);
     void showDifferences();
     void showSummary();

@@ -62,6 +62,11 @@ QString DataFileBox::bundledFile() {
     return files.empty() ? QString() : QString::fromStdString(files.front().string());
 }
 
+bool DataFileBox::isBundled() const {
+    const auto files = bundledData();
+    return std::find(files.begin(), files.end(), path().toStdString()) != files.end();
+}
+
 QString DataFileBox::path() const { return path_->text().trimmed(); }
 int DataFileBox::rows() const { return rows_->value(); }
 QString DataFileBox::errorText() const { return notice_->text(); }
@@ -70,6 +75,12 @@ void DataFileBox::setPath(const QString& path) {
     path_->setText(path);
     path_->setCursorPosition(static_cast<int>(path.size())); // the name is at the end
     count();
+}
+
+void DataFileBox::fitTo(const std::string& model) {
+    if (model == fitted_) return;
+    fitted_ = model;
+    setPath(QString::fromStdString(dataFor(model, path().toStdString()).string()));
 }
 
 void DataFileBox::setRows(int rows) {

@@ -24,7 +24,11 @@ public:
     /// The bundled validation file; empty when the program has lost its resources.
     static QString bundledFile();
     QString path() const;
+    /// Whether the file is one that ships.
+    bool isBundled() const;
     void setPath(const QString& path);
+    /// Once for each model: a file that ships gives way to the model's own data (dataFor).
+    void fitTo(const std::string& model);
     /// At least 1; no more than the file has, once they are counted.
     int rows() const;
     void setRows(int rows);
@@ -50,6 +54,7 @@ private:
     QSpinBox* rows_;
     QLabel *rowsTitle_, *ofAll_;
     Notice* notice_;
+    std::string fitted_; ///< the model of the last fitTo
     QString counted_; ///< the path that was last asked about
     int inFile_ = -1;
     int wanted_;      ///< rows that the person asked for: a shorter file on the way must not forget them

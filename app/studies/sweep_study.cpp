@@ -71,6 +71,7 @@ SweepStudy::SweepStudy(RecipePanel* recipe, QWidget* parent)
     connect(results_, &SweepResults::runRequested, this, &SweepStudy::runLane);
     connect(results_, &SweepResults::said, this, &SweepStudy::said);
     connect(recipe_->sampler(), &SamplerBox::changed, this, &SweepStudy::updateBase);
+    connect(recipe_->model(), &ModelBox::infoChanged, this, &SweepStudy::updateBase);
     for (auto signal : {&LaneList::currentChanged, &LaneList::removed}) connect(recipe_->lanes(), signal, this, &SweepStudy::updateBase);
     retranslate();
     restore();

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <fstream>
+#include <nlohmann/json.hpp>
 
 namespace diffuscope {
 namespace {
@@ -52,6 +54,17 @@ std::vector<std::filesystem::path> bundledData() try {
     return files;
 } catch (const std::exception&) {
     return {};
+}
+
+std::filesystem::path dataFor(const std::string& model, const std::filesystem::path& file) try {
+    const auto shipped = bundledData();
+    if (std::find(shipped.begin(), shipped.end(), file) == shipped.end()) return file;
+    std::ifstream config(modelFolder(model) / "config.json");
+    const auto set = nlohmann::json::parse(config).value("data", std::string());
+    const auto own = resourceFolder() / "data" / set / file.filename();
+    return std::find(shipped.begin(), shipped.end(), own) == shipped.end() ? file : own;
+} catch (const std::exception&) {
+    return file; // a model that cannot be read says so where it is opened
 }
 
 bool isBundled(const std::string& model) { return model == kFirst || model.rfind(kOthers, 0) == 0; }

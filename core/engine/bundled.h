@@ -20,6 +20,9 @@ bool isBundled(const std::string& model);
 std::filesystem::path modelFolder(const std::string& model);
 /// The validation and test pairs that ship, those of the default model first; none when there are no resources.
 std::vector<std::filesystem::path> bundledData();
+/// The pairs to study a model with, where nobody has chosen others: a file of bundledData() gives way to the same split of
+/// the data that the model's config.json names as its `data`, if that ships. Any other file stays.
+std::filesystem::path dataFor(const std::string& model, const std::filesystem::path& file);
 /// Pairs of the kind that the model in a folder was trained on, to try it with. Need not exist.
 std::filesystem::path modelSamples(const std::filesystem::path& folder);
 

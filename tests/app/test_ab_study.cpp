@@ -27,6 +27,7 @@ private slots:
     void init();
     void cleanup() { settings_.reset(); }
     void saysWhatToDo();
+    void dataFollowTheModel();
     void comparesTwoLanesOfTheWindow();
     void handMadeNumbersAreShown();
     void examplesAreSortedEitherWay();
@@ -102,6 +103,21 @@ void AbStudyTest::saysWhatToDo() {
     QVERIFY(ab.emptyText().contains(QStringLiteral("different lanes")));
     QVERIFY(!ab.findChild<QPushButton*>(QStringLiteral("studyRun"))->isEnabled());
     QVERIFY(ab.exportTo(settings_->folder() + QStringLiteral("/none.json"), false).contains(QStringLiteral("nothing")));
+}
+
+void AbStudyTest::dataFollowTheModel() {
+    DataFileBox box;
+    const auto usual = DataFileBox::bundledFile();
+    box.fitTo("bundled/pronunciation");
+    QVERIFY2(box.path().endsWith(QStringLiteral("cmudict/valid.jsonl.gz")), qPrintable(box.path()));
+    box.setPath(usual);
+    box.fitTo("bundled/pronunciation");
+    QCOMPARE(box.path(), usual); // what someone chose stays until another model comes
+    box.fitTo("bundled");
+    QCOMPARE(box.path(), usual);
+    box.setPath(write("own.jsonl", "{\"src\": \"a\", \"trg\": \"b\"}\n"));
+    box.fitTo("bundled/pronunciation");
+    QVERIFY(box.path().endsWith(QStringLiteral("own.jsonl")));
 }
 
 void AbStudyTest::comparesTwoLanesOfTheWindow() {

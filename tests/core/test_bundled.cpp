@@ -44,6 +44,22 @@ TEST(Bundled, DataOfTheDefaultModelComesFirst) {
     EXPECT_EQ(bundledData(), (std::vector{data / "sgd-nlg" / "valid.jsonl.gz", data / "sgd-nlg" / "test.jsonl.gz", data / "ants" / "valid.jsonl.gz"}));
 }
 
+TEST(Bundled, FilesThatShipGiveWayToTheModelsOwnData) {
+    const Resources resources;
+    for (const char* file : {"ants/valid.jsonl.gz", "sgd-nlg/test.jsonl.gz", "sgd-nlg/valid.jsonl.gz"}) resources.add(std::filesystem::path("data") / file);
+    const auto data = resources.path() / "data";
+    const auto model = [&](const char* name, const char* config) {
+        resources.add(std::filesystem::path("models") / name / "config.json");
+        std::ofstream(resources.path() / "models" / name / "config.json") << config;
+        return std::string("bundled/") + name;
+    };
+    const auto ants = model("ants", R"({"data": "ants"})"), other = model("other", "{}"), lost = model("lost", R"({"data": "lost"})");
+    EXPECT_EQ(dataFor(ants, data / "sgd-nlg" / "valid.jsonl.gz"), data / "ants" / "valid.jsonl.gz");
+    EXPECT_EQ(dataFor(ants, data / "sgd-nlg" / "test.jsonl.gz"), data / "sgd-nlg" / "test.jsonl.gz") << "ants have no test split";
+    EXPECT_EQ(dataFor(ants, "/home/me/mine.jsonl"), "/home/me/mine.jsonl");
+    for (const auto& name : {other, lost, std::string("/no/where")}) EXPECT_EQ(dataFor(name, data / "ants" / "valid.jsonl.gz"), data / "ants" / "valid.jsonl.gz");
+}
+
 TEST(Bundled, WithoutResourcesOnlyTheDefaultHasAName) {
     const Resources resources;
     EXPECT_EQ(bundledModels(), Names{"bundled"});
@@ -52,6 +68,8 @@ TEST(Bundled, WithoutResourcesOnlyTheDefaultHasAName) {
 
 TEST(Bundled, EveryModelThatShipsBringsSamples) {
     for (const auto& name : bundledModels()) EXPECT_FALSE(readPairs(modelSamples(modelFolder(name))).empty()) << name;
+    for (const auto& name : bundledModels()) EXPECT_TRUE(std::filesystem::exists(dataFor(name, bundledData().front())));
+    EXPECT_NE(dataFor("bundled/pronunciation", bundledData().front()), bundledData().front());
     EXPECT_EQ(bundledData().size(), 2 * bundledModels().size()) << "each was trained on data that ships";
 }
 
