@@ -101,6 +101,14 @@
         <source>Words of the texts divided by words of the references; 1: as long as these</source>
         <translation>Wörter der Texte geteilt durch Wörter der Vorlagen; 1: so lang wie diese</translation>
     </message>
+    <message>
+        <source>Exact match</source>
+        <translation>Wörtlich gleich</translation>
+    </message>
+    <message>
+        <source>Share of the texts that have exactly the reference&apos;s words, 0 to 1</source>
+        <translation>Anteil der Texte, die genau die Wörter der Referenz haben, 0 bis 1</translation>
+    </message>
 </context>
 <context>
     <name>SweepNames</name>

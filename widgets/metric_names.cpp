@@ -24,6 +24,7 @@ QString titleOf(std::string_view metric) {
     if (metric == "rougeL") return QStringLiteral("ROUGE-L");
     if (metric == "slot_accuracy") return Words::tr("Slots");
     if (metric == "length_ratio") return Words::tr("Length ratio");
+    if (metric == "exact_match") return Words::tr("Exact match");
     return QString::fromUtf8(metric.data(), static_cast<qsizetype>(metric.size()));
 }
 
@@ -34,6 +35,7 @@ QString definitionOf(std::string_view metric) {
     if (metric == "rougeL") return Words::tr("Mean ROUGE-L: F-measure of the longest common subsequence of words, lower case, 0 to 1");
     if (metric == "slot_accuracy") return Words::tr("Share of the source's slot values said word for word in the reference that the text says too, any case, 0 to 1");
     if (metric == "length_ratio") return Words::tr("Words of the texts divided by words of the references; 1: as long as these");
+    if (metric == "exact_match") return Words::tr("Share of the texts that have exactly the reference's words, 0 to 1");
     const auto definitions = metricDefinitions();
     const auto known = definitions.find(std::string(metric));
     return known == definitions.end() ? QString() : QString::fromStdString(known->get<std::string>());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plot_view.h"
 
+#include "widgets/elided_label.h"
 #include "widgets/figure_export.h"
 #include "widgets/pieces.h"
 #include "widgets/plot_dress.h"
@@ -33,7 +34,7 @@ QCPLayer* addMarksLayer(QCustomPlot* plot) {
 } // namespace
 
 PlotView::PlotView(QWidget* parent)
-    : QWidget(parent), plot_(new QCustomPlot(this)), empty_(new QLabel(this)), value_(new QLabel(this)), choices_(new QHBoxLayout),
+    : QWidget(parent), plot_(new QCustomPlot(this)), empty_(new QLabel(this)), value_(new ElidedLabel(this)), choices_(new QHBoxLayout),
       layout_(new QVBoxLayout(this)), marks_(addMarksLayer(plot_)), crossX_(addMark()), crossY_(addMark()), limiter_(this, [this] { refresh(); }) {
     setFocusPolicy(Qt::StrongFocus);
     layout_->setContentsMargins(0, 0, 0, 0);

@@ -44,7 +44,7 @@ MetricComparison compareMetric(const CorpusMetric& a, const CorpusMetric& b, con
 }
 
 std::vector<std::string> comparisonMetrics(const GeneratedRows& rows) {
-    std::vector<std::string> names{"bleu_sacre", "bleu_nltk_method4", "chrf", "rougeL", "length_ratio"};
+    std::vector<std::string> names{"bleu_sacre", "bleu_nltk_method4", "chrf", "rougeL", "length_ratio", "exact_match"};
     if (!std::isnan(CorpusMetric(findMetric("slot_accuracy"), rows).value())) names.emplace_back("slot_accuracy");
     return names;
 }

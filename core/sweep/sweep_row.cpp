@@ -12,7 +12,7 @@
 namespace diffuscope {
 namespace {
 
-constexpr std::array<std::string_view, 5> kMetrics{"bleu_sacre", "bleu_nltk_method4", "rougeL", "slot_accuracy", "length_ratio"};
+constexpr std::array<std::string_view, 6> kMetrics{"bleu_sacre", "bleu_nltk_method4", "rougeL", "slot_accuracy", "length_ratio", "exact_match"};
 
 nlohmann::json number(double value) {
     if (std::isfinite(value) && value == std::floor(value)) return static_cast<std::int64_t>(value);

@@ -21,7 +21,7 @@ struct SweepRow {
 };
 
 /// Metrics of every row of a sweep: bleu_sacre, bleu_nltk_method4, rougeL, slot_accuracy (where sources have slots),
-/// length_ratio.
+/// length_ratio, exact_match.
 std::span<const std::string_view> sweepMetrics();
 
 /// {"solver", "steps", "spacing", "mode", "evaluations", "seconds_per_sentence", "sentences", "skipped"} and each metric
