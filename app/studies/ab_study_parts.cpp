@@ -111,8 +111,8 @@ void AbStudy::restore() {
 
 void AbStudy::save() const {
     QSettings store;
-    // A file that ships may lie elsewhere the next time, and another model may be open.
-    store.setValue("abtest/file", data_->isBundled() ? QString() : data_->path());
+    // The model's own file may lie elsewhere the next time.
+    store.setValue("abtest/file", data_->isUsual() ? QString() : data_->path());
     store.setValue("abtest/rows", data_->rows());
     store.setValue("abtest/seeds", seeds_->value());
 }

@@ -2,7 +2,6 @@
 #include "app/studies/data_file_box.h"
 
 #include "app/notice.h"
-#include "core/engine/bundled.h"
 #include "core/error.h"
 #include "core/text/pairs.h"
 
@@ -52,7 +51,8 @@ DataFileBox::DataFileBox(QWidget* parent)
         emit changed();
     });
     retranslate();
-    setPath(bundledFile());
+    usual_ = bundledFile();
+    setPath(usual_);
 }
 
 DataFileBox::~DataFileBox() = default;
@@ -60,11 +60,6 @@ DataFileBox::~DataFileBox() = default;
 QString DataFileBox::bundledFile() {
     const auto files = bundledData();
     return files.empty() ? QString() : QString::fromStdString(files.front().string());
-}
-
-bool DataFileBox::isBundled() const {
-    const auto files = bundledData();
-    return std::find(files.begin(), files.end(), path().toStdString()) != files.end();
 }
 
 QString DataFileBox::path() const { return path_->text().trimmed(); }
@@ -78,9 +73,8 @@ void DataFileBox::setPath(const QString& path) {
 }
 
 void DataFileBox::fitTo(const std::string& model) {
-    if (model == fitted_) return;
-    fitted_ = model;
-    setPath(QString::fromStdString(dataFor(model, path().toStdString()).string()));
+    usual_ = QString::fromStdString(dataFor(model, bundledFile().toStdString()).string());
+    if (const auto file = fitting_.fit(model, path()); file != path()) setPath(file);
 }
 
 void DataFileBox::setRows(int rows) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/studies/fitting_data.h"
+
 #include <QWidget>
 #include <thread>
 
@@ -24,10 +26,10 @@ public:
     /// The bundled validation file; empty when the program has lost its resources.
     static QString bundledFile();
     QString path() const;
-    /// Whether the file is one that ships.
-    bool isBundled() const;
+    /// Whether it is the file that the model of fitTo() comes with; before that, bundledFile().
+    bool isUsual() const { return path() == usual_; }
     void setPath(const QString& path);
-    /// Once for each model: a file that ships gives way to the model's own data (dataFor).
+    /// See FittingData.
     void fitTo(const std::string& model);
     /// At least 1; no more than the file has, once they are counted.
     int rows() const;
@@ -54,7 +56,8 @@ private:
     QSpinBox* rows_;
     QLabel *rowsTitle_, *ofAll_;
     Notice* notice_;
-    std::string fitted_; ///< the model of the last fitTo
+    FittingData fitting_;
+    QString usual_;
     QString counted_; ///< the path that was last asked about
     int inFile_ = -1;
     int wanted_;      ///< rows that the person asked for: a shorter file on the way must not forget them

@@ -218,7 +218,7 @@ void SweepForm::setPlan(const SweepPlan& plan) {
 void SweepForm::setBase(const Recipe& lane) {
     // What the grid decides is as by default, so that another solver in the lane is no other sweep.
     const Recipe plain;
-    if (lane.model != lane_.model) chooseFile(QString::fromStdString(dataFor(lane.model, file_->currentData().toString().toStdString()).string()));
+    chooseFile(fitting_.fit(lane.model, file_->currentData().toString()));
     lane_ = lane;
     lane_.sources.clear();
     lane_.edits.clear();

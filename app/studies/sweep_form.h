@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/studies/fitting_data.h"
 #include "core/sweep/sweep_plan.h"
 
 #include <QWidget>
@@ -60,6 +61,7 @@ private:
 
     QComboBox* file_;
     int shippedFiles_ = 0; ///< come first
+    FittingData fitting_;
     QToolButton* browse_;
     QSpinBox *rows_, *seeds_, *batch_;
     CheckChoice *solvers_, *spacings_;

@@ -110,11 +110,14 @@ void AbStudyTest::dataFollowTheModel() {
     const auto usual = DataFileBox::bundledFile();
     box.fitTo("bundled/pronunciation");
     QVERIFY2(box.path().endsWith(QStringLiteral("cmudict/valid.jsonl.gz")), qPrintable(box.path()));
+    QVERIFY(box.isUsual());
     box.setPath(usual);
     box.fitTo("bundled/pronunciation");
+    QVERIFY(!box.isUsual());
     QCOMPARE(box.path(), usual); // what someone chose stays until another model comes
     box.fitTo("bundled");
     QCOMPARE(box.path(), usual);
+    QVERIFY(box.isUsual());
     box.setPath(write("own.jsonl", "{\"src\": \"a\", \"trg\": \"b\"}\n"));
     box.fitTo("bundled/pronunciation");
     QVERIFY(box.path().endsWith(QStringLiteral("own.jsonl")));
@@ -287,6 +290,12 @@ void AbStudyTest::choicesSurviveARestart() {
     QTRY_COMPARE_WITH_TIMEOUT(study(*window).data()->rowsInFile(), 7, kPatience);
     QCOMPARE(study(*window).data()->rows(), 5);
     QCOMPARE(study(*window).findChild<QSpinBox*>(QStringLiteral("abSeeds"))->value(), 3);
+    // So does another split of the model's own data.
+    const auto split = QString(DataFileBox::bundledFile()).replace(QStringLiteral("valid"), QStringLiteral("test"));
+    study(*window).data()->setPath(split);
+    const auto third = openWindow();
+    QVERIFY(third);
+    QCOMPARE(study(*third).data()->path(), split);
 }
 
 void AbStudyTest::speaksGermanAndLooksGoodInTheDark() {
