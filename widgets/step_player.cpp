@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/step_player.h"
 
+#include "widgets/elided_label.h"
 #include "widgets/media_icons.h"
 #include "widgets/number_text.h"
 #include "widgets/step_slider.h"
@@ -12,7 +13,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -74,7 +74,7 @@ void StepPlayer::createControls() {
         button->setFocusPolicy(Qt::TabFocus);
         layout->addWidget(button);
     }
-    label_ = new QLabel(this);
+    label_ = new ElidedLabel(this); // “no steps yet” too may lack room
     label_->setTextFormat(Qt::PlainText);
     label_->installEventFilter(this);
     label_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // t and λ give way first where there is little room
