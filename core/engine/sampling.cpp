@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <span>
 
 namespace diffuscope {
@@ -21,13 +22,14 @@ double timeInput(const ModelConfig& config, double t, bool released) {
 class Canvas {
 public:
     Canvas(const SamplingTask& task, const Recipe& recipe)
-        : task_(task), recipe_(recipe), table_(task.denoiser.table()), rounding_(table_, {}),
+        : task_(task), recipe_(recipe), table_(task.denoiser.table()),
           source_(table_.index_select(0, task.ids.flatten()).view({task.ids.size(0), task.ids.size(1), -1})),
           target_(task.target.unsqueeze(-1)), absorbing_(task.denoiser.absorbing()) {
         releasedOde_ = recipe.mode == Mode::AsReleased && recipe.solver != "ancestral";
         shift_ = coordinateShift(task.denoiser, recipe);
         source_ = source_ - shift_;
         if (absorbing_.defined()) absorbingInY_ = absorbing_ - shift_;
+        if (recipe.roundingClamp) rounding_.emplace(table_, torch::Tensor());
     }
 
     torch::Tensor anchor(const torch::Tensor& y) const { return torch::where(target_, y, source_); }
@@ -83,7 +85,7 @@ private:
         auto x0 = task_.denoiser.predict(y + shift_, time, previous);
         if (recipe_.interpolate > 0)
             x0 = torch::matmul(torch::softmax(task_.denoiser.logits(x0) / recipe_.interpolate, -1), table_);
-        if (recipe_.roundingClamp) x0 = rounding_.clamp(x0);
+        if (rounding_) x0 = rounding_->clamp(x0);
         rowEvaluations_ += y.size(0);
         return x0 - shift_;
     }
@@ -91,7 +93,7 @@ private:
     const SamplingTask& task_;
     const Recipe& recipe_;
     torch::Tensor table_;
-    Rounding rounding_;
+    std::optional<Rounding> rounding_; ///< where the recipe clamps
     torch::Tensor source_, target_, absorbing_, shift_, absorbingInY_, previous_;
     std::map<double, torch::Tensor> times_; ///< input → its row of embedTimes
     bool releasedOde_;

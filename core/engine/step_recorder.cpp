@@ -17,8 +17,9 @@ Halves keep(LatentStore& store, const torch::Tensor& tensor) {
 } // namespace
 
 StepRecorder::StepRecorder(const NoiseSchedule& schedule, Denoiser& denoiser, const TraceOptions& options, std::size_t latentBytes)
-    : schedule_(schedule), predictions_(denoiser.table(), {}, std::min(options.neighbours, static_cast<int>(denoiser.table().size(0)))),
-      states_(denoiser.table(), denoiser.absorbing(), 1), options_(options), store_(options.latents ? latentBytes : 0) {}
+    : schedule_(schedule), rounding_(denoiser.table(), denoiser.absorbing()),
+      predictions_(rounding_, std::min(options.neighbours, static_cast<int>(denoiser.table().size(0))), Rounding::Ask::Tokens),
+      states_(rounding_, 1, Rounding::Ask::TokensAndAbsorbing), options_(options), store_(options.latents ? latentBytes : 0) {}
 
 std::shared_ptr<const TraceStep> StepRecorder::record(const SampledStep& step) {
     const torch::NoGradGuard guard;

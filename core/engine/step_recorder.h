@@ -17,6 +17,7 @@ public:
 
 private:
     const NoiseSchedule& schedule_;
+    Rounding rounding_;
     RepeatedSearch predictions_, states_;
     TraceOptions options_;
     LatentStore store_;

@@ -2,110 +2,138 @@
 #include "core/rounding/repeated_search.h"
 
 #include "core/model/tensor_values.h"
+#include "core/rounding/l2.h"
 
 #include <ATen/Parallel.h>
-#include <array>
-#include <cmath>
+#include <algorithm>
 #include <cstring>
-#include <limits>
 
 namespace diffuscope {
 namespace {
 
-constexpr float kCaution = 1e-3f; ///< of a distance; far above the rounding errors of the search
 constexpr std::int64_t kRowsAThread = 128;
-
-/// In eight sums side by side, which the compiler turns into vector code.
-float distance(const float* a, const float* b, size_t size) {
-    std::array<float, 8> sums{};
-    size_t i = 0;
-    for (; i + 8 <= size; i += 8)
-        for (size_t j = 0; j < 8; ++j) sums[j] += (a[i + j] - b[i + j]) * (a[i + j] - b[i + j]);
-    for (; i < size; ++i) sums[0] += (a[i] - b[i]) * (a[i] - b[i]);
-    return std::sqrt(((sums[0] + sums[1]) + (sums[2] + sums[3])) + ((sums[4] + sums[5]) + (sums[6] + sums[7])));
-}
+constexpr std::int64_t kMore = 4; ///< tokens known of a point, beyond those asked for: more reach farther and take longer to find
 
 torch::Tensor plain(const torch::Tensor& tensor) {
     return tensor.defined() ? tensor.detach().to(torch::kCPU, torch::kFloat32).contiguous() : torch::Tensor();
 }
 
+std::size_t listed(const torch::Tensor& table, int k) {
+    return static_cast<std::size_t>(std::min<std::int64_t>(table.size(0), k + kMore));
+}
+
+Neighbourhoods roomFor(const torch::Tensor& table, std::int64_t points, std::size_t listed) {
+    return {static_cast<std::size_t>(points), static_cast<std::size_t>(table.size(1)), listed, listed == static_cast<std::size_t>(table.size(0))};
+}
+
 } // namespace
 
-RepeatedSearch::RepeatedSearch(const torch::Tensor& table, const torch::Tensor& absorbing, int k)
-    : rounding_(table, absorbing), table_(plain(table)), absorbing_(plain(absorbing)), k_(k) {}
+RepeatedSearch::RepeatedSearch(const Rounding& rounding, int k, Rounding::Ask ask)
+    : rounding_(rounding), table_(plain(rounding.table())),
+      absorbing_(ask == Rounding::Ask::TokensAndAbsorbing ? plain(rounding.absorbing()) : torch::Tensor()), k_(static_cast<std::size_t>(k)), size_(static_cast<std::size_t>(table_.size(1))), listed_(listed(table_, k)), anchors_(roomFor(table_, 0, listed_)),
+      tokens_(roomFor(table_, table_.size(0) + 1, listed_)) {}
 
 const RepeatedSearch::Found& RepeatedSearch::nearest(const torch::Tensor& z) {
     if (!z.is_cpu()) { // one kernel answers all of it
-        const auto found = rounding_.nearest(z, k_, Rounding::Ask::TokensAndAbsorbing);
+        const auto ask = absorbing_.defined() ? Rounding::Ask::TokensAndAbsorbing : Rounding::Ask::Tokens;
+        const auto found = rounding_.nearest(z, static_cast<int>(k_), ask);
         found_ = {valuesOf<std::int32_t>(found.tokens), valuesOf<float>(found.distances), valuesOf<float>(found.toAbsorbing)};
         return found_;
     }
     const auto flat = plain(z).flatten(0, -2);
     const bool first = !last_.defined() || last_.sizes() != flat.sizes();
     if (first) start(flat);
-    const auto size = static_cast<size_t>(flat.size(1));
     const auto* latents = flat.data_ptr<float>();
     const auto* before = first ? nullptr : last_.data_ptr<float>();
-    std::vector<std::int64_t> moved, lost;
-    for (std::int64_t row = 0; row < flat.size(0); ++row) {
-        const auto at = static_cast<size_t>(row) * size;
-        if (before && std::memcmp(latents + at, before + at, size * sizeof(float)) == 0) continue; // as the anchored source
-        moved.push_back(row);
-        if (!(distance(latents + at, anchors_.data() + at, size) < reach_[static_cast<size_t>(row)])) lost.push_back(row);
-    }
-    search(flat, lost);
-    at::parallel_for(0, static_cast<std::int64_t>(moved.size()), kRowsAThread, [&](std::int64_t begin, std::int64_t end) {
-        for (auto i = begin; i < end; ++i) {
-            const auto row = static_cast<size_t>(moved[static_cast<size_t>(i)]);
-            measure(latents + row * size, row);
+    std::vector<std::uint8_t> lost(static_cast<std::size_t>(flat.size(0)));
+    at::parallel_for(0, flat.size(0), kRowsAThread, [&](std::int64_t begin, std::int64_t end) {
+        for (auto row = static_cast<std::size_t>(begin); row < static_cast<std::size_t>(end); ++row) {
+            const auto* latent = latents + row * size_;
+            if (before && std::memcmp(latent, before + row * size_, size_ * sizeof(float)) == 0) continue; // as the anchored source
+            lost[row] = !answered(latent, row);
+            if (absorbing_.defined()) found_.toAbsorbing[row] = l2(latent, absorbing_.data_ptr<float>(), size_);
         }
     });
+    std::vector<std::int64_t> rows;
+    for (std::size_t row = 0; row < lost.size(); ++row)
+        if (lost[row]) rows.push_back(static_cast<std::int64_t>(row));
+    if (!rows.empty()) search(flat, rows);
     last_ = flat;
     return found_;
 }
 
 void RepeatedSearch::start(const torch::Tensor& flat) {
-    const auto rows = static_cast<size_t>(flat.size(0));
-    anchors_.assign(static_cast<size_t>(flat.numel()), 0.0f);
-    reach_.assign(rows, -1.0f);
-    found_.tokens.assign(rows * static_cast<size_t>(k_), 0);
-    found_.distances.assign(rows * static_cast<size_t>(k_), 0.0f);
+    const auto rows = static_cast<std::size_t>(flat.size(0));
+    anchors_ = roomFor(table_, flat.size(0), listed_);
+    found_.tokens.assign(rows * k_, 0);
+    found_.distances.assign(rows * k_, 0.0f);
     found_.toAbsorbing.assign(absorbing_.defined() ? rows : 0, 0.0f);
+    const auto absorbing = static_cast<std::size_t>(table_.size(0));
+    if (!absorbing_.defined() || tokens_.knows(absorbing)) return;
+    const auto found = rounding_.nearest(absorbing_.unsqueeze(0), static_cast<int>(listed_));
+    tokens_.learn(absorbing, absorbing_.data_ptr<float>(), found.tokens.data_ptr<std::int32_t>(), found.distances.data_ptr<float>());
 }
 
-void RepeatedSearch::search(const torch::Tensor& flat, std::vector<std::int64_t>& rows) {
-    if (rows.empty()) return;
+bool RepeatedSearch::answered(const float* latent, std::size_t row) {
+    auto candidates = tokens_.around(static_cast<std::size_t>(found_.tokens[row * k_]), latent, k_);
+    if (candidates.empty()) candidates = anchors_.around(row, latent, k_);
+    if (candidates.empty()) candidates = tokens_.around(static_cast<std::size_t>(table_.size(0)), latent, k_);
+    if (candidates.empty()) return false;
+    choose(candidates, latent, row);
+    return true;
+}
+
+void RepeatedSearch::search(const torch::Tensor& flat, const std::vector<std::int64_t>& rows) {
     const auto count = static_cast<std::int64_t>(rows.size());
-    const auto some = count == flat.size(0) ? flat : flat.index_select(0, torch::from_blob(rows.data(), {count}, torch::kInt64));
-    // One more than asked for: how far off it is says how far the others hold.
-    const auto found = rounding_.nearest(some, k_ + 1);
-    const auto each = static_cast<size_t>(found.tokens.size(1)), k = static_cast<size_t>(k_), size = static_cast<size_t>(flat.size(1));
+    const auto some = count == flat.size(0) ? flat : flat.index_select(0, torch::tensor(rows));
+    const auto found = rounding_.nearest(some, static_cast<int>(listed_));
     const auto* tokens = found.tokens.data_ptr<std::int32_t>();
     const auto* distances = found.distances.data_ptr<float>();
-    for (size_t i = 0; i < rows.size(); ++i) {
-        const auto row = static_cast<size_t>(rows[i]);
-        std::copy_n(tokens + i * each, k, found_.tokens.begin() + static_cast<std::ptrdiff_t>(row * k));
-        std::copy_n(flat.data_ptr<float>() + row * size, size, anchors_.begin() + static_cast<std::ptrdiff_t>(row * size));
-        reach_[row] = each > k ? (distances[i * each + k] - distances[i * each + k - 1]) / 2 - kCaution : std::numeric_limits<float>::infinity();
-    }
+    at::parallel_for(0, count, kRowsAThread, [&](std::int64_t begin, std::int64_t end) {
+        for (auto i = static_cast<std::size_t>(begin); i < static_cast<std::size_t>(end); ++i) {
+            const auto row = static_cast<std::size_t>(rows[i]);
+            const auto* latent = flat.data_ptr<float>() + row * size_;
+            anchors_.learn(row, latent, tokens + i * listed_, distances + i * listed_);
+            choose(anchors_.of(row).first(k_), latent, row);
+        }
+    });
+    learnTokens(rows, distances);
 }
 
-void RepeatedSearch::measure(const float* latent, size_t row) {
-    const auto k = static_cast<size_t>(k_), size = static_cast<size_t>(table_.size(1));
-    auto* tokens = found_.tokens.data() + row * k;
-    auto* distances = found_.distances.data() + row * k;
-    for (size_t i = 0; i < k; ++i) {
-        const auto token = tokens[i];
-        const float own = distance(latent, table_.data_ptr<float>() + static_cast<size_t>(token) * size, size);
-        size_t at = i;
-        for (; at > 0 && (own < distances[at - 1] || (own == distances[at - 1] && token < tokens[at - 1])); --at) {
+void RepeatedSearch::learnTokens(const std::vector<std::int64_t>& rows, const float* distances) {
+    std::vector<std::int64_t> fresh;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto at = static_cast<std::size_t>(rows[i]) * k_;
+        const auto token = found_.tokens[at];
+        const bool near = 2 * found_.distances[at] < distances[i * listed_ + listed_ - 1];
+        if (near && !tokens_.knows(static_cast<std::size_t>(token))) fresh.push_back(token);
+    }
+    std::sort(fresh.begin(), fresh.end());
+    fresh.erase(std::unique(fresh.begin(), fresh.end()), fresh.end());
+    if (fresh.empty()) return;
+    const auto centres = table_.index_select(0, torch::tensor(fresh));
+    const auto found = rounding_.nearest(centres, static_cast<int>(listed_));
+    for (std::size_t i = 0; i < fresh.size(); ++i)
+        tokens_.learn(static_cast<std::size_t>(fresh[i]), centres.data_ptr<float>() + i * size_, found.tokens.data_ptr<std::int32_t>() + i * listed_,
+                      found.distances.data_ptr<float>() + i * listed_);
+}
+
+void RepeatedSearch::choose(std::span<const std::int32_t> candidates, const float* latent, std::size_t row) {
+    auto* tokens = found_.tokens.data() + row * k_;
+    auto* distances = found_.distances.data() + row * k_;
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        const auto token = candidates[i];
+        const float own = l2(latent, table_.data_ptr<float>() + static_cast<std::size_t>(token) * size_, size_);
+        const auto before = [&](std::size_t at) { return own < distances[at] || (own == distances[at] && token < tokens[at]); };
+        if (i >= k_ && !before(k_ - 1)) continue;
+        auto at = std::min(i, k_ - 1);
+        for (; at > 0 && before(at - 1); --at) {
             distances[at] = distances[at - 1];
             tokens[at] = tokens[at - 1];
         }
         distances[at] = own;
         tokens[at] = token;
     }
-    if (absorbing_.defined()) found_.toAbsorbing[row] = distance(latent, absorbing_.data_ptr<float>(), size);
 }
 
 } // namespace diffuscope

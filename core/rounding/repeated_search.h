@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/rounding/neighbourhoods.h"
 #include "core/rounding/rounding.h"
 
 #include <cstdint>
@@ -8,9 +9,9 @@
 
 namespace diffuscope {
 
-/// Nearest tokens of latents that are looked at step after step. The k nearest tokens of a latent that has moved less than
-/// half of what lies between the k-th and the next one are still the same k (triangle inequality), so on a CPU only those
-/// that moved farther are searched for again.
+/// Nearest tokens of latents that are looked at step after step. On a CPU only those are searched for that lie near no point
+/// whose neighbours are known: the token each was nearest to (where predictions settle), the place where it was last searched
+/// for (where steps are short), the absorbing state (where discrete noise puts it).
 class RepeatedSearch {
 public:
     struct Found {
@@ -18,22 +19,27 @@ public:
         std::vector<float> distances;     ///< [rows, k] L2
         std::vector<float> toAbsorbing;   ///< [rows] L2 to the absorbing state; empty without one
     };
-    /// table: [V, D], V ≥ k; absorbing: [D], or undefined where nobody asks for it.
-    RepeatedSearch(const torch::Tensor& table, const torch::Tensor& absorbing, int k);
+    /// V ≥ k; what is asked for besides tokens.
+    RepeatedSearch(const Rounding& rounding, int k, Rounding::Ask ask);
     /// z: [B, L, D], which nobody may change afterwards. Valid until the next call.
     const Found& nearest(const torch::Tensor& z);
 
 private:
     void start(const torch::Tensor& flat);
-    void search(const torch::Tensor& flat, std::vector<std::int64_t>& rows);
-    void measure(const float* latent, size_t row);
+    /// What is known answers for the row, or it is to be searched for.
+    bool answered(const float* latent, std::size_t row);
+    void search(const torch::Tensor& flat, const std::vector<std::int64_t>& rows);
+    /// The neighbours of the tokens that lie near these rows; distances: [rows, listed] of the search.
+    void learnTokens(const std::vector<std::int64_t>& rows, const float* distances);
+    /// The k nearest of the candidates, at least k.
+    void choose(std::span<const std::int32_t> candidates, const float* latent, std::size_t row);
 
-    Rounding rounding_;
-    torch::Tensor table_, absorbing_; ///< float32, on the CPU
-    int k_;
-    torch::Tensor last_;         ///< [rows, D] of the last call
-    std::vector<float> anchors_; ///< [rows, D] where each row was when it was searched for
-    std::vector<float> reach_;   ///< [rows] how far from there its k tokens hold
+    const Rounding& rounding_;
+    torch::Tensor table_, absorbing_; ///< float32, on the CPU; the latter undefined unless asked for and there is one
+    std::size_t k_, size_, listed_;
+    torch::Tensor last_;     ///< [rows, D] of the last call
+    Neighbourhoods anchors_; ///< [rows] where each was when it was searched for
+    Neighbourhoods tokens_;  ///< [V + 1] embeddings, and the absorbing state
     Found found_;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rounding/rounding.h"
 
+#include "core/rounding/smallest_of_row.h"
+
 #ifdef DIFFUSCOPE_HAVE_CUDA_KERNELS
 #include "core/cuda/nearest.h"
 #include "core/cuda/tensors.h"
@@ -9,97 +11,27 @@
 #include <ATen/Parallel.h>
 #include <algorithm>
 #include <cmath>
-#include <limits>
-#include <vector>
+#include <memory>
+#include <numeric>
+#include <span>
 
 namespace diffuscope {
 namespace {
 
-constexpr std::int64_t kRows = 128; ///< latents searched together: their distances to all tokens stay in the cache
-constexpr std::int64_t kEach = 16;  ///< tokens a group in the search for the smallest
-constexpr std::int64_t kMost = 8;   ///< groups whose least values are taken together for the bound
+constexpr std::int64_t kRows = 2 * TokenScores::kTogether; ///< latents searched together: their distances to all tokens stay in the cache
+constexpr std::int64_t kPartsAThread = 4;                  ///< of kRows; fewer are not worth waking a thread
 
-/// The k smallest values so far, in ascending order, and whose they are; of equals the lower id comes first.
-struct Best {
-    int k;
-    float* values;
-    std::int32_t* ids;
-
-    void take(float value, std::int32_t id) const {
-        const auto before = [&](int at) { return value < values[at] || (value == values[at] && id < ids[at]); };
-        if (!before(k - 1)) return;
-        int at = k - 1;
-        for (; at > 0 && before(at - 1); --at) {
-            values[at] = values[at - 1];
-            ids[at] = ids[at - 1];
-        }
-        values[at] = value;
-        ids[at] = id;
-    }
-    void clear() const {
-        std::fill_n(values, k, std::numeric_limits<float>::infinity());
-        std::fill_n(ids, k, 0);
-    }
-};
-
-/// Finds the k smallest values of rows. torch::topk sorts the whole row, which at V = 4,000 costs more than the network
-/// itself. Here the least of each group of tokens comes first, in vector code, and the least of several groups. No value
-/// above the k-th of these few is among the k smallest, so only the values up to it are looked at one by one: about
-/// fifteen for nine neighbours of 1,536 tokens.
-class SmallestOfRow {
-public:
-    explicit SmallestOfRow(std::int64_t size)
-        : size_(size), groups_((size + kEach - 1) / kEach), least_(static_cast<size_t>(groups_)), candidates_(static_cast<size_t>(size) + 1) {}
-
-    void find(const float* row, const Best& best) {
-        groupMinima(row);
-        const auto* last = candidatesUpTo(row, boundOfGroups(best));
-        best.clear();
-        for (const auto* id = candidates_.data(); id != last; ++id) best.take(row[*id], *id);
-    }
-
-private:
-    /// Group g holds the tokens g, g + groups, …: neighbours in memory belong to neighbouring groups.
-    void groupMinima(const float* row) {
-        std::fill(least_.begin(), least_.end(), std::numeric_limits<float>::infinity());
-        float* least = least_.data();
-        for (std::int64_t first = 0; first < size_; first += groups_)
-            for (std::int64_t g = 0; g < std::min(groups_, size_ - first); ++g) least[g] = row[first + g] < least[g] ? row[first + g] : least[g];
-    }
-    /// At least k tokens are no farther than this; infinity where there are fewer groups than k.
-    float boundOfGroups(const Best& best) const {
-        best.clear();
-        const auto together = std::clamp<std::int64_t>(groups_ / best.k, 1, kMost);
-        for (std::int64_t first = 0; first < groups_; first += together)
-            best.take(*std::min_element(least_.begin() + first, least_.begin() + std::min(first + together, groups_)), 0);
-        return best.values[best.k - 1];
-    }
-    /// Without a branch on a value, which no processor could foretell.
-    const std::int32_t* candidatesUpTo(const float* row, float bound) {
-        auto* next = candidates_.data();
-        for (std::int64_t g = 0; g < groups_; ++g) {
-            if (!(least_[static_cast<size_t>(g)] <= bound)) continue;
-            for (auto v = g; v < size_; v += groups_) {
-                *next = static_cast<std::int32_t>(v);
-                next += row[v] <= bound;
-            }
-        }
-        return next;
-    }
-
-    std::int64_t size_, groups_;
-    std::vector<float> least_;
-    std::vector<std::int32_t> candidates_;
-};
+std::optional<TokenScores> scoresOf(const torch::Tensor& table) {
+    if (!table.is_cpu()) return {};
+    const auto values = table.detach().to(torch::kFloat32).contiguous();
+    return TokenScores(values.data_ptr<float>(), static_cast<size_t>(values.size(0)), static_cast<size_t>(values.size(1)));
+}
 
 } // namespace
 
 Rounding::Rounding(torch::Tensor table, torch::Tensor absorbing)
-    : table_(std::move(table)), absorbing_(std::move(absorbing)), squares_(table_.square().sum(1)) {}
-
-torch::Tensor Rounding::squaredDistances(const torch::Tensor& flat) const {
-    // ‖z‖² − 2 z·e + ‖e‖²; ‖z‖² is the same for all tokens and is added where it matters, after the choice.
-    return torch::addmm(squares_, flat, table_.t(), 1.0, -2.0);
+    : table_(std::move(table)), absorbing_(std::move(absorbing)), scores_(scoresOf(table_)) {
+    if (!scores_) squares_ = table_.square().sum(1);
 }
 
 Rounding::Nearest Rounding::search(const torch::Tensor& flat, int k, Ask ask) const {
@@ -110,29 +42,40 @@ Rounding::Nearest Rounding::search(const torch::Tensor& flat, int k, Ask ask) co
         return {found.tokens, found.distances, found.toAbsorbing};
     }
 #endif
-    const auto toAbsorbing = absorbing.defined() ? distanceToAbsorbing(flat).to(torch::kFloat32) : torch::Tensor();
-    if (flat.is_cuda()) {
-        const auto [values, ids] = squaredDistances(flat).topk(k, 1, false, true);
-        return {ids.to(torch::kInt32), (values + flat.square().sum(1, true)).clamp_min(0).sqrt().to(torch::kFloat32), toAbsorbing};
-    }
-    const auto rows = flat.size(0), size = table_.size(0);
-    const auto squares = flat.square().sum(1).to(torch::kFloat32).contiguous();
+    auto found = scores_ ? searchOnCpu(flat.to(torch::kFloat32).contiguous(), k) : searchOnDevice(flat, k);
+    if (absorbing.defined()) found.toAbsorbing = distanceToAbsorbing(flat).to(torch::kFloat32);
+    return found;
+}
+
+Rounding::Nearest Rounding::searchOnDevice(const torch::Tensor& flat, int k) const {
+    // ‖z‖² − 2 z·e + ‖e‖²; ‖z‖² is the same for all tokens and is added where it matters, after the choice.
+    const auto [values, ids] = torch::addmm(squares_, flat, table_.t(), 1.0, -2.0).topk(k, 1, false, true);
+    return {ids.to(torch::kInt32), (values + flat.square().sum(1, true)).clamp_min(0).sqrt().to(torch::kFloat32), {}};
+}
+
+Rounding::Nearest Rounding::searchOnCpu(const torch::Tensor& flat, int k) const {
+    const auto rows = flat.size(0);
+    const auto each = static_cast<size_t>(k), dimensions = static_cast<size_t>(flat.size(1)), stride = scores_->stride();
     const auto tokens = torch::empty({rows, k}, torch::kInt32);
     const auto distances = torch::empty({rows, k}, torch::kFloat32);
-    at::parallel_for(0, (rows + kRows - 1) / kRows, 1, [&](std::int64_t begin, std::int64_t end) {
-        const torch::NoGradGuard guard; // each thread has its own
-        SmallestOfRow search(size);
+    at::parallel_for(0, (rows + kRows - 1) / kRows, kPartsAThread, [&](std::int64_t begin, std::int64_t end) {
+        SmallestOfRow search(static_cast<size_t>(table_.size(0)), each);
+        const auto scores = std::make_unique_for_overwrite<float[]>(kRows * stride);
         for (auto first = begin * kRows; first < std::min(end * kRows, rows); first += kRows) {
-            const auto scores = squaredDistances(flat.slice(0, first, first + kRows)).to(torch::kFloat32).contiguous();
-            for (std::int64_t i = 0; i < scores.size(0); ++i) {
-                auto* values = distances.data_ptr<float>() + (first + i) * k;
-                search.find(scores.data_ptr<float>() + i * size, {k, values, tokens.data_ptr<std::int32_t>() + (first + i) * k});
-                const float square = squares.data_ptr<float>()[first + i];
-                std::transform(values, values + k, values, [square](float value) { return std::sqrt(std::max(value + square, 0.0f)); });
+            const auto count = static_cast<size_t>(std::min(kRows, rows - first));
+            const auto* latents = flat.data_ptr<float>() + static_cast<size_t>(first) * dimensions;
+            scores_->compute(latents, count, scores.get());
+            for (size_t i = 0; i < count; ++i) {
+                const auto at = (static_cast<size_t>(first) + i) * each;
+                const std::span values(distances.data_ptr<float>() + at, each);
+                search.find(scores.get() + i * stride, values, {tokens.data_ptr<std::int32_t>() + at, each});
+                const auto* latent = latents + i * dimensions;
+                const float square = std::inner_product(latent, latent + dimensions, latent, 0.0f);
+                for (auto& value : values) value = std::sqrt(std::max(value + square, 0.0f));
             }
         }
     });
-    return {tokens, distances, toAbsorbing};
+    return {tokens, distances, {}};
 }
 
 Rounding::Nearest Rounding::nearest(const torch::Tensor& z, int k, Ask ask) const {

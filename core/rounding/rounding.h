@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/rounding/token_scores.h"
+
+#include <optional>
 #include <torch/torch.h>
 
 namespace diffuscope {
 
-/// The word embeddings, ready for nearest-token searches: squared lengths are computed once.
+/// The word embeddings, ready for nearest-token searches: what depends on them alone is computed once.
 class Rounding {
 public:
     /// table: [V, D]; absorbing: [D] or undefined.
     Rounding(torch::Tensor table, torch::Tensor absorbing);
+
+    const torch::Tensor& table() const { return table_; }
+    const torch::Tensor& absorbing() const { return absorbing_; }
 
     struct Nearest {
         torch::Tensor tokens;      ///< […, K] int32, nearest first; ties: the lower id
@@ -27,9 +33,12 @@ public:
 
 private:
     Nearest search(const torch::Tensor& flat, int k, Ask ask) const;
-    torch::Tensor squaredDistances(const torch::Tensor& flat) const;
+    Nearest searchOnCpu(const torch::Tensor& flat, int k) const;
+    Nearest searchOnDevice(const torch::Tensor& flat, int k) const;
 
-    torch::Tensor table_, absorbing_, squares_;
+    torch::Tensor table_, absorbing_;
+    std::optional<TokenScores> scores_; ///< on a CPU
+    torch::Tensor squares_;             ///< [V] ‖e‖², elsewhere
 };
 
 } // namespace diffuscope

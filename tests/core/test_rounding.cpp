@@ -47,14 +47,18 @@ TEST(Rounding, DistanceToTheAbsorbingState) {
     EXPECT_FALSE(rounding.nearest(torch::zeros({1, 2}), 1).toAbsorbing.defined());
 }
 
-/// What the search from nothing says of each step of a walk that begins in leaps and ends in creeping.
+/// What the search from nothing says of each step of a walk that begins in leaps and ends in creeping, while some latents lie
+/// near changing tokens and others are thrown to one point now and again.
 void expectAgreement(const torch::Tensor& table, const torch::Tensor& absorbing, int k) {
     const Rounding fresh(table, absorbing);
-    RepeatedSearch search(table, absorbing, k);
+    RepeatedSearch search(fresh, k, Rounding::Ask::TokensAndAbsorbing);
     auto z = torch::randn({3, 40, table.size(1)});
     for (double leap = 2.0; leap > 1e-4; leap *= 0.7) {
         z = z + leap * torch::randn_like(z);
         z.slice(1, 0, 5).copy_(table.slice(0, 0, 5)); // an anchored source
+        const auto tokens = torch::randint(table.size(0), {3, 10}, torch::kInt64);
+        z.slice(1, 5, 15).copy_(table.index_select(0, tokens.flatten()).view({3, 10, -1}) + leap * z.slice(1, 5, 15) / 10);
+        if (absorbing.defined()) z.slice(1, 15, 25).masked_fill_(torch::rand({3, 10, 1}) < 0.5, 0).add_(absorbing * z.slice(1, 15, 25).eq(0));
         const auto& found = search.nearest(z);
         const auto all = fresh.nearest(z, k, Rounding::Ask::TokensAndAbsorbing);
         const auto each = static_cast<std::int64_t>(found.tokens.size());
@@ -78,14 +82,16 @@ TEST(RepeatedSearch, SaysAtEveryStepWhatASearchFromNothingSays) {
 }
 
 TEST(RepeatedSearch, TiesGoToTheLowerId) {
-    RepeatedSearch search(torch::tensor({{1.0f, 0.0f}, {-1.0f, 0.0f}, {9.0f, 0.0f}}), {}, 2);
+    const Rounding rounding(torch::tensor({{1.0f, 0.0f}, {-1.0f, 0.0f}, {9.0f, 0.0f}}), {});
+    RepeatedSearch search(rounding, 2, Rounding::Ask::Tokens);
     EXPECT_EQ(search.nearest(torch::tensor({{{0.5f, 0.0f}}})).tokens, (std::vector<std::int32_t>{0, 1}));
     EXPECT_EQ(search.nearest(torch::tensor({{{-0.1f, 0.0f}}})).tokens, (std::vector<std::int32_t>{1, 0}));
     EXPECT_EQ(search.nearest(torch::tensor({{{0.0f, 0.0f}}})).tokens, (std::vector<std::int32_t>{0, 1}));
 }
 
 TEST(RepeatedSearch, ALatentThatIsNoNumberIsNoAnswerForItsSuccessor) {
-    RepeatedSearch search(torch::tensor({{1.0f, 0.0f}, {-1.0f, 0.0f}}), {}, 1);
+    const Rounding rounding(torch::tensor({{1.0f, 0.0f}, {-1.0f, 0.0f}}), {});
+    RepeatedSearch search(rounding, 1, Rounding::Ask::Tokens);
     EXPECT_TRUE(std::isnan(search.nearest(torch::full({1, 1, 2}, std::nanf(""))).distances.front()));
     EXPECT_EQ(search.nearest(torch::tensor({{{-0.9f, 0.0f}}})).tokens, (std::vector<std::int32_t>{1}));
     EXPECT_EQ(search.nearest(torch::tensor({{{0.9f, 0.0f}, {-0.9f, 0.0f}}})).tokens, (std::vector<std::int32_t>{0, 1})) << "another shape";

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/rounding/smallest_of_row.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace diffuscope {
+namespace {
+
+constexpr std::size_t kEach = 16; ///< values a group
+constexpr std::size_t kMost = 8;  ///< groups, at most, whose least values are taken together for the bound
+constexpr float kInfinity = std::numeric_limits<float>::infinity();
+
+std::size_t groupsOf(std::size_t size) { return (size + kEach - 1) / kEach; }
+
+/// least[g] becomes the least of values[g], values[g + G], …: neighbours in memory belong to neighbouring groups.
+void fold(const float* values, std::size_t size, float* least, std::size_t groups) {
+    for (std::size_t g = 0; g < groups; ++g) least[g] = kInfinity;
+    for (std::size_t first = 0; first < size; first += groups) {
+        const auto count = std::min(groups, size - first);
+        for (std::size_t g = 0; g < count; ++g) least[g] = values[first + g] < least[g] ? values[first + g] : least[g];
+    }
+}
+
+} // namespace
+
+SmallestOfRow::SmallestOfRow(std::size_t size, std::size_t k)
+    : size_(size), least_(groupsOf(size)), coarse_(std::min(least_.size(), std::max(3 * k / 2, least_.size() / kMost))), open_(least_.size() + 1),
+      candidates_(size + 1) {}
+
+void SmallestOfRow::find(const float* row, std::span<float> values, std::span<std::int32_t> places) {
+    fold(row, size_, least_.data(), least_.size());
+    fold(least_.data(), least_.size(), coarse_.data(), coarse_.size());
+    std::fill(values.begin(), values.end(), kInfinity);
+    std::fill(places.begin(), places.end(), 0);
+    for (const auto place : candidatesUpTo(row, bound(values.size()))) {
+        const float value = row[place];
+        const auto before = [&](std::size_t at) { return value < values[at] || (value == values[at] && place < places[at]); };
+        if (!before(values.size() - 1)) continue;
+        auto at = values.size() - 1;
+        for (; at > 0 && before(at - 1); --at) {
+            values[at] = values[at - 1];
+            places[at] = places[at - 1];
+        }
+        values[at] = value;
+        places[at] = place;
+    }
+}
+
+/// At least k values are no greater than this; infinity where there are fewer groups than k.
+float SmallestOfRow::bound(std::size_t k) {
+    if (coarse_.size() < k) return kInfinity;
+    const auto kth = coarse_.begin() + static_cast<std::ptrdiff_t>(k) - 1;
+    std::nth_element(coarse_.begin(), kth, coarse_.end());
+    return *kth;
+}
+
+std::span<const std::int32_t> SmallestOfRow::candidatesUpTo(const float* row, float bound) {
+    auto* last = open_.data();
+    for (std::size_t g = 0; g < least_.size(); ++g) {
+        *last = static_cast<std::int32_t>(g);
+        last += least_[g] <= bound;
+    }
+    auto* next = candidates_.data();
+    for (const auto* group = open_.data(); group != last; ++group)
+        for (auto v = static_cast<std::size_t>(*group); v < size_; v += least_.size()) {
+            *next = static_cast<std::int32_t>(v);
+            next += row[v] <= bound;
+        }
+    return {candidates_.data(), next};
+}
+
+} // namespace diffuscope
