@@ -28,11 +28,13 @@ QString stepsSentence(const std::vector<Recipe>& lanes, const std::vector<int>& 
         if (drawsInSteps(lanes[static_cast<size_t>(lane)])) drawing.push_back(lane);
     if (drawing.empty()) return Words::tr("Common noise: all lanes start from the same draw, and none draws more.");
     if (drawing.size() == 1)
-        return Words::tr("Common noise: all lanes start from the same draw; only lane %1 draws more at its steps.").arg(laneName(drawing.front()));
+        return Words::tr("Common noise: all lanes start from the same draw; only lane %1 draws more at its steps.")
+            .arg(laneName(drawing.front()));
     for (const int lane : drawing)
         if (!sameGrid(lanes[static_cast<size_t>(drawing.front())], lanes[static_cast<size_t>(lane)]))
-            return Words::tr("All lanes start from the same draw. What they draw at their steps is not common: lanes %1 and %2 take different steps.")
-                .arg(laneName(drawing.front()), laneName(lane));
+            return Words::
+                tr("All lanes start from the same draw. What they draw at their steps is not common: lanes %1 and %2 take different steps.")
+                    .arg(laneName(drawing.front()), laneName(lane));
     return Words::tr("Common noise: the same draw at the start, and the same at each step for the lanes that draw there.");
 }
 
@@ -46,7 +48,9 @@ QString noiseSentence(const std::vector<Recipe>& lanes) {
 
 QString noiseSentence(const std::vector<Recipe>& lanes, const std::vector<int>& among) {
     if (among.size() < 2) return {};
-    const auto names = [](const QString& sentence, const std::pair<int, int>& pair) { return sentence.arg(laneName(pair.first), laneName(pair.second)); };
+    const auto names = [](const QString& sentence, const std::pair<int, int>& pair) {
+        return sentence.arg(laneName(pair.first), laneName(pair.second));
+    };
     if (const auto other = difference(lanes, among, [](const Recipe& r) { return r.seed; }))
         return names(Words::tr("No common noise: lanes %1 and %2 have different seeds."), *other);
     if (const auto other = difference(lanes, among, [](const Recipe& r) { return r.canvas; }))

@@ -68,7 +68,8 @@ private:
         lane.trace.seconds = secondsSince(lane.start);
         lane.trace.evaluations = step->evaluations;
         const int done = std::accumulate(lanes_.begin(), lanes_.end(), 0, [](int sum, const Lane& each) { return sum + each.done; });
-        thread_.offerStep(static_cast<int>(number), {job_.id, std::make_shared<const Trace>(lane.trace)}, {done, total(), secondsSince(begin_)});
+        thread_.offerStep(static_cast<int>(number), {job_.id, std::make_shared<const Trace>(lane.trace)},
+                          {done, total(), secondsSince(begin_)});
     }
     void onEnd(size_t number, Trace trace) {
         const int lane = static_cast<int>(number);
@@ -84,8 +85,7 @@ private:
     std::vector<Lane> lanes_;
 };
 
-EngineThread::EngineThread(QObject* parent)
-    : QObject(parent), worker_([this](std::stop_token quit) { work(std::move(quit)); }) {
+EngineThread::EngineThread(QObject* parent) : QObject(parent), worker_([this](std::stop_token quit) { work(std::move(quit)); }) {
     qRegisterMetaType<TracePtr>();
 }
 
@@ -121,9 +121,7 @@ void EngineThread::cancelRuns() {
     for (auto& job : jobs_) job.stop.request_stop();
 }
 
-template <class Send> void EngineThread::post(Send send) {
-    QMetaObject::invokeMethod(this, std::move(send), Qt::QueuedConnection);
-}
+template <class Send> void EngineThread::post(Send send) { QMetaObject::invokeMethod(this, std::move(send), Qt::QueuedConnection); }
 
 void EngineThread::work(std::stop_token quit) {
     while (true) {

@@ -89,12 +89,12 @@ private:
     bool opened_ = false; ///< a model was; likewise
     std::mutex mutex_;
     std::condition_variable_any wake_;
-    std::deque<Job> jobs_;      ///< guarded by mutex_
+    std::deque<Job> jobs_;                       ///< guarded by mutex_
     std::stop_source current_{std::nostopstate}; ///< guarded by mutex_
-    Id lastId_ = 0;             ///< guarded by mutex_
-    std::map<int, Offer> newest_; ///< by lane; guarded by mutex_
-    Progress progress_;           ///< of the job under way; guarded by mutex_
-    std::jthread worker_;       ///< last: it must end before the rest goes
+    Id lastId_ = 0;                              ///< guarded by mutex_
+    std::map<int, Offer> newest_;                ///< by lane; guarded by mutex_
+    Progress progress_;                          ///< of the job under way; guarded by mutex_
+    std::jthread worker_;                        ///< last: it must end before the rest goes
 };
 
 } // namespace diffuscope

@@ -51,7 +51,8 @@ int renderSweep(const QString& file, const QString& output) {
     view.setTitles(solverTitles());
     view.setRows(result.rows, result.plan ? toJson(*result.plan) : nlohmann::json());
     view.refreshNow();
-    return view.emptyText().isEmpty() ? write(view, output, view.figureMetadata()) : fail(QString::fromStdString("'" + file.toStdString() + "' holds no row with figures."));
+    return view.emptyText().isEmpty() ? write(view, output, view.figureMetadata())
+                                      : fail(QString::fromStdString("'" + file.toStdString() + "' holds no row with figures."));
 }
 
 /// The view of this name, showing the trace; null for a name that none has. A figure is its object's as long as that lives.
@@ -85,7 +86,8 @@ QStringList figureNames() {
 
 int renderFigure(const QString& view, const FigureInput& input, const QString& output) {
     if (!figureNames().contains(view)) {
-        std::cerr << "Unknown view '" << view.toStdString() << "'; known are " << figureNames().join(QStringLiteral(", ")).toStdString() << ".\n";
+        std::cerr << "Unknown view '" << view.toStdString() << "'; known are " << figureNames().join(QStringLiteral(", ")).toStdString()
+                  << ".\n";
         return kMisuse;
     }
     if (input.sweep.isEmpty() && view == kSweep) {

@@ -36,7 +36,8 @@ QString laneSummary(const Recipe& recipe) {
     const bool listed = recipe.spacing == "custom" && recipe.times.size() > 1;
     const int steps = listed ? static_cast<int>(recipe.times.size()) - 1 : recipe.steps;
     const bool budget = !listed && recipe.evaluations > 0;
-    const auto text = budget ? LaneList::tr("%1 · %n evaluation(s)", nullptr, recipe.evaluations) : LaneList::tr("%1 · %n step(s)", nullptr, steps);
+    const auto text =
+        budget ? LaneList::tr("%1 · %n evaluation(s)", nullptr, recipe.evaluations) : LaneList::tr("%1 · %n step(s)", nullptr, steps);
     QStringList parts{text.arg(name)};
     if (recipe.mode == Mode::AsReleased) parts << LaneList::tr("as released");
     if (!recipe.edits.empty()) parts << LaneList::tr("%n edit(s)", nullptr, static_cast<int>(recipe.edits.size()));
@@ -44,8 +45,8 @@ QString laneSummary(const Recipe& recipe) {
 }
 
 LaneList::LaneList(QWidget* parent)
-    : QGroupBox(parent), recipes_{plainRecipe()}, list_(new QListWidget(this)), add_(new QToolButton(this)), duplicate_(new QToolButton(this)),
-      remove_(new QToolButton(this)), model_(new QToolButton(this)) {
+    : QGroupBox(parent), recipes_{plainRecipe()}, list_(new QListWidget(this)), add_(new QToolButton(this)),
+      duplicate_(new QToolButton(this)), remove_(new QToolButton(this)), model_(new QToolButton(this)) {
     list_->setObjectName(QStringLiteral("lanes"));
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->setTextElideMode(Qt::ElideRight);
@@ -179,7 +180,8 @@ void LaneList::changeEvent(QEvent* event) {
 
 void LaneList::retranslate() {
     setTitle(tr("Lanes"));
-    setToolTip(tr("Samplers side by side on one source, up to %1. All start from the same noise as long as they have the same seed.").arg(kMostLanes));
+    setToolTip(tr("Samplers side by side on one source, up to %1. All start from the same noise as long as they have the same seed.")
+                   .arg(kMostLanes));
     list_->setAccessibleName(tr("Lanes"));
     add_->setText(tr("Add"));
     add_->setToolTip(tr("Add a lane with the default sampler and this lane's seed"));

@@ -35,7 +35,8 @@ QString shortTitle(const Recipe& lane, const Trace* trace) {
 QString fullTitle(const TraceHeader& header) {
     const auto& recipe = header.recipe;
     auto text = LaneStack::tr("%1 · %n step(s) · %2 · seed %3 · %4", nullptr, header.steps)
-                    .arg(QString::fromStdString(recipe.solver), modeText(recipe.mode), QString::number(recipe.seed), QString::fromStdString(header.modelName));
+                    .arg(QString::fromStdString(recipe.solver), modeText(recipe.mode), QString::number(recipe.seed),
+                         QString::fromStdString(header.modelName));
     for (const auto& edit : recipe.edits) text += QStringLiteral(" · ") + editText(edit);
     return text;
 }
@@ -105,7 +106,8 @@ void LaneStack::shareLook(TokenGrid* grid) {
     connect(grid, &TokenGrid::zoomChanged, this, [others](double zoom) { others([zoom](TokenGrid& other) { other.setZoom(zoom); }); });
     connect(grid->wholeCanvasAction(), &QAction::toggled, this,
             [others](bool on) { others([on](TokenGrid& other) { other.setWholeCanvas(on); }); });
-    connect(grid->everyStepAction(), &QAction::toggled, this, [others](bool on) { others([on](TokenGrid& other) { other.setEveryStep(on); }); });
+    connect(grid->everyStepAction(), &QAction::toggled, this,
+            [others](bool on) { others([on](TokenGrid& other) { other.setEveryStep(on); }); });
 }
 
 void LaneStack::shareScale() {
@@ -172,9 +174,10 @@ void LaneStack::updateTitle(int lane) {
     auto* label = panes_[static_cast<size_t>(lane)].title;
     if (count() > 1) label->setText(shortTitle(lanes_[static_cast<size_t>(lane)], trace.get()));
     else label->setText(trace ? fullTitle(*trace->header) : tr("No run yet"));
-    label->setToolTip(trace ? fullTitle(*trace->header) + u'\n' +
-                                  tr("Evaluations: how often the network was asked for x₀, for each candidate. Seconds: wall time of the run.")
-                            : QString());
+    label->setToolTip(
+        trace ? fullTitle(*trace->header) + u'\n' +
+                    tr("Evaluations: how often the network was asked for x₀, for each candidate. Seconds: wall time of the run.")
+              : QString());
 }
 
 bool LaneStack::eventFilter(QObject* watched, QEvent* event) {
@@ -199,7 +202,8 @@ void LaneStack::retranslate() {
         const auto& pane = panes_[static_cast<size_t>(lane)];
         const auto name = tr("Lane %1").arg(laneName(lane));
         pane.mark->setAccessibleName(name);
-        pane.mark->setToolTip(tr("Make this lane the current one: plots, inspector and player show it, and other lanes are compared with it"));
+        pane.mark->setToolTip(
+            tr("Make this lane the current one: plots, inspector and player show it, and other lanes are compared with it"));
         updateTitle(lane);
     }
 }

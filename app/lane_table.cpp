@@ -49,7 +49,8 @@ LaneTable::LaneTable(TraceCursor* cursor, QWidget* parent)
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
         if (now.isValid() && cursor_ && !selecting_) cursor_->setLane(now.row());
     });
-    for (auto signal : {&TraceCursor::laneChanged, &TraceCursor::rowChanged, &TraceCursor::laneCountChanged}) connect(cursor, signal, this, &LaneTable::wake);
+    for (auto signal : {&TraceCursor::laneChanged, &TraceCursor::rowChanged, &TraceCursor::laneCountChanged})
+        connect(cursor, signal, this, &LaneTable::wake);
     retranslate();
 }
 

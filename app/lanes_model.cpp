@@ -87,7 +87,8 @@ QVariant LanesModel::data(const QModelIndex& index, int role) const {
     switch (role) {
     case Qt::DisplayRole: return display(lane, column);
     case Qt::DecorationRole: return column == Lane ? QVariant(laneIcon(lane, dark_)) : QVariant();
-    case Qt::ToolTipRole: return plainTip(column == Lane || column == Text ? display(lane, column) : headerData(column, Qt::Horizontal, role).toString());
+    case Qt::ToolTipRole:
+        return plainTip(column == Lane || column == Text ? display(lane, column) : headerData(column, Qt::Horizontal, role).toString());
     case Qt::TextAlignmentRole:
         return QVariant::fromValue((column == Lane || column == Text ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     case Qt::FontRole: {
@@ -103,7 +104,8 @@ QVariant LanesModel::data(const QModelIndex& index, int role) const {
 QString LanesModel::display(int lane, int column) const {
     const auto run = trace(lane);
     switch (column) {
-    case Lane: return laneName(lane) + QStringLiteral("  ") + laneTitle(lanes_[static_cast<size_t>(lane)], run ? &run->header->recipe : nullptr);
+    case Lane:
+        return laneName(lane) + QStringLiteral("  ") + laneTitle(lanes_[static_cast<size_t>(lane)], run ? &run->header->recipe : nullptr);
     case Evaluations: return run && !run->steps.empty() ? QLocale().toString(run->steps.back()->evaluations) : QStringLiteral("–");
     case Seconds: return run && !run->steps.empty() ? numberText(run->seconds, 2) : QStringLiteral("–");
     case Bleu: return orDash(bleu(lane), 3);

@@ -65,8 +65,18 @@ void parkRest(QMainWindow& window, const std::vector<QDockWidget*>& all, const Q
 
 std::span<const DockLayout> dockLayouts() {
     static const std::vector<DockLayout> layouts{
-        {"explore", "recipe", {{"inspector", "history"}, {"trajectory", "absorbing", "margin", "commit", "change", "schedule", "distance", "order"}}, {}, 400, 0},
-        {"compare", "recipe", {}, {{"metrics", "history", "trajectory", "absorbing", "margin"}, {"distance", "change", "schedule", "commit", "order"}}, 0, 300},
+        {"explore",
+         "recipe",
+         {{"inspector", "history"}, {"trajectory", "absorbing", "margin", "commit", "change", "schedule", "distance", "order"}},
+         {},
+         400,
+         0},
+        {"compare",
+         "recipe",
+         {},
+         {{"metrics", "history", "trajectory", "absorbing", "margin"}, {"distance", "change", "schedule", "commit", "order"}},
+         0,
+         300},
         {"study", "recipe", {{"sweep", "abtest", "errors", "designer"}}, {}, 560, 0},
         {"train", "recipe", {{"train", "change"}, {"metrics", "schedule"}}, {}, 440, 0},
         {"figure", {}, {{"trajectory", "absorbing", "margin"}, {"commit", "change", "schedule", "distance", "order"}}, {}, 640, 0},
@@ -92,10 +102,12 @@ void applyLayout(QMainWindow& window, const DockLayout& layout, const std::vecto
     QList<QDockWidget*> columns;
     QList<int> widths;
     if (left) columns << left, widths << kLeftWidth;
-    if (!right.empty()) columns << right.front().front(), widths << std::min(std::max(layout.rightWidth, window.width() / 4), 2 * window.width() / 5);
+    if (!right.empty())
+        columns << right.front().front(), widths << std::min(std::max(layout.rightWidth, window.width() / 4), 2 * window.width() / 5);
     if (!columns.isEmpty()) window.resizeDocks(columns, widths, Qt::Horizontal);
     share(window, right, window.height(), Qt::Vertical);
-    if (!bottom.empty()) window.resizeDocks({bottom.front().front()}, {std::min(layout.bottomHeight, 9 * window.height() / 20)}, Qt::Vertical);
+    if (!bottom.empty())
+        window.resizeDocks({bottom.front().front()}, {std::min(layout.bottomHeight, 9 * window.height() / 20)}, Qt::Vertical);
     share(window, bottom, window.width(), Qt::Horizontal);
 }
 

@@ -30,13 +30,24 @@ int main(int argc, char** argv) {
     parser.setApplicationDescription(QCoreApplication::translate("main", "A studio for text diffusion (DiffuSeq-v2)."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption figure(QStringLiteral("figure"), QCoreApplication::translate("main", "Render a view without a window: %1.").arg(diffuscope::figureNames().join(QStringLiteral(", "))), QStringLiteral("NAME"));
-    const QCommandLineOption trace(QStringLiteral("trace"), QCoreApplication::translate("main", "Trace to show or to render."), QStringLiteral("FILE"));
-    const QCommandLineOption sweep(QStringLiteral("sweep"), QCoreApplication::translate("main", "Rows of a sweep to render: JSON of 'diffuscope-cli sweep --json' or of the window's export."), QStringLiteral("FILE"));
-    const QCommandLineOption output(QStringList{QStringLiteral("o"), QStringLiteral("output")}, QCoreApplication::translate("main", "Figure to write: .pdf, .svg or .png."), QStringLiteral("FILE"));
-    const QCommandLineOption recipe(QStringLiteral("recipe"), QCoreApplication::translate("main", "Print the recipe that a figure or trace carries."), QStringLiteral("FILE"));
+    const QCommandLineOption figure(QStringLiteral("figure"),
+                                    QCoreApplication::translate("main", "Render a view without a window: %1.")
+                                        .arg(diffuscope::figureNames().join(QStringLiteral(", "))),
+                                    QStringLiteral("NAME"));
+    const QCommandLineOption trace(QStringLiteral("trace"), QCoreApplication::translate("main", "Trace to show or to render."),
+                                   QStringLiteral("FILE"));
+    const QCommandLineOption sweep(
+        QStringLiteral("sweep"),
+        QCoreApplication::translate("main", "Rows of a sweep to render: JSON of 'diffuscope-cli sweep --json' or of the window's export."),
+        QStringLiteral("FILE"));
+    const QCommandLineOption output(QStringList{QStringLiteral("o"), QStringLiteral("output")},
+                                    QCoreApplication::translate("main", "Figure to write: .pdf, .svg or .png."), QStringLiteral("FILE"));
+    const QCommandLineOption recipe(QStringLiteral("recipe"),
+                                    QCoreApplication::translate("main", "Print the recipe that a figure or trace carries."),
+                                    QStringLiteral("FILE"));
     parser.addOptions({figure, trace, sweep, output, recipe});
-    parser.addPositionalArgument(QStringLiteral("MODEL"), QCoreApplication::translate("main", "Model folder to open."), QStringLiteral("[MODEL]"));
+    parser.addPositionalArgument(QStringLiteral("MODEL"), QCoreApplication::translate("main", "Model folder to open."),
+                                 QStringLiteral("[MODEL]"));
     parser.process(application);
 
     if (parser.isSet(recipe)) return diffuscope::printRecipe(parser.value(recipe));

@@ -128,7 +128,8 @@ void MainWindow::createDocks() {
     lanes_ = new Lanes(cursor_, {recipe_, stack_, player_, sentences_, inspector_, plots_, metrics_}, this);
     connect(lanes_, &Lanes::shown, this, [this] {
         const auto current = trace();
-        for (const char* name : {"saveTrace", "exportFigure"}) actions_.at(QLatin1String(name))->setEnabled(current && !current->steps.empty());
+        for (const char* name : {"saveTrace", "exportFigure"})
+            actions_.at(QLatin1String(name))->setEnabled(current && !current->steps.empty());
     });
     studies_ = new StudyDocks(this, recipe_, cursor_);
     connect(studies_, &StudyDocks::runRequested, this, [this](const std::vector<Recipe>& lanes) {
@@ -242,7 +243,8 @@ void MainWindow::restoreDefaultLayout() {
 
 void MainWindow::applyNamedLayout(const QString& name) {
     const auto layouts = dockLayouts();
-    const auto wanted = std::find_if(layouts.begin(), layouts.end(), [key = name.toStdString()](const DockLayout& layout) { return layout.name == key; });
+    const auto wanted =
+        std::find_if(layouts.begin(), layouts.end(), [key = name.toStdString()](const DockLayout& layout) { return layout.name == key; });
     if (wanted == layouts.end()) return;
     auto all = plots_->docks();
     const auto studies = studies_->docks();

@@ -149,11 +149,11 @@ private:
     QActionGroup *themes_ = nullptr, *languages_ = nullptr;
     std::unique_ptr<QTranslator> translator_, qtTranslator_;
     Settings settings_;
-    QElapsedTimer clock_; ///< since the run was asked for
+    QElapsedTimer clock_;       ///< since the run was asked for
     std::vector<TracePtr> ran_; ///< by lane of the run; nullptr: it has not ended
-    int firstLane_ = 0;   ///< of the run: an edit runs its own lane only
-    quint64 runId_ = 0;   ///< 0: no run under way
-    quint64 modelId_ = 0; ///< the newest request to open a model
+    int firstLane_ = 0;         ///< of the run: an edit runs its own lane only
+    quint64 runId_ = 0;         ///< 0: no run under way
+    quint64 modelId_ = 0;       ///< the newest request to open a model
 };
 
 } // namespace diffuscope

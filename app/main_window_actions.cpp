@@ -62,7 +62,8 @@ void MainWindow::createActions() {
         runLanes(ancestralAgainstSolver(recipe_->recipe(), model ? model->config.diffusionSteps : 2000));
     });
     runMenu->addSeparator();
-    runMenu->addActions({player_->playAction(), player_->firstAction(), player_->previousAction(), player_->nextAction(), player_->lastAction()});
+    runMenu->addActions(
+        {player_->playAction(), player_->firstAction(), player_->previousAction(), player_->nextAction(), player_->lastAction()});
     createChoices();
     addAction("exportFigure", menus_["figure"], QKeySequence(Qt::CTRL | Qt::Key_E), [this] { exportFigure(); })->setEnabled(false);
     menus_["figure"]->addActions(plots_->exportActions());
@@ -101,7 +102,8 @@ void MainWindow::createChoices() {
     languages_ = new QActionGroup(this);
     for (const auto& [key, name] : {std::pair{"", ""}, {"en", "English"}, {"de", "Deutsch"}}) {
         const auto language = QLatin1String(key);
-        auto* action = addAction(QLatin1String("language-") + language, menus_["language"], {}, [this, language] { setLanguage(language); });
+        auto* action =
+            addAction(QLatin1String("language-") + language, menus_["language"], {}, [this, language] { setLanguage(language); });
         action->setText(QLatin1String(name));
         action->setCheckable(true);
         languages_->addAction(action);
@@ -134,7 +136,8 @@ void MainWindow::setLanguage(const QString& language) {
         if (slot) QCoreApplication::removeTranslator(slot.get());
         slot = std::make_unique<QTranslator>();
         // English has a file as well, of plural forms; it serves every language that has none.
-        if (slot->load(locale, name, QStringLiteral("_"), folder) || slot->load(QLocale(QLocale::English), name, QStringLiteral("_"), folder))
+        if (slot->load(locale, name, QStringLiteral("_"), folder) ||
+            slot->load(QLocale(QLocale::English), name, QStringLiteral("_"), folder))
             QCoreApplication::installTranslator(slot.get());
     };
     install(qtTranslator_, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
@@ -156,7 +159,8 @@ void MainWindow::writeTraceTo(const QString& path) {
 }
 
 void MainWindow::exportFigure() {
-    const auto path = QFileDialog::getSaveFileName(this, tr("Export figure"), QStringLiteral("token-grid.pdf"), figureFilters().join(QLatin1String(";;")));
+    const auto path = QFileDialog::getSaveFileName(this, tr("Export figure"), QStringLiteral("token-grid.pdf"),
+                                                   figureFilters().join(QLatin1String(";;")));
     if (path.isEmpty()) return;
     QString error;
     if (diffuscope::exportFigure(*grid(), path, toJson(trace()->header->recipe), &error)) say([path] { return tr("Wrote %1").arg(path); });
@@ -169,7 +173,8 @@ void MainWindow::about() {
     box->setIconPixmap(windowIcon().pixmap(64, 64));
     box->setText(tr("<h3>Diffuscope %1</h3><p>A studio for text diffusion: DiffuSeq-v2 (Gong et al. 2023, arXiv 2310.05793).</p>"
                     "<p>GPL-3.0-or-later. Uses Qt, QCustomPlot, LibTorch and SentencePiece. Bundled data: Schema-Guided Dialogue (Google), "
-                    "CC BY-SA 4.0; CMU Pronouncing Dictionary (Carnegie Mellon University), BSD licence. The bundled models were trained on them by this program.</p>")
+                    "CC BY-SA 4.0; CMU Pronouncing Dictionary (Carnegie Mellon University), BSD licence. The bundled models were trained "
+                    "on them by this program.</p>")
                      .arg(QCoreApplication::applicationVersion()));
     box->open();
 }
@@ -178,11 +183,13 @@ void MainWindow::showShortcuts() {
     QString rows;
     for (const auto& [name, action] : actions_)
         if (!action->shortcut().isEmpty())
-            rows += QStringLiteral("<tr><td>%1&nbsp;&nbsp;&nbsp;</td><td>%2</td></tr>")
-                        .arg(action->text().remove(QLatin1Char('&')).toHtmlEscaped(), action->shortcut().toString(QKeySequence::NativeText));
+            rows +=
+                QStringLiteral("<tr><td>%1&nbsp;&nbsp;&nbsp;</td><td>%2</td></tr>")
+                    .arg(action->text().remove(QLatin1Char('&')).toHtmlEscaped(), action->shortcut().toString(QKeySequence::NativeText));
     rows += tr("<tr><td>Play, pause</td><td>Space</td></tr><tr><td>Step, position</td><td>Arrow keys, Home, End</td></tr>"
                "<tr><td>Zoom the grid</td><td>Ctrl+wheel</td></tr>");
-    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Keyboard"), QStringLiteral("<table>%1</table>").arg(rows), QMessageBox::Close, this);
+    auto* box =
+        new QMessageBox(QMessageBox::NoIcon, tr("Keyboard"), QStringLiteral("<table>%1</table>").arg(rows), QMessageBox::Close, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
 }
@@ -193,22 +200,36 @@ void MainWindow::retranslate() {
     inspectorDock_->setWindowTitle(tr("Inspector"));
     metricsDock_->setWindowTitle(tr("Metrics"));
     historyDock_->setWindowTitle(tr("History"));
-    const std::map<QString, QString> menuTitles{{"file", tr("&File")},     {"edit", tr("&Edit")},     {"run", tr("&Run")},
-                                                {"view", tr("&View")},     {"figure", tr("F&igure")}, {"help", tr("&Help")},
-                                                {"colour", tr("&Colour by")}, {"theme", tr("&Theme")}, {"language", tr("&Language")},
-                                                {"plots", tr("&Plots")},      {"layout", tr("L&ayout")},
-                                                {"studies", tr("&Studies")}};
+    const std::map<QString, QString> menuTitles{{"file", tr("&File")},        {"edit", tr("&Edit")},     {"run", tr("&Run")},
+                                                {"view", tr("&View")},        {"figure", tr("F&igure")}, {"help", tr("&Help")},
+                                                {"colour", tr("&Colour by")}, {"theme", tr("&Theme")},   {"language", tr("&Language")},
+                                                {"plots", tr("&Plots")},      {"layout", tr("L&ayout")}, {"studies", tr("&Studies")}};
     for (const auto& [name, title] : menuTitles) menus_.at(name)->setTitle(title);
-    const std::map<QString, QString> texts{
-        {"openModel", tr("&Open model folder…")}, {"openTrace", tr("Open &trace…")}, {"saveTrace", tr("&Save trace…")},
-        {"quit", tr("&Quit")}, {"copyText", tr("Copy &sentence of this step")}, {"copyTable", tr("Copy &grid as a table")},
-        {"run", tr("&Run")}, {"cancel", tr("&Cancel")}, {"defaultLayout", tr("Restore &default layout")},
-        {"exportFigure", tr("&Export the grid…")}, {"shortcuts", tr("&Keyboard")}, {"about", tr("&About Diffuscope")},
-        {"theme-system", tr("As the &system")}, {"theme-light", tr("&Light")}, {"theme-dark", tr("&Dark")},
-        {"language-", tr("As the &system")}, {"copyLatex", tr("Copy grid as &LaTeX")}, {"find", tr("&Find a token…")},
-        {"compareModes", tr("As &released against faithful")}, {"compareSolvers", tr("&Ancestral 2,000 against DPM-Solver++ 2M, 10 steps")},
-        {"layout-explore", tr("&Explore")}, {"layout-compare", tr("&Compare")}, {"layout-train", tr("&Train")},
-        {"layout-figure", tr("&Figure")}, {"layout-study", tr("&Study")}};
+    const std::map<QString, QString> texts{{"openModel", tr("&Open model folder…")},
+                                           {"openTrace", tr("Open &trace…")},
+                                           {"saveTrace", tr("&Save trace…")},
+                                           {"quit", tr("&Quit")},
+                                           {"copyText", tr("Copy &sentence of this step")},
+                                           {"copyTable", tr("Copy &grid as a table")},
+                                           {"run", tr("&Run")},
+                                           {"cancel", tr("&Cancel")},
+                                           {"defaultLayout", tr("Restore &default layout")},
+                                           {"exportFigure", tr("&Export the grid…")},
+                                           {"shortcuts", tr("&Keyboard")},
+                                           {"about", tr("&About Diffuscope")},
+                                           {"theme-system", tr("As the &system")},
+                                           {"theme-light", tr("&Light")},
+                                           {"theme-dark", tr("&Dark")},
+                                           {"language-", tr("As the &system")},
+                                           {"copyLatex", tr("Copy grid as &LaTeX")},
+                                           {"find", tr("&Find a token…")},
+                                           {"compareModes", tr("As &released against faithful")},
+                                           {"compareSolvers", tr("&Ancestral 2,000 against DPM-Solver++ 2M, 10 steps")},
+                                           {"layout-explore", tr("&Explore")},
+                                           {"layout-compare", tr("&Compare")},
+                                           {"layout-train", tr("&Train")},
+                                           {"layout-figure", tr("&Figure")},
+                                           {"layout-study", tr("&Study")}};
     for (const auto& [name, text] : texts) actions_.at(name)->setText(text);
     plots_->retranslate();
     status_->setText(said_());

@@ -32,11 +32,11 @@ void MainWindow::connectEngine() {
     connect(engine_, &EngineThread::progress, this, ifCurrent([this](int done, int total, double left) { onProgress(done, total, left); }));
     connect(engine_, &EngineThread::finished, this, ifCurrent([this] { onFinished(); }));
     connect(engine_, &EngineThread::cancelled, this, ifCurrent([this] {
-        endRun();
-        keepRun();
-        say([] { return tr("Cancelled; the steps so far stay."); });
-        emit runEnded();
-    }));
+                endRun();
+                keepRun();
+                say([] { return tr("Cancelled; the steps so far stay."); });
+                emit runEnded();
+            }));
     connect(engine_, &EngineThread::failed, this, &MainWindow::onFailed);
 }
 
@@ -128,7 +128,8 @@ void MainWindow::endRun() {
 void MainWindow::onProgress(int done, int total, double secondsLeft) {
     progress_->setRange(0, total);
     progress_->setValue(done);
-    progress_->setFormat(secondsLeft >= 1.0 ? tr("%v/%m · %1 s left").arg(QLocale().toString(secondsLeft, 'f', 0)) : QStringLiteral("%v/%m"));
+    progress_->setFormat(secondsLeft >= 1.0 ? tr("%v/%m · %1 s left").arg(QLocale().toString(secondsLeft, 'f', 0))
+                                            : QStringLiteral("%v/%m"));
 }
 
 } // namespace diffuscope

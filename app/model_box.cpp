@@ -25,7 +25,8 @@ QString number(double value, int decimals) { return QLocale().toString(value, 'f
 /// Training hours and validation figure, as the training record has them.
 QString trainingText(const nlohmann::json& training) {
     if (!training.is_object() || !training.contains("hours")) return {};
-    auto text = ModelBox::tr("trained %1 h on %2 pairs").arg(number(training.value("hours", 0.0), 1), QLocale().toString(training.value("pairs", qlonglong{0})));
+    auto text = ModelBox::tr("trained %1 h on %2 pairs")
+                    .arg(number(training.value("hours", 0.0), 1), QLocale().toString(training.value("pairs", qlonglong{0})));
     const auto scores = training.value("scores", nlohmann::json::object());
     if (!scores.is_object()) return text;
     if (scores.contains("bleu")) text += ModelBox::tr(", BLEU %1").arg(number(scores.value("bleu", 0.0), 1));
@@ -125,9 +126,10 @@ void ModelBox::describe() {
         return;
     }
     const auto& c = info_->config;
-    QStringList lines{tr("%1 · %2 M weights · %3 tokens · D = %4")
-                          .arg(QString::fromStdString(info_->name), number(double(info_->parameters) / 1e6, 1), QLocale().toString(c.vocabSize))
-                          .arg(c.embeddingDim)};
+    QStringList lines{
+        tr("%1 · %2 M weights · %3 tokens · D = %4")
+            .arg(QString::fromStdString(info_->name), number(double(info_->parameters) / 1e6, 1), QLocale().toString(c.vocabSize))
+            .arg(c.embeddingDim)};
     const auto training = trainingText(info_->training);
     if (!training.isEmpty()) lines << training;
     const auto about = info_->training.is_object() ? info_->training.value("about", std::string()) : std::string();
@@ -135,8 +137,13 @@ void ModelBox::describe() {
     summary_->setText(lines.join(QLatin1Char('\n')));
     summary_->setToolTip(tr("%1 layers of width %2, %3 heads; canvas of %4 tokens; schedule %5, T = %6\nTokenizer: %7\n"
                             "Absorbing state: ‖m‖ = %8; mean embedding length %9\n%10")
-                             .arg(c.layers).arg(c.hiddenSize).arg(c.heads).arg(c.seqLen)
-                             .arg(QString::fromStdString(c.noiseSchedule)).arg(c.diffusionSteps).arg(QString::fromStdString(info_->tokenizer))
+                             .arg(c.layers)
+                             .arg(c.hiddenSize)
+                             .arg(c.heads)
+                             .arg(c.seqLen)
+                             .arg(QString::fromStdString(c.noiseSchedule))
+                             .arg(c.diffusionSteps)
+                             .arg(QString::fromStdString(info_->tokenizer))
                              .arg(number(info_->absorbingNorm, 2), number(info_->embeddingNorm, 2),
                                   QDir::toNativeSeparators(QString::fromStdString(info_->folder))));
 }

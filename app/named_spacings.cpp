@@ -24,11 +24,13 @@ std::optional<std::vector<NamedSpacings::Entry>> entriesFrom(const QByteArray& b
     try {
         const auto json = nlohmann::json::parse(bytes.toStdString());
         for (const auto& one : json.at("spacings"))
-            entries.push_back({QString::fromStdString(one.at("name").get<std::string>()).simplified(), one.at("times").get<std::vector<double>>()});
+            entries.push_back(
+                {QString::fromStdString(one.at("name").get<std::string>()).simplified(), one.at("times").get<std::vector<double>>()});
     } catch (const nlohmann::json::exception&) {
         return std::nullopt;
     }
-    const bool good = std::all_of(entries.begin(), entries.end(), [](const auto& entry) { return !entry.name.isEmpty() && areTimes(entry.times); });
+    const bool good =
+        std::all_of(entries.begin(), entries.end(), [](const auto& entry) { return !entry.name.isEmpty() && areTimes(entry.times); });
     return good ? std::optional(entries) : std::nullopt;
 }
 
@@ -122,7 +124,8 @@ QString NamedSpacings::importFrom(const QString& path) {
     if (!entries) return tr("“%1” holds no named spacings.").arg(QDir::toNativeSeparators(path));
     for (const auto& entry : *entries) {
         auto name = entry.name;
-        for (int number = 2; find(name) && find(name)->times != entry.times; ++number) name = QStringLiteral("%1 (%2)").arg(entry.name).arg(number);
+        for (int number = 2; find(name) && find(name)->times != entry.times; ++number)
+            name = QStringLiteral("%1 (%2)").arg(entry.name).arg(number);
         add(name, entry.times);
     }
     return store();

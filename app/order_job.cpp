@@ -40,10 +40,13 @@ void OrderJob::work(const std::stop_token& stop, const QString& spacing) {
     for (const auto& order : cases) {
         if (stop.stop_requested()) return;
         rows.push_back(measureOrder(order));
-        QMetaObject::invokeMethod(this, [this, spacing, rows, total] {
-            if (static_cast<int>(rows.size()) == total) known_[spacing] = rows;
-            emit measured(spacing, rows, total);
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this, spacing, rows, total] {
+                if (static_cast<int>(rows.size()) == total) known_[spacing] = rows;
+                emit measured(spacing, rows, total);
+            },
+            Qt::QueuedConnection);
     }
 }
 

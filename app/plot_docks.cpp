@@ -50,7 +50,8 @@ void PlotDocks::addOrder() {
     auto* job = new OrderJob(this);
     connect(order_, &OrderView::wanted, job, &OrderJob::measure);
     connect(job, &OrderJob::measured, order_, &OrderView::setRows);
-    connect(job, &OrderJob::measured, this, [save = find("order")->exportAction](const QString&, const auto& rows) { save->setEnabled(!rows.empty()); });
+    connect(job, &OrderJob::measured, this,
+            [save = find("order")->exportAction](const QString&, const auto& rows) { save->setEnabled(!rows.empty()); });
 }
 
 void PlotDocks::setTrace(const std::shared_ptr<const Trace>& trace) {

@@ -80,7 +80,8 @@ bool RecipePanel::addLane(Recipe recipe) {
 
 void RecipePanel::setRecipes(const std::vector<Recipe>& recipes) {
     // Lanes that agree on a model go on with the one that is open; others keep their own.
-    const bool agree = std::all_of(recipes.begin(), recipes.end(), [&](const Recipe& recipe) { return recipe.model == recipes.front().model; });
+    const bool agree =
+        std::all_of(recipes.begin(), recipes.end(), [&](const Recipe& recipe) { return recipe.model == recipes.front().model; });
     auto lanes = recipes;
     for (auto& lane : lanes)
         if (agree || lane.model == model_->wanted().toStdString()) lane.model.clear();

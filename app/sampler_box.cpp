@@ -36,7 +36,7 @@ void select(QComboBox* box, const std::string& key) {
 std::string selected(const QComboBox* box) { return box->currentData().toString().toStdString(); }
 
 constexpr int kNameRole = Qt::UserRole + 1; ///< of a named spacing
-constexpr int kTimesAtFirst = 20; ///< a list that can still be edited by hand
+constexpr int kTimesAtFirst = 20;           ///< a list that can still be edited by hand
 
 } // namespace
 
@@ -153,7 +153,8 @@ void SamplerBox::addNamedSpacings() {
     for (const auto& entry : spacings_->entries()) {
         spacing_->addItem(entry.name, QStringLiteral("custom"));
         spacing_->setItemData(spacing_->count() - 1, entry.name, kNameRole);
-        spacing_->setItemData(spacing_->count() - 1, tr("Named times, %n step(s)", nullptr, static_cast<int>(entry.times.size()) - 1), Qt::ToolTipRole);
+        spacing_->setItemData(spacing_->count() - 1, tr("Named times, %n step(s)", nullptr, static_cast<int>(entry.times.size()) - 1),
+                              Qt::ToolTipRole);
     }
 }
 
@@ -236,9 +237,7 @@ void SamplerBox::setRecipe(const Recipe& recipe) {
     adaptToSpacing();
 }
 
-void SamplerBox::setRecommended(const nlohmann::json& fields) {
-    recommended_ = fields.is_object() ? fields : nlohmann::json::object();
-}
+void SamplerBox::setRecommended(const nlohmann::json& fields) { recommended_ = fields.is_object() ? fields : nlohmann::json::object(); }
 
 void SamplerBox::resetToRecommended() {
     auto json = toJson(applyTo(Recipe{}));
@@ -270,12 +269,18 @@ void SamplerBox::explain(const char* key, const QString& name, const QString& de
 
 void SamplerBox::retranslate() {
     setTitle(tr("Sampler"));
-    explain("solver", tr("Solver"), tr("How the noise is taken away. Ancestral sampling follows the random process backwards; the others integrate its probability-flow ODE."));
-    explain("steps", tr("Steps"), tr("Solver steps from noise to text, 1 … 2,000. Each costs one evaluation of the network, or more with solvers that say so."));
-    explain("mode", tr("Mode"), tr("Faithful: as the solver's paper defines it, on x − m, where m is the absorbing state.\n"
-                                   "As released: as the published DiffuSeq-v2 code computes it, number for number."));
+    explain("solver", tr("Solver"),
+            tr("How the noise is taken away. Ancestral sampling follows the random process backwards; the others integrate its "
+               "probability-flow ODE."));
+    explain("steps", tr("Steps"),
+            tr("Solver steps from noise to text, 1 … 2,000. Each costs one evaluation of the network, or more with solvers that say so."));
+    explain("mode", tr("Mode"),
+            tr("Faithful: as the solver's paper defines it, on x − m, where m is the absorbing state.\n"
+               "As released: as the published DiffuSeq-v2 code computes it, number for number."));
     explain("spacing", tr("Spacing"), tr("Where on the schedule the steps lie. λ is half the log signal-to-noise ratio, log(α/σ)."));
-    explain("timesLine", tr("Times"), tr("Where the steps lie in time: numbers that fall from 1 (noise) to at least 1/T (data), with a point for the decimal mark. Their number decides the steps."));
+    explain("timesLine", tr("Times"),
+            tr("Where the steps lie in time: numbers that fall from 1 (noise) to at least 1/T (data), with a point for the decimal mark. "
+               "Their number decides the steps."));
     times_->setAccessible(tr("Times"));
     explain("samples", tr("Samples"), tr("Candidates for the source; each starts from noise of its own."));
     explain("seedLine", tr("Seed"), tr("The same seed and recipe give the same sentence."));

@@ -12,13 +12,13 @@ namespace diffuscope {
 
 /// What survives a restart. Read and written whole; one place that knows the keys.
 struct Settings {
-    QByteArray geometry, layout;     ///< of the main window and its docks
-    QByteArray centreSplit;          ///< between grid and sentences
+    QByteArray geometry, layout; ///< of the main window and its docks
+    QByteArray centreSplit;      ///< between grid and sentences
     Theme theme = Theme::System;
-    QString language;                ///< "de", "en"; empty: the system's
+    QString language; ///< "de", "en"; empty: the system's
     QString model = QStringLiteral("bundled");
     QStringList recentModels;
-    std::vector<Recipe> lanes;       ///< nothing at the first start
+    std::vector<Recipe> lanes; ///< nothing at the first start
 
     static Settings load();
     void save() const;

@@ -142,22 +142,40 @@ void SolverOptions::explain(const char* key, const QString& name, const QString&
 
 void SolverOptions::retranslate() {
     explain("eta", tr("DDIM η"), tr("0: deterministic; 1: as noisy as ancestral sampling (Song et al. 2021, eq. 16)."));
-    explain("sde_eta", tr("SDE η"), tr("Share of the noise that the solver adds at each step: 0 its ODE, 1 as in its paper (SA-Solver: τ)."));
-    explain("s_noise", tr("Noise scale"), tr("Factor of the noise that is added at each step, 0 … 2. 1 is what the theory asks for (Karras et al. 2022: S_noise)."));
-    explain("tolerance", tr("Tolerance"), tr("Relative error allowed for a step, 0.000001 … 1. The solver chooses the steps so that each stays below it."));
-    explain("restarts", tr("Restarts"), tr("How often the run goes back up to more noise and down again (Xu et al. 2023). Each time costs evaluations."));
-    explain("rho", tr("ρ"), tr("Exponent of the spacing: higher puts more steps at low noise. 0: the published one (Karras: 7, polyexponential: 1)."));
-    explain("evaluations", tr("Evaluations"), tr("As many steps as this number of network evaluations pays for, instead of the steps above. 0 switches it off."));
-    explain("temperature", tr("Temperature"), tr("Scale of the initial noise. 1 is what the theory asks for; less trades diversity for quality."));
-    explain("interpolate", tr("Interpolate τ"), tr("Each x₀ prediction becomes softmax(lm_head(x₀)/τ)·E, a mixture of embeddings. 0 switches it off."));
-    explain("absorb_rate", tr("Absorb rate"), tr("After each step a position falls back to the absorbing state with this rate times ancestral sampling's standard deviation. 0 switches it off, as the solvers' papers have it."));
+    explain("sde_eta", tr("SDE η"),
+            tr("Share of the noise that the solver adds at each step: 0 its ODE, 1 as in its paper (SA-Solver: τ)."));
+    explain("s_noise", tr("Noise scale"),
+            tr("Factor of the noise that is added at each step, 0 … 2. 1 is what the theory asks for (Karras et al. 2022: S_noise)."));
+    explain("tolerance", tr("Tolerance"),
+            tr("Relative error allowed for a step, 0.000001 … 1. The solver chooses the steps so that each stays below it."));
+    explain("restarts", tr("Restarts"),
+            tr("How often the run goes back up to more noise and down again (Xu et al. 2023). Each time costs evaluations."));
+    explain("rho", tr("ρ"),
+            tr("Exponent of the spacing: higher puts more steps at low noise. 0: the published one (Karras: 7, polyexponential: 1)."));
+    explain("evaluations", tr("Evaluations"),
+            tr("As many steps as this number of network evaluations pays for, instead of the steps above. 0 switches it off."));
+    explain("temperature", tr("Temperature"),
+            tr("Scale of the initial noise. 1 is what the theory asks for; less trades diversity for quality."));
+    explain("interpolate", tr("Interpolate τ"),
+            tr("Each x₀ prediction becomes softmax(lm_head(x₀)/τ)·E, a mixture of embeddings. 0 switches it off."));
+    explain("absorb_rate", tr("Absorb rate"),
+            tr("After each step a position falls back to the absorbing state with this rate times ancestral sampling's standard deviation. "
+               "0 switches it off, as the solvers' papers have it."));
     explain("canvas", tr("Canvas"), tr("Positions for source and answer together, in tokens. 0: the model's own length."));
-    explain("discrete_noise", tr("Discrete noise"), tr("Ancestral sampling: after each step a position falls back to the absorbing state with probability σ·rate."));
+    explain("discrete_noise", tr("Discrete noise"),
+            tr("Ancestral sampling: after each step a position falls back to the absorbing state with probability σ·rate."));
     explain("denoise_to_zero", tr("Denoise to zero"), tr("One evaluation more: the end is the x₀ prediction made from the last state."));
-    explain("rounding_clamp", tr("Rounding clamp"), tr("Each x₀ prediction is moved to its nearest word embedding before the step (Li et al. 2022)."));
-    explain("mbr", tr("Least Bayes risk"), tr("Of several samples the one is chosen that is most like the others (minimum Bayes risk by BLEU); otherwise the first."));
-    explain("rerank", tr("Fewest slot errors"), tr("Of several samples only those can be chosen that leave out or repeat the fewest values of the source (Dušek and Jurčíček 2016), and of these only those with the fewest doubled words."));
-    for (const auto& option : wholes_) option.field->setSpecialValueText(option.member == &Recipe::canvas ? tr("model's") : option.member == &Recipe::evaluations ? tr("off") : QString());
+    explain("rounding_clamp", tr("Rounding clamp"),
+            tr("Each x₀ prediction is moved to its nearest word embedding before the step (Li et al. 2022)."));
+    explain("mbr", tr("Least Bayes risk"),
+            tr("Of several samples the one is chosen that is most like the others (minimum Bayes risk by BLEU); otherwise the first."));
+    explain("rerank", tr("Fewest slot errors"),
+            tr("Of several samples only those can be chosen that leave out or repeat the fewest values of the source (Dušek and Jurčíček "
+               "2016), and of these only those with the fewest doubled words."));
+    for (const auto& option : wholes_)
+        option.field->setSpecialValueText(option.member == &Recipe::canvas        ? tr("model's")
+                                          : option.member == &Recipe::evaluations ? tr("off")
+                                                                                  : QString());
     for (const auto& option : decimals_) {
         const bool canBeOff = option.member == &Recipe::interpolate || option.member == &Recipe::absorbRate;
         option.field->setSpecialValueText(canBeOff ? tr("off") : option.member == &Recipe::rho ? tr("published") : QString());

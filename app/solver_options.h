@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/solvers/solver_table.h"
 #include "core/engine/recipe.h"
+#include "core/solvers/solver_table.h"
 
 #include <QWidget>
 #include <vector>

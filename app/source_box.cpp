@@ -50,7 +50,8 @@ void SourceBox::setExamples(const QStringList& examples) {
     shown_ = examples;
     examples_->clear();
     for (const auto& example : examples) {
-        auto* action = examples_->addAction(examples_->fontMetrics().elidedText(example, Qt::ElideRight, kMenuWidth).replace(QLatin1Char('&'), QLatin1String("&&")));
+        auto* action = examples_->addAction(
+            examples_->fontMetrics().elidedText(example, Qt::ElideRight, kMenuWidth).replace(QLatin1Char('&'), QLatin1String("&&")));
         action->setToolTip(example);
         connect(action, &QAction::triggered, this, [this, example] {
             setText(example);

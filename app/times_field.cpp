@@ -58,7 +58,8 @@ void TimesField::setTimes(const std::vector<double>& times) {
 void TimesField::check() {
     const auto words = wordsOf(edit_->text());
     const auto values = times();
-    if (values.size() < static_cast<size_t>(words.size())) return notice_->say(tr("“%1” is no number.").arg(words[static_cast<qsizetype>(values.size())]));
+    if (values.size() < static_cast<size_t>(words.size()))
+        return notice_->say(tr("“%1” is no number.").arg(words[static_cast<qsizetype>(values.size())]));
     const bool good = values.size() > 1 && std::is_sorted(values.rbegin(), values.rend()) && values.front() <= 1.0 && values.back() > 0.0;
     notice_->say(good ? QString() : tr("At least two times that fall, between 1 and 1/T."));
 }

@@ -14,12 +14,15 @@ namespace {
 constexpr size_t kManySteps = 200; ///< from which on marks are smaller
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
-template <class T> double at(const std::vector<T>& values, size_t index) { return index < values.size() ? static_cast<double>(values[index]) : kNaN; }
+template <class T> double at(const std::vector<T>& values, size_t index) {
+    return index < values.size() ? static_cast<double>(values[index]) : kNaN;
+}
 
 } // namespace
 
 AbsorbingView::AbsorbingView(QWidget* parent)
-    : HeatPlot(parent), choice_(addChoice(3)), crosses_(plot()->addGraph()), near_(addCurve(0)), observed_(addCurve(3)), expected_(addCurve(1)) {
+    : HeatPlot(parent), choice_(addChoice(3)), crosses_(plot()->addGraph()), near_(addCurve(0)), observed_(addCurve(3)),
+      expected_(addCurve(1)) {
     crosses_->setLineStyle(QCPGraph::lsNone);
     observed_->setLineStyle(QCPGraph::lsNone);
     finishSetup();
@@ -71,7 +74,8 @@ void AbsorbingView::rebuild() {
 
 void AbsorbingView::recolour(const GridTheme& theme) const {
     HeatPlot::recolour(theme);
-    crosses_->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCross, QPen(theme.absorbed, 1.5), Qt::NoBrush, crosses_->scatterStyle().size()));
+    crosses_->setScatterStyle(
+        QCPScatterStyle(QCPScatterStyle::ssCross, QPen(theme.absorbed, 1.5), Qt::NoBrush, crosses_->scatterStyle().size()));
 }
 
 QString AbsorbingView::valueName() const {
@@ -89,15 +93,21 @@ QString AbsorbingView::valueAt(Place place) const {
     return tr("position %1, step %2: “%3”, %4: %5")
         .arg(place.position)
         .arg(record(place.step).index)
-        .arg(tokenText(place.step, place.position), valueName(), v > 0 ? tr("yes") : v == 0 ? tr("no") : numberText(v, 0));
+        .arg(tokenText(place.step, place.position), valueName(),
+             v > 0    ? tr("yes")
+             : v == 0 ? tr("no")
+                      : numberText(v, 0));
 }
 
 QString AbsorbingView::unavailable() const {
-    return trace()->header->hasAbsorbing ? QString() : tr("This model has no absorbing state. Open one that was trained with it to see its part here.");
+    return trace()->header->hasAbsorbing ? QString()
+                                         : tr("This model has no absorbing state. Open one that was trained with it to see its part here.");
 }
 
 std::vector<std::pair<QString, std::vector<double>>> AbsorbingView::curveColumns() const {
-    return {{QStringLiteral("near_absorbing"), curves().nearAbsorbing}, {QStringLiteral("absorbed"), curves().absorbed}, {QStringLiteral("absorb_probability"), expected()}};
+    return {{QStringLiteral("near_absorbing"), curves().nearAbsorbing},
+            {QStringLiteral("absorbed"), curves().absorbed},
+            {QStringLiteral("absorb_probability"), expected()}};
 }
 
 void AbsorbingView::retranslate() {

@@ -6,8 +6,8 @@
 namespace diffuscope {
 
 ChangeView::ChangeView(QWidget* parent)
-    : StepPlot(parent), state_(addCurve("state_change", 0)), prediction_(addCurve("prediction_change", 2)), norm_(addCurve("state_norm", 3)),
-      expected_(addCurve("expected_norm", 6)), flips_(addCurve("token_flips", 5, true)) {
+    : StepPlot(parent), state_(addCurve("state_change", 0)), prediction_(addCurve("prediction_change", 2)),
+      norm_(addCurve("state_norm", 3)), expected_(addCurve("expected_norm", 6)), flips_(addCurve("token_flips", 5, true)) {
     flips_->setLayer(QStringLiteral("grid")); // below the others, which it would cover in a long run
     finishSetup();
 }

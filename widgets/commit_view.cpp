@@ -33,8 +33,9 @@ QCPItemRect* addBox(QCustomPlot* plot, QCPLayer* layer) {
 
 CommitView::CommitView(QWidget* parent)
     : PlotView(parent), choice_(addChoice(2)), side_(new QCPAxisRect(plot())), bars_(new QCPBars(plot()->xAxis, plot()->yAxis)),
-      histogram_(new QCPBars(side_->axis(QCPAxis::atLeft), side_->axis(QCPAxis::atBottom))), dots_(plot()->addGraph()), diagonal_(plot()->addGraph()),
-      nowStep_(addMark()), hoverStep_(addMark()), now_(addBox(plot(), marks())), hover_(addBox(plot(), marks())) {
+      histogram_(new QCPBars(side_->axis(QCPAxis::atLeft), side_->axis(QCPAxis::atBottom))), dots_(plot()->addGraph()),
+      diagonal_(plot()->addGraph()), nowStep_(addMark()), hoverStep_(addMark()), now_(addBox(plot(), marks())),
+      hover_(addBox(plot(), marks())) {
     auto* p = plot();
     auto* main = p->axisRect();
     placeBeside(*p, side_);
@@ -170,11 +171,12 @@ void CommitView::retranslate() {
     for (int i = 0; i < maps.size(); ++i) choice_->setItemText(i, maps[i]);
     choice_->setAccessibleName(tr("What the plot shows"));
     side_->axis(QCPAxis::atLeft)->setTickLabels(false);
-    setToolTip(tr("For each position of the sentence the step from which on the nearest token of its x₀ prediction no longer changes; "
-                  "at the right, how many positions settle at each step. Diamonds in another lane's colour: the same in that lane, at the step "
-                  "beside its own.\nOrder: 0 settled first; positions that settle at the same "
-                  "step share their mean place; on the dashed line the sentence would settle in reading order.\n"
-                  "ρ, rank correlation (Spearman): 1, settled in reading order; 0, in no such order; −1, backwards."));
+    setToolTip(
+        tr("For each position of the sentence the step from which on the nearest token of its x₀ prediction no longer changes; "
+           "at the right, how many positions settle at each step. Diamonds in another lane's colour: the same in that lane, at the step "
+           "beside its own.\nOrder: 0 settled first; positions that settle at the same "
+           "step share their mean place; on the dashed line the sentence would settle in reading order.\n"
+           "ρ, rank correlation (Spearman): 1, settled in reading order; 0, in no such order; −1, backwards."));
 }
 
 int CommitView::indexOf(int position) const {
@@ -200,7 +202,9 @@ QString CommitView::valueAt(Place place) const {
                     .arg(record(commits_[at]).index);
     for (int lane = 0; lane < kMostLanes; ++lane)
         if (const auto commits = commitsOf(lane); !commits.empty())
-            text += tr(" · lane %1: since its step %2").arg(laneName(lane)).arg(cursor()->trace(lane)->steps[static_cast<size_t>(commits[at])]->index);
+            text += tr(" · lane %1: since its step %2")
+                        .arg(laneName(lane))
+                        .arg(cursor()->trace(lane)->steps[static_cast<size_t>(commits[at])]->index);
     return text;
 }
 

@@ -31,7 +31,8 @@ DifferenceView::Series DifferenceView::addSeries() {
     return {dots, intervals};
 }
 
-void DifferenceView::setEntries(const std::vector<Entry>& entries, const QString& one, const QString& other, const nlohmann::json& metadata) {
+void DifferenceView::setEntries(const std::vector<Entry>& entries, const QString& one, const QString& other,
+                                const nlohmann::json& metadata) {
     entries_ = entries;
     metadata_ = metadata;
     a_ = one;
@@ -41,7 +42,9 @@ void DifferenceView::setEntries(const std::vector<Entry>& entries, const QString
     invalidate();
 }
 
-QString DifferenceView::unavailable() const { return entries_.empty() ? tr("Run the test: differences and their intervals are shown here.") : QString(); }
+QString DifferenceView::unavailable() const {
+    return entries_.empty() ? tr("Run the test: differences and their intervals are shown here.") : QString();
+}
 
 void DifferenceView::rebuild() {
     const auto ticker = QSharedPointer<QCPAxisTickerText>::create();
@@ -75,7 +78,8 @@ void DifferenceView::rescale() {
 void DifferenceView::recolour(const GridTheme& theme) const {
     zero_->setPen(QPen(theme.text, 1, Qt::DashLine));
     const auto dress = [&](const Series& series, const QColor& colour, bool full) {
-        series.dots->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(colour, 1.8), full ? QBrush(colour) : QBrush(theme.background), 9));
+        series.dots->setScatterStyle(
+            QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(colour, 1.8), full ? QBrush(colour) : QBrush(theme.background), 9));
         series.dots->setPen(QPen(colour, 1.8));
         series.intervals->setPen(QPen(colour, 1.8));
     };
@@ -94,7 +98,10 @@ QString DifferenceView::valueUnder(double, double y) const {
 QString DifferenceView::dataTable() const {
     QString text = QStringLiteral("metric\tdifference\tlow\thigh\tsignificant\n");
     for (const auto& entry : entries_)
-        text += QStringList{entry.name, plainNumber(entry.value), plainNumber(entry.low), plainNumber(entry.high), QString::number(entry.significant)}.join(u'\t') + u'\n';
+        text += QStringList{entry.name, plainNumber(entry.value), plainNumber(entry.low), plainNumber(entry.high),
+                            QString::number(entry.significant)}
+                    .join(u'\t') +
+                u'\n';
     return text;
 }
 

@@ -18,7 +18,7 @@ class DifferenceView : public PlotView {
 public:
     struct Entry {
         QString name;
-        double value, low, high; ///< of one hundred; NaN: there is none
+        double value, low, high;  ///< of one hundred; NaN: there is none
         bool significant = false; ///< a full dot, else an empty one
     };
 

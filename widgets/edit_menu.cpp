@@ -30,7 +30,11 @@ EditMenu::EditMenu(TokenGrid* grid) : QObject(grid), grid_(grid), title_(new QAc
 
 Edit EditMenu::edit(Edit::Kind kind) const {
     const auto trace = grid_->trace();
-    return {trace->steps[static_cast<size_t>(grid_->step())]->index, grid_->row(), kind == Edit::Kind::Source ? 0 : grid_->position(), kind, {}};
+    return {trace->steps[static_cast<size_t>(grid_->step())]->index,
+            grid_->row(),
+            kind == Edit::Kind::Source ? 0 : grid_->position(),
+            kind,
+            {}};
 }
 
 bool EditMenu::possible(Edit::Kind kind) const {
@@ -70,7 +74,8 @@ void EditMenu::askForToken() {
     QStringList names;
     for (const auto& piece : pieces) names << QString::fromStdString(piece);
     std::sort(names.begin(), names.end(), [](const QString& a, const QString& b) { return a.compare(b, Qt::CaseInsensitive) < 0; });
-    auto* dialog = openDialog(tr("Set a token"), tr("Token at position %1, before step %2 is taken:").arg(grid_->position()).arg(edit(Edit::Kind::Token).step));
+    auto* dialog = openDialog(
+        tr("Set a token"), tr("Token at position %1, before step %2 is taken:").arg(grid_->position()).arg(edit(Edit::Kind::Token).step));
     dialog->setComboBoxItems(names);
     dialog->setComboBoxEditable(true);
     dialog->setTextValue(QString::fromStdString(trace->piece(trace->token(grid_->step(), grid_->row(), grid_->position()))));
@@ -116,14 +121,16 @@ void EditMenu::retranslate() {
     action(Edit::Kind::Clear)->setText(tr("Clear to the absorbing state and go on"));
     action(Edit::Kind::Clear)->setToolTip(tr("The position becomes m, the learned absorbing state; a new lane goes on from there"));
     action(Edit::Kind::Renoise)->setText(tr("&Noise anew and go on"));
-    action(Edit::Kind::Renoise)->setToolTip(tr("The position's x₀ prediction under new noise of the step's level; a new lane goes on from there"));
+    action(Edit::Kind::Renoise)
+        ->setToolTip(tr("The position's x₀ prediction under new noise of the step's level; a new lane goes on from there"));
     action(Edit::Kind::Source)->setText(tr("Change the so&urce and go on…"));
     action(Edit::Kind::Source)->setToolTip(tr("Another source from this step on; a new lane goes on from there"));
 }
 
 QString editText(const Edit& edit) {
     switch (edit.kind) {
-    case Edit::Kind::Token: return EditMenu::tr("step %1, position %2: set to “%3”").arg(edit.step).arg(edit.position).arg(QString::fromStdString(edit.text));
+    case Edit::Kind::Token:
+        return EditMenu::tr("step %1, position %2: set to “%3”").arg(edit.step).arg(edit.position).arg(QString::fromStdString(edit.text));
     case Edit::Kind::Clear: return EditMenu::tr("step %1, position %2: cleared to the absorbing state").arg(edit.step).arg(edit.position);
     case Edit::Kind::Renoise: return EditMenu::tr("step %1, position %2: noised anew").arg(edit.step).arg(edit.position);
     case Edit::Kind::Source: return EditMenu::tr("step %1: source changed to “%2”").arg(edit.step).arg(QString::fromStdString(edit.text));

@@ -9,8 +9,8 @@ namespace diffuscope {
 void ElidedLabel::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const auto room = contentsRect();
-    style()->drawItemText(&painter, room, static_cast<int>(alignment()), palette(), isEnabled(), fontMetrics().elidedText(text(), Qt::ElideRight, room.width()),
-                          foregroundRole());
+    style()->drawItemText(&painter, room, static_cast<int>(alignment()), palette(), isEnabled(),
+                          fontMetrics().elidedText(text(), Qt::ElideRight, room.width()), foregroundRole());
 }
 
 } // namespace diffuscope

@@ -12,7 +12,7 @@ namespace diffuscope {
 namespace {
 
 constexpr qint64 kSliceMilliseconds = 5;
-constexpr size_t kMostSteps = 250; ///< about as many as a plot has pixels
+constexpr size_t kMostSteps = 250;    ///< about as many as a plot has pixels
 constexpr double kMostProducts = 2e9; ///< of two numbers, for the whole curve: a few seconds
 
 } // namespace
@@ -20,7 +20,8 @@ constexpr double kMostProducts = 2e9; ///< of two numbers, for the whole curve: 
 size_t EntropyCurve::finestStride() const {
     // A power of two, so that a coarse pass is part of every finer one.
     const auto& h = *trace_->header;
-    const double step = h.embeddings ? static_cast<double>(h.embeddings->size()) * static_cast<double>(std::max<size_t>(1, positions_.size())) : 1.0;
+    const double step =
+        h.embeddings ? static_cast<double>(h.embeddings->size()) * static_cast<double>(std::max<size_t>(1, positions_.size())) : 1.0;
     const auto affordable = std::clamp<size_t>(static_cast<size_t>(kMostProducts / step), 16, kMostSteps);
     return std::bit_ceil((values_.size() + affordable - 1) / affordable);
 }

@@ -29,8 +29,8 @@ QString plainField(QString text) { return text.replace(u'\t', u' ').replace(u'\n
 } // namespace
 
 ErrorSplitView::ErrorSplitView(QWidget* parent)
-    : PlotView(parent), solver_(new QCPBars(plot()->xAxis, plot()->yAxis)), rounding_(new QCPBars(plot()->xAxis, plot()->yAxis)), flips_(plot()->addGraph()),
-      now_(addBox(plot(), marks())), hover_(addBox(plot(), marks())) {
+    : PlotView(parent), solver_(new QCPBars(plot()->xAxis, plot()->yAxis)), rounding_(new QCPBars(plot()->xAxis, plot()->yAxis)),
+      flips_(plot()->addGraph()), now_(addBox(plot(), marks())), hover_(addBox(plot(), marks())) {
     auto* pair = new QCPBarsGroup(plot());
     pair->setSpacingType(QCPBarsGroup::stPlotCoords);
     pair->setSpacing(0.0);
@@ -135,9 +135,11 @@ void ErrorSplitView::retranslate() {
     flips_->setName(tr("flipped token"));
     plot()->yAxis->setLabel(tr("distance (L2)"));
     plot()->xAxis->setLabel(tr("position"));
-    setToolTip(tr("Solver error: L2 distance of a position's final latent to that of the reference run. Rounding error: its distance to the nearest embedding. "
-                  "Both in lengths of the embedding space; they point in different directions and do not add up.\nTriangle and ≠: the final token is "
-                  "another one than the reference's."));
+    setToolTip(tr(
+        "Solver error: L2 distance of a position's final latent to that of the reference run. Rounding error: its distance to the nearest "
+        "embedding. "
+        "Both in lengths of the embedding space; they point in different directions and do not add up.\nTriangle and ≠: the final token is "
+        "another one than the reference's."));
 }
 
 int ErrorSplitView::indexOf(int position) const {
@@ -156,20 +158,29 @@ QString ErrorSplitView::valueAt(Place place) const {
     const int index = indexOf(place.position >= 0 ? place.position : cursor() ? cursor()->position() : -1);
     if (index < 0) return {};
     const auto& cell = cells_[static_cast<size_t>(index)];
-    const auto text = tr("position %1: “%2” · solver %3 · rounding %4").arg(cell.position).arg(cell.token, numberText(cell.solver, 3), numberText(cell.rounding, 3));
+    const auto text = tr("position %1: “%2” · solver %3 · rounding %4")
+                          .arg(cell.position)
+                          .arg(cell.token, numberText(cell.solver, 3), numberText(cell.rounding, 3));
     return cell.flipped ? text + tr(" · reference “%1”, left at step %2").arg(cell.referenceToken).arg(cell.step) : text;
 }
 
 QString ErrorSplitView::dataTable() const {
     QString text = QStringLiteral("position\tsolver\trounding\tflipped\tleft_at\ttoken\treference\n");
     for (const auto& cell : cells_)
-        text += QStringList{QString::number(cell.position), plainNumber(cell.solver), plainNumber(cell.rounding), QString::number(cell.flipped),
-                            cell.flipped ? QString::number(cell.step) : QString(), plainField(cell.token), plainField(cell.referenceToken)}
+        text += QStringList{QString::number(cell.position),
+                            plainNumber(cell.solver),
+                            plainNumber(cell.rounding),
+                            QString::number(cell.flipped),
+                            cell.flipped ? QString::number(cell.step) : QString(),
+                            plainField(cell.token),
+                            plainField(cell.referenceToken)}
                     .join(u'\t') +
                 u'\n';
     return text;
 }
 
-QString ErrorSplitView::figureTitle() const { return tr("Solver and rounding error of lane %1, position by position").arg(laneName(lane_)); }
+QString ErrorSplitView::figureTitle() const {
+    return tr("Solver and rounding error of lane %1, position by position").arg(laneName(lane_));
+}
 
 } // namespace diffuscope

@@ -18,12 +18,12 @@ class ErrorSplitView : public PlotView {
     Q_OBJECT
 public:
     struct Cell {
-        int position = 0;       ///< on the canvas
-        double solver = 0.0;    ///< L2
-        double rounding = 0.0;  ///< L2
+        int position = 0;      ///< on the canvas
+        double solver = 0.0;   ///< L2
+        double rounding = 0.0; ///< L2
         bool flipped = false;
-        int record = -1;        ///< flipped: index into the lane's trace of the step at which it left; else −1
-        int step = -1;          ///< the step's own number
+        int record = -1; ///< flipped: index into the lane's trace of the step at which it left; else −1
+        int step = -1;   ///< the step's own number
         QString token, referenceToken;
     };
 

@@ -32,8 +32,8 @@ constexpr int longestSide = 16000; // pixels
 
 /// The recipe as an XML element, with the quotes and angles of its JSON escaped.
 QByteArray recipeElement(const QString& json) {
-    return QByteArrayLiteral("<diffuscope:recipe xmlns:diffuscope=\"") + space + "\">" +
-           json.toHtmlEscaped().toUtf8() + "</diffuscope:recipe>";
+    return QByteArrayLiteral("<diffuscope:recipe xmlns:diffuscope=\"") + space + "\">" + json.toHtmlEscaped().toUtf8() +
+           "</diffuscope:recipe>";
 }
 
 QByteArray xmpPacket(const QString& title, const QString& json) {
@@ -75,8 +75,7 @@ bool writeSvg(QIODevice& device, const Figure& figure, const QString& json) {
     generator.setDescription(figure.figureTitle());
     generator.setResolution(static_cast<int>(pointsPerInch));
     const QSizeF size = figure.figureSize();
-    generator.setSize(
-        QSize(static_cast<int>(std::ceil(size.width())), static_cast<int>(std::ceil(size.height()))));
+    generator.setSize(QSize(static_cast<int>(std::ceil(size.width())), static_cast<int>(std::ceil(size.height()))));
     generator.setViewBox(QRectF(QPointF(), QSizeF(generator.size())));
     if (!paintOn(generator, figure, 1.0)) return false;
     // The generator has a title and a description for people; the recipe has an element of its own.
@@ -87,8 +86,7 @@ bool writeSvg(QIODevice& device, const Figure& figure, const QString& json) {
 
 bool writePng(QIODevice& device, const Figure& figure, const QString& json) {
     const QSizeF size = figure.figureSize();
-    const double scale =
-        std::min(pngResolution / pointsPerInch, longestSide / std::max(size.width(), size.height()));
+    const double scale = std::min(pngResolution / pointsPerInch, longestSide / std::max(size.width(), size.height()));
     QImage image((size * scale).toSize().expandedTo({1, 1}), QImage::Format_RGB32);
     image.fill(Qt::white);
     const int dotsPerMetre = static_cast<int>(std::lround(scale * pointsPerInch / 0.0254));
@@ -144,21 +142,16 @@ QByteArray embedded(const QByteArray& content) {
 bool exportFigure(const Figure& figure, const QString& path, const nlohmann::json& metadata, QString* error) {
     const QString suffix = QFileInfo(path).suffix().toLower();
     if (!figureSuffixes().contains(suffix))
-        return fail(error, Words::tr("The name of a figure must end in .pdf, .svg or .png, not “%1”.")
-                               .arg(QFileInfo(path).fileName()));
+        return fail(error, Words::tr("The name of a figure must end in .pdf, .svg or .png, not “%1”.").arg(QFileInfo(path).fileName()));
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
-        return fail(error,
-                    Words::tr("The figure could not be written to “%1”: %2").arg(path, file.errorString()));
+        return fail(error, Words::tr("The figure could not be written to “%1”: %2").arg(path, file.errorString()));
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    const auto json =
-        QString::fromStdString(metadata.dump(-1, ' ', true, nlohmann::json::error_handler_t::replace));
-    if (!writeAs(suffix, buffer, figure, json))
-        return fail(error, Words::tr("The figure could not be painted; it may be too large."));
+    const auto json = QString::fromStdString(metadata.dump(-1, ' ', true, nlohmann::json::error_handler_t::replace));
+    if (!writeAs(suffix, buffer, figure, json)) return fail(error, Words::tr("The figure could not be painted; it may be too large."));
     if (file.write(buffer.data()) != buffer.size() || !file.commit())
-        return fail(error,
-                    Words::tr("The figure could not be written to “%1”: %2").arg(path, file.errorString()));
+        return fail(error, Words::tr("The figure could not be written to “%1”: %2").arg(path, file.errorString()));
     return true;
 }
 
@@ -177,13 +170,10 @@ std::optional<nlohmann::json> readRecipe(const QString& path, QString* error) {
     return recipe;
 }
 
-QStringList figureSuffixes() {
-    return {QStringLiteral("pdf"), QStringLiteral("svg"), QStringLiteral("png")};
-}
+QStringList figureSuffixes() { return {QStringLiteral("pdf"), QStringLiteral("svg"), QStringLiteral("png")}; }
 
 QStringList figureFilters() {
-    return {Words::tr("PDF document (*.pdf)"), Words::tr("Scalable vector graphics (*.svg)"),
-            Words::tr("PNG picture, 300 dpi (*.png)")};
+    return {Words::tr("PDF document (*.pdf)"), Words::tr("Scalable vector graphics (*.svg)"), Words::tr("PNG picture, 300 dpi (*.png)")};
 }
 
 } // namespace diffuscope

@@ -7,8 +7,7 @@
 
 namespace diffuscope {
 
-FrameLimiter::FrameLimiter(QWidget* widget, std::function<void()> refresh)
-    : widget_(widget), refresh_(std::move(refresh)) {
+FrameLimiter::FrameLimiter(QWidget* widget, std::function<void()> refresh) : widget_(widget), refresh_(std::move(refresh)) {
     timer_.setSingleShot(true);
     timer_.setTimerType(Qt::PreciseTimer);
     QObject::connect(&timer_, &QTimer::timeout, widget, [this] {

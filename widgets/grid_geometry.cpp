@@ -11,10 +11,8 @@ namespace diffuscope {
 namespace {
 
 QFont scaled(QFont font, double factor) {
-    if (font.pixelSize() > 0)
-        font.setPixelSize(std::max(5, static_cast<int>(std::lround(font.pixelSize() * factor))));
-    else
-        font.setPointSizeF(std::max(4.0, font.pointSizeF() * factor));
+    if (font.pixelSize() > 0) font.setPixelSize(std::max(5, static_cast<int>(std::lround(font.pixelSize() * factor))));
+    else font.setPointSizeF(std::max(4.0, font.pointSizeF() * factor));
     return font;
 }
 
@@ -23,13 +21,9 @@ double sourceHeight(const GridMetrics& metrics, const GridViewModel& model) {
     return band ? std::ceil(QFontMetricsF(metrics.font).height() + 6) : 0.0;
 }
 
-double headerHeight(const GridMetrics& metrics) {
-    return metrics.lineHeight + 5;
-}
+double headerHeight(const GridMetrics& metrics) { return metrics.lineHeight + 5; }
 
-double legendHeight(const GridMetrics& metrics) {
-    return metrics.legendBand ? 2 * metrics.lineHeight + 4 : 0.0;
-}
+double legendHeight(const GridMetrics& metrics) { return metrics.legendBand ? 2 * metrics.lineHeight + 4 : 0.0; }
 
 /// Below the cells: the legend with air around it, or a bit of air alone.
 double footHeight(const GridMetrics& metrics) {
@@ -56,10 +50,8 @@ GridMetrics GridMetrics::make(const QFont& base, double zoom, const GridViewMode
     metrics.cellWidth = std::round(text.averageCharWidth() * 9.5);
     metrics.lowestRow = std::ceil(text.height() + 2);
     metrics.highestRow = std::ceil(text.height() * 1.7);
-    const QString widest =
-        QString::number(std::max(1000, model.totalSteps())); // a stable gutter for common runs
-    metrics.stepWidth = std::ceil(
-        std::max(small.horizontalAdvance(widest), small.horizontalAdvance(QStringLiteral("step"))) + 4);
+    const QString widest = QString::number(std::max(1000, model.totalSteps())); // a stable gutter for common runs
+    metrics.stepWidth = std::ceil(std::max(small.horizontalAdvance(widest), small.horizontalAdvance(QStringLiteral("step"))) + 4);
     metrics.lambdaWidth = std::ceil(small.horizontalAdvance(QStringLiteral("−10.0")) + 8);
     metrics.lineHeight = std::ceil(small.height());
     metrics.gap = std::round(small.height() * 0.6);
@@ -82,20 +74,17 @@ GridGeometry GridGeometry::make(const QRectF& area, const GridMetrics& metrics, 
     geometry.rowHeight = std::clamp(even, metrics.lowestRow, metrics.highestRow);
     const QRectF& body = geometry.body;
     const double left = area.left() + metrics.gap;
-    geometry.header =
-        QRectF(body.left(), body.top() - headerHeight(metrics), body.width(), headerHeight(metrics));
+    geometry.header = QRectF(body.left(), body.top() - headerHeight(metrics), body.width(), headerHeight(metrics));
     geometry.gutter = QRectF(left, body.top(), body.left() - left - metrics.gap, body.height());
     const double source = sourceHeight(metrics, model);
     if (source > 0) geometry.source = QRectF(left, area.top() + metrics.gap, body.right() - left, source);
     const double used = std::min(body.height(), geometry.contentHeight());
-    if (metrics.legendBand)
-        geometry.legend = QRectF(left, body.top() + used + metrics.gap, body.right() - left, legendHeight(metrics));
+    if (metrics.legendBand) geometry.legend = QRectF(left, body.top() + used + metrics.gap, body.right() - left, legendHeight(metrics));
     return geometry;
 }
 
 QRectF GridGeometry::cell(int row, int column) const {
-    return {body.left() - scrollX + column * cellWidth, body.top() - scrollY + row * rowHeight, cellWidth,
-            rowHeight};
+    return {body.left() - scrollX + column * cellWidth, body.top() - scrollY + row * rowHeight, cellWidth, rowHeight};
 }
 
 int GridGeometry::rowAt(double y) const {
@@ -110,15 +99,9 @@ int GridGeometry::columnAt(double x) const {
     return column < columns ? column : -1;
 }
 
-int GridGeometry::firstRow() const {
-    return std::max(0, static_cast<int>(scrollY / rowHeight));
-}
-int GridGeometry::lastRow() const {
-    return std::min(rows - 1, static_cast<int>(std::ceil((scrollY + body.height()) / rowHeight)) - 1);
-}
-int GridGeometry::firstColumn() const {
-    return std::max(0, static_cast<int>(scrollX / cellWidth));
-}
+int GridGeometry::firstRow() const { return std::max(0, static_cast<int>(scrollY / rowHeight)); }
+int GridGeometry::lastRow() const { return std::min(rows - 1, static_cast<int>(std::ceil((scrollY + body.height()) / rowHeight)) - 1); }
+int GridGeometry::firstColumn() const { return std::max(0, static_cast<int>(scrollX / cellWidth)); }
 int GridGeometry::lastColumn() const {
     return std::min(columns - 1, static_cast<int>(std::ceil((scrollX + body.width()) / cellWidth)) - 1);
 }

@@ -18,8 +18,8 @@ struct GridMetrics {
     double highestRow = 0;
     double stepWidth = 0; ///< columns of the gutter
     double lambdaWidth = 0;
-    double lineHeight = 0; ///< of the small font
-    double gap = 0;        ///< between the parts
+    double lineHeight = 0;  ///< of the small font
+    double gap = 0;         ///< between the parts
     bool sourceBand = true; ///< the source above the cells, where it is not among the columns
     bool legendBand = true;
 

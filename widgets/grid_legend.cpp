@@ -67,8 +67,7 @@ struct Pen {
         x += 6;
         const QRectF area = box(width);
         QLinearGradient colours(area.topLeft(), area.topRight());
-        for (int i = 0; i <= 10; ++i)
-            colours.setColorAt(i / 10.0, scaleColour(i / 10.0, mode, style));
+        for (int i = 0; i <= 10; ++i) colours.setColorAt(i / 10.0, scaleColour(i / 10.0, mode, style));
         painter.fillRect(area, colours);
         outline(area);
         text(high);
@@ -88,16 +87,11 @@ struct Pen {
 
 QString legendTitle(GridColourBy mode) {
     switch (mode) {
-    case GridColourBy::Margin:
-        return Words::tr("Colour: margin between nearest and second-nearest token (L2 distance)");
-    case GridColourBy::Distance:
-        return Words::tr("Colour: distance to the nearest token (L2)");
-    case GridColourBy::Changed:
-        return Words::tr("Colour: token differs from the step before");
-    case GridColourBy::Absorbed:
-        return Words::tr("Colour: absorbing state");
-    case GridColourBy::Committed:
-        break;
+    case GridColourBy::Margin: return Words::tr("Colour: margin between nearest and second-nearest token (L2 distance)");
+    case GridColourBy::Distance: return Words::tr("Colour: distance to the nearest token (L2)");
+    case GridColourBy::Changed: return Words::tr("Colour: token differs from the step before");
+    case GridColourBy::Absorbed: return Words::tr("Colour: absorbing state");
+    case GridColourBy::Committed: break;
     }
     return Words::tr("Colour: step of the token’s last change");
 }
@@ -105,9 +99,8 @@ QString legendTitle(GridColourBy mode) {
 QString legendDefinition(GridColourBy mode) {
     switch (mode) {
     case GridColourBy::Margin:
-        return Words::tr(
-            "Margin: L2 distance of the x₀ prediction to its second-nearest token embedding, minus the "
-            "distance to its nearest. Zero: undecided. Unit: lengths of the embedding space.");
+        return Words::tr("Margin: L2 distance of the x₀ prediction to its second-nearest token embedding, minus the "
+                         "distance to its nearest. Zero: undecided. Unit: lengths of the embedding space.");
     case GridColourBy::Distance:
         return Words::tr("Distance: L2 distance of the x₀ prediction to the embedding of its nearest token. "
                          "Unit: lengths of the embedding space.");
@@ -115,28 +108,22 @@ QString legendDefinition(GridColourBy mode) {
         return Words::tr("Changed: the nearest token of the x₀ prediction is another one than at the "
                          "recorded step before.");
     case GridColourBy::Absorbed:
-        return Words::tr(
-            "Absorbed: the step replaced the position by the absorbing state m (discrete noise). "
-            "Near: m is nearer to the state than any token embedding.");
-    case GridColourBy::Committed:
-        break;
+        return Words::tr("Absorbed: the step replaced the position by the absorbing state m (discrete noise). "
+                         "Near: m is nearer to the state than any token embedding.");
+    case GridColourBy::Committed: break;
     }
-    return Words::tr(
-        "Committed: from this step on the nearest token of the x₀ prediction no longer changes.");
+    return Words::tr("Committed: from this step on the nearest token of the x₀ prediction no longer changes.");
 }
 
 QColor cellColour(const GridCellValue& cell, GridColourBy mode, double maximum, const GridStyle& style) {
     const auto& theme = style.theme;
     switch (mode) {
-    case GridColourBy::Changed:
-        return cell.changed ? theme.changed : theme.empty;
-    case GridColourBy::Absorbed:
-        return cell.absorbed ? theme.absorbed : cell.nearAbsorbing ? theme.nearAbsorbing : theme.empty;
+    case GridColourBy::Changed: return cell.changed ? theme.changed : theme.empty;
+    case GridColourBy::Absorbed: return cell.absorbed ? theme.absorbed : cell.nearAbsorbing ? theme.nearAbsorbing : theme.empty;
     case GridColourBy::Committed:
         if (std::isnan(cell.value)) return theme.empty;
         break;
-    default:
-        break;
+    default: break;
     }
     if (std::isnan(cell.value)) return {};
     // Infinite distances are as far as the scale goes.
@@ -158,12 +145,11 @@ void paintDifferenceMark(QPainter& painter, const QRectF& cell, const GridTheme&
     painter.fillRect(QRectF(cell.left(), cell.bottom() - height, cell.width(), height), theme.different);
 }
 
-void paintLegend(QPainter& painter, const GridViewModel& model, const GridGeometry& geometry,
-                 const GridMetrics& metrics, const GridStyle& style) {
+void paintLegend(QPainter& painter, const GridViewModel& model, const GridGeometry& geometry, const GridMetrics& metrics,
+                 const GridStyle& style) {
     const GridColourBy mode = model.colourBy();
     Pen pen{painter, metrics, style, geometry.legend.left(), geometry.legend.top()};
-    pen.text(QFontMetricsF(metrics.smallFont)
-                 .elidedText(legendTitle(mode), Qt::ElideRight, geometry.legend.width() - 2));
+    pen.text(QFontMetricsF(metrics.smallFont).elidedText(legendTitle(mode), Qt::ElideRight, geometry.legend.width() - 2));
     pen.x = geometry.legend.left();
     pen.y += metrics.lineHeight + 2;
     const double bar = std::clamp(geometry.legend.width() * 0.25, 40.0, 12 * metrics.lineHeight);
@@ -180,9 +166,7 @@ void paintLegend(QPainter& painter, const GridViewModel& model, const GridGeomet
         pen.gradient(Words::tr("step 0"), endText(model.scaleMaximum(), mode), bar, mode);
         pen.swatch(style.theme.empty, Words::tr("not yet"));
         break;
-    default:
-        pen.gradient(QStringLiteral("0"), endText(model.scaleMaximum(), mode), bar, mode);
-        break;
+    default: pen.gradient(QStringLiteral("0"), endText(model.scaleMaximum(), mode), bar, mode); break;
     }
     const bool marks = model.trace() && model.trace()->header->hasAbsorbing && mode != GridColourBy::Absorbed;
     if (marks) pen.mark(Words::tr("replaced by m"), paintAbsorbedMark);

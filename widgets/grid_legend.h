@@ -17,8 +17,8 @@ QString legendDefinition(GridColourBy mode);
 QColor cellColour(const GridCellValue& cell, GridColourBy mode, double maximum, const GridStyle& style);
 
 /// The title, and below it the scale's gradient with its ends or one swatch a category.
-void paintLegend(QPainter& painter, const GridViewModel& model, const GridGeometry& geometry,
-                 const GridMetrics& metrics, const GridStyle& style);
+void paintLegend(QPainter& painter, const GridViewModel& model, const GridGeometry& geometry, const GridMetrics& metrics,
+                 const GridStyle& style);
 
 /// The corner that marks positions replaced by the absorbing state.
 void paintAbsorbedMark(QPainter& painter, const QRectF& cell, const GridTheme& theme);

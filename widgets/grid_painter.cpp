@@ -31,14 +31,12 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(TokenGrid)
 };
 
-QRectF inner(const QRectF& cell) {
-    return cell.adjusted(0, 0, -1, -1);
-}
+QRectF inner(const QRectF& cell) { return cell.adjusted(0, 0, -1, -1); }
 
 } // namespace
 
-void GridPainter::paint(QPainter& painter, const GridViewModel& model, const GridGeometry& geometry,
-                        const GridMetrics& metrics, const GridStyle& style) {
+void GridPainter::paint(QPainter& painter, const GridViewModel& model, const GridGeometry& geometry, const GridMetrics& metrics,
+                        const GridStyle& style) {
     if (labelWidth_ != geometry.cellWidth || labelFont_ != metrics.font) {
         clear();
         labelWidth_ = geometry.cellWidth;
@@ -56,9 +54,7 @@ void GridPainter::paint(QPainter& painter, const GridViewModel& model, const Gri
     painter.restore();
 }
 
-void GridPainter::clear() {
-    labels_.clear();
-}
+void GridPainter::clear() { labels_.clear(); }
 
 void GridPainter::paintSource(const Frame& frame) {
     auto& painter = frame.painter;
@@ -94,11 +90,9 @@ void GridPainter::paintHeader(const Frame& frame) {
     painter.save();
     painter.setFont(frame.metrics.smallFont);
     painter.setPen(frame.style.theme.faint);
-    const QRectF left(geometry.gutter.left(), geometry.header.top(), frame.metrics.stepWidth,
-                      geometry.header.height());
+    const QRectF left(geometry.gutter.left(), geometry.header.top(), frame.metrics.stepWidth, geometry.header.height());
     painter.drawText(left, Qt::AlignRight | Qt::AlignVCenter, Words::tr("step"));
-    painter.drawText(left.translated(frame.metrics.lambdaWidth, 0), Qt::AlignRight | Qt::AlignVCenter,
-                     QStringLiteral("λ"));
+    painter.drawText(left.translated(frame.metrics.lambdaWidth, 0), Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("λ"));
     painter.setClipRect(geometry.header, Qt::IntersectClip);
     for (int column = geometry.firstColumn(); column <= geometry.lastColumn(); ++column) {
         const int position = frame.model.positions()[static_cast<size_t>(column)];
@@ -133,8 +127,7 @@ void GridPainter::paintGutter(const Frame& frame) {
         painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, QString::number(number));
         if (!recorded) continue;
         const double lambda = frame.trace().steps[static_cast<size_t>(band.shown)]->lambda;
-        painter.drawText(area.translated(frame.metrics.lambdaWidth, 0), Qt::AlignRight | Qt::AlignVCenter,
-                         numberText(lambda, 1));
+        painter.drawText(area.translated(frame.metrics.lambdaWidth, 0), Qt::AlignRight | Qt::AlignVCenter, numberText(lambda, 1));
     }
     painter.restore();
 }
@@ -143,8 +136,7 @@ void GridPainter::paintCells(const Frame& frame) {
     frame.painter.save();
     frame.painter.setClipRect(frame.geometry.body, Qt::IntersectClip);
     frame.painter.setFont(frame.metrics.font);
-    for (int row = frame.geometry.firstRow(); row <= frame.geometry.lastRow(); ++row)
-        paintRow(frame, row);
+    for (int row = frame.geometry.firstRow(); row <= frame.geometry.lastRow(); ++row) paintRow(frame, row);
     frame.painter.restore();
 }
 
@@ -166,8 +158,7 @@ void GridPainter::paintRow(const Frame& frame, int row) {
         }
         const auto& cell = cells[static_cast<size_t>(column)];
         const bool target = frame.model.isTarget(frame.model.positions()[static_cast<size_t>(column)]);
-        const QColor colour =
-            target ? cellColour(cell, frame.model.colourBy(), maximum, frame.style) : theme.source;
+        const QColor colour = target ? cellColour(cell, frame.model.colourBy(), maximum, frame.style) : theme.source;
         painter.fillRect(area, colour.isValid() ? colour : theme.empty);
         if (!colour.isValid()) painter.fillRect(area, QBrush(theme.line, Qt::BDiagPattern));
         const QColor ground = colour.isValid() ? colour : theme.empty;
@@ -178,29 +169,25 @@ void GridPainter::paintRow(const Frame& frame, int row) {
             paintDifferenceMark(painter, area, theme); // below the text: it must not cut off the feet of letters
         paintText(frame, area, cell.token, pad ? mixed(ink, ground, 0.45) : ink);
         if (frame.style.found) paintFound(frame, area, cell.token);
-        if (cell.absorbed && frame.model.colourBy() != GridColourBy::Absorbed)
-            paintAbsorbedMark(painter, area, theme);
+        if (cell.absorbed && frame.model.colourBy() != GridColourBy::Absorbed) paintAbsorbedMark(painter, area, theme);
     }
 }
 
-void GridPainter::paintText(const Frame& frame, const QRectF& cell, std::int32_t token,
-                            const QColor& colour) {
+void GridPainter::paintText(const Frame& frame, const QRectF& cell, std::int32_t token, const QColor& colour) {
     const Label& laidOut = label(frame, token);
     frame.painter.setPen(colour);
     if (!frame.style.fastText) {
         frame.painter.drawText(cell, Qt::AlignCenter, laidOut.text.text());
         return;
     }
-    const QPointF corner(cell.left() + (cell.width() - laidOut.size.width()) / 2,
-                         cell.top() + (cell.height() - laidOut.size.height()) / 2);
+    const QPointF corner(cell.left() + (cell.width() - laidOut.size.width()) / 2, cell.top() + (cell.height() - laidOut.size.height()) / 2);
     frame.painter.drawStaticText(QPointF(std::round(corner.x()), std::round(corner.y())), laidOut.text);
 }
 
 const GridPainter::Label& GridPainter::label(const Frame& frame, std::int32_t token) {
     const auto found = labels_.constFind(token);
     if (found != labels_.constEnd()) return *found;
-    const QString piece = token == frame.trace().header->padding ? QStringLiteral("·")
-                                                                 : displayPiece(frame.trace().piece(token));
+    const QString piece = token == frame.trace().header->padding ? QStringLiteral("·") : displayPiece(frame.trace().piece(token));
     const QFontMetricsF font(frame.metrics.font);
     Label made;
     made.text.setTextFormat(Qt::PlainText);
@@ -249,8 +236,7 @@ void GridPainter::paintCursor(const Frame& frame) {
     painter.setPen(QPen(accent, 1));
     painter.drawRect(line.adjusted(-0.5, -0.5, 0.5, 0.5));
     if (column >= 0) {
-        painter.setPen(
-            QPen(accent, frame.style.focused ? 2.5 : 2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+        painter.setPen(QPen(accent, frame.style.focused ? 2.5 : 2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
         painter.drawRect(inner(geometry.cell(row, column)));
     }
     painter.restore();

@@ -21,17 +21,17 @@ struct GridStyle {
     ColourMap map = ColourMap::Ink;
     bool showCursor = true; ///< the current step and position; figures have none
     bool focused = false;
-    std::optional<GridCell> hover;             ///< marked lightly: under the mouse in some view
-    const std::vector<bool>* found = nullptr;  ///< by token: what was searched for
-    std::optional<LaneReference> reference;    ///< cells with another token than there are marked
-    bool fastText = true; ///< laid-out text is kept; off for vector files, where it would become paths
+    std::optional<GridCell> hover;            ///< marked lightly: under the mouse in some view
+    const std::vector<bool>* found = nullptr; ///< by token: what was searched for
+    std::optional<LaneReference> reference;   ///< cells with another token than there are marked
+    bool fastText = true;                     ///< laid-out text is kept; off for vector files, where it would become paths
 };
 
 /// Paints the visible part of a token grid with any painter. Tokens' laid-out text is kept between frames.
 class GridPainter {
 public:
-    void paint(QPainter& painter, const GridViewModel& model, const GridGeometry& geometry,
-               const GridMetrics& metrics, const GridStyle& style);
+    void paint(QPainter& painter, const GridViewModel& model, const GridGeometry& geometry, const GridMetrics& metrics,
+               const GridStyle& style);
     /// Forgets laid-out text: after a change of font, zoom or vocabulary.
     void clear();
 

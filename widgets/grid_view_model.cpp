@@ -11,8 +11,7 @@ namespace {
 constexpr float nan = std::numeric_limits<float>::quiet_NaN();
 
 bool continues(const std::shared_ptr<const Trace>& before, const std::shared_ptr<const Trace>& now) {
-    if (!before || !now || before->header != now->header || before->steps.size() > now->steps.size())
-        return false;
+    if (!before || !now || before->header != now->header || before->steps.size() > now->steps.size()) return false;
     return before->steps.empty() || before->steps.back() == now->steps[before->steps.size() - 1];
 }
 
@@ -25,9 +24,7 @@ double niceCeiling(double value) {
     return 10.0 * unit;
 }
 
-bool flag(const std::vector<std::uint8_t>& flags, size_t index) {
-    return index < flags.size() && flags[index] != 0;
-}
+bool flag(const std::vector<std::uint8_t>& flags, size_t index) { return index < flags.size() && flags[index] != 0; }
 
 } // namespace
 
@@ -48,9 +45,7 @@ void GridViewModel::setTrace(const std::shared_ptr<const Trace>& trace) {
     updatePositions();
 }
 
-bool GridViewModel::empty() const {
-    return !trace_ || trace_->steps.empty() || trace_->header->rows.empty();
-}
+bool GridViewModel::empty() const { return !trace_ || trace_->steps.empty() || trace_->header->rows.empty(); }
 
 void GridViewModel::setRow(int row) {
     row = trace_ ? std::clamp(row, 0, std::max(0, trace_->batch() - 1)) : 0;
@@ -63,13 +58,9 @@ void GridViewModel::setRow(int row) {
     updatePositions();
 }
 
-void GridViewModel::setStep(int step) {
-    step_ = std::clamp(step, 0, std::max(0, recordedSteps() - 1));
-}
+void GridViewModel::setStep(int step) { step_ = std::clamp(step, 0, std::max(0, recordedSteps() - 1)); }
 
-void GridViewModel::setPosition(int position) {
-    position_ = position;
-}
+void GridViewModel::setPosition(int position) { position_ = position; }
 
 void GridViewModel::setColourBy(GridColourBy mode) {
     if (mode == colourBy_) return;
@@ -89,9 +80,7 @@ void GridViewModel::setMaximumRows(int rows) {
     invalidate();
 }
 
-int GridViewModel::recordedSteps() const {
-    return trace_ ? static_cast<int>(trace_->steps.size()) : 0;
-}
+int GridViewModel::recordedSteps() const { return trace_ ? static_cast<int>(trace_->steps.size()) : 0; }
 
 int GridViewModel::totalSteps() const {
     const int recorded = recordedSteps();
@@ -123,22 +112,18 @@ int GridViewModel::rowOfStep(int step) const {
     const std::int64_t rows = rowCount();
     if (total <= 0 || rows <= 0) return 0;
     int row = static_cast<int>(std::clamp<std::int64_t>(step * rows / total, 0, rows - 1));
-    while (row + 1 < rows && (row + 1) * total / rows <= step)
-        ++row;
-    while (row > 0 && row * total / rows > step)
-        --row;
+    while (row + 1 < rows && (row + 1) * total / rows <= step) ++row;
+    while (row > 0 && row * total / rows > step) --row;
     return row;
 }
 
 int GridViewModel::columnOfPosition(int position) const {
     const auto found = std::lower_bound(positions_.begin(), positions_.end(), position);
-    return found != positions_.end() && *found == position ? static_cast<int>(found - positions_.begin())
-                                                           : -1;
+    return found != positions_.end() && *found == position ? static_cast<int>(found - positions_.begin()) : -1;
 }
 
 bool GridViewModel::isTarget(int position) const {
-    return trace_ &&
-           flag(trace_->header->rows[static_cast<size_t>(row_)].target, static_cast<size_t>(position));
+    return trace_ && flag(trace_->header->rows[static_cast<size_t>(row_)].target, static_cast<size_t>(position));
 }
 
 const std::vector<GridCellValue>& GridViewModel::cells(int row) const {
@@ -159,8 +144,7 @@ const std::vector<GridCellValue>& GridViewModel::cells(int row) const {
 GridCellValue GridViewModel::cell(int step, int position) const {
     const auto& header = *trace_->header;
     const auto& record = *trace_->steps[static_cast<size_t>(step)];
-    const auto index =
-        static_cast<size_t>(row_) * static_cast<size_t>(header.length) + static_cast<size_t>(position);
+    const auto index = static_cast<size_t>(row_) * static_cast<size_t>(header.length) + static_cast<size_t>(position);
     GridCellValue value;
     value.token = trace_->token(step, row_, position);
     value.changed = step > 0 && trace_->token(step - 1, row_, position) != value.token;
@@ -181,22 +165,15 @@ double GridViewModel::ownScaleMaximum() const {
     return niceCeiling(colourBy_ == GridColourBy::Margin ? measured_.margin : measured_.distance);
 }
 
-void GridViewModel::invalidate() {
-    cache_.clear();
-}
+void GridViewModel::invalidate() { cache_.clear(); }
 
 float GridViewModel::valueOf(int step, int position, const GridCellValue& cell) const {
     switch (colourBy_) {
-    case GridColourBy::Margin:
-        return trace_->header->neighbours > 1 ? trace_->margin(step, row_, position) : nan;
-    case GridColourBy::Distance:
-        return trace_->distance(step, row_, position);
-    case GridColourBy::Changed:
-        return cell.changed ? 1.0f : 0.0f;
-    case GridColourBy::Absorbed:
-        return cell.absorbed ? 1.0f : cell.nearAbsorbing ? 0.5f : 0.0f;
-    case GridColourBy::Committed:
-        break;
+    case GridColourBy::Margin: return trace_->header->neighbours > 1 ? trace_->margin(step, row_, position) : nan;
+    case GridColourBy::Distance: return trace_->distance(step, row_, position);
+    case GridColourBy::Changed: return cell.changed ? 1.0f : 0.0f;
+    case GridColourBy::Absorbed: return cell.absorbed ? 1.0f : cell.nearAbsorbing ? 0.5f : 0.0f;
+    case GridColourBy::Committed: break;
     }
     const int committed = committed_[static_cast<size_t>(position)];
     return step >= committed ? static_cast<float>(committed) : nan;
@@ -213,8 +190,7 @@ void GridViewModel::gather(const GridBand& band, std::vector<GridCellValue>& cel
             value.absorbed |= other.absorbed;
             value.nearAbsorbing |= other.nearAbsorbing;
         }
-        if (colourBy_ == GridColourBy::Changed || colourBy_ == GridColourBy::Absorbed)
-            value.value = valueOf(band.shown, position, value);
+        if (colourBy_ == GridColourBy::Changed || colourBy_ == GridColourBy::Absorbed) value.value = valueOf(band.shown, position, value);
         cells.push_back(value);
     }
 }
@@ -227,10 +203,8 @@ void GridViewModel::updatePositions() {
         const int lastStep = recordedSteps() - 1;
         int last = -1;
         for (int position = 0; position < header.length; ++position) {
-            if (!isTarget(position))
-                source_.push_back(position);
-            else if (trace_->token(lastStep, row_, position) != header.padding)
-                last = position;
+            if (!isTarget(position)) source_.push_back(position);
+            else if (trace_->token(lastStep, row_, position) != header.padding) last = position;
         }
         for (int position = 0; position < header.length; ++position)
             if (wholeCanvas_ || (isTarget(position) && position <= last)) shown.push_back(position);
@@ -251,12 +225,10 @@ void GridViewModel::measure() {
     for (; measuredSteps_ < recordedSteps(); ++measuredSteps_)
         for (int row = 0; row < trace_->batch(); row += stride)
             for (int position = 0; position < header.length; ++position) {
-                if (!flag(header.rows[static_cast<size_t>(row)].target, static_cast<size_t>(position)))
-                    continue;
+                if (!flag(header.rows[static_cast<size_t>(row)].target, static_cast<size_t>(position))) continue;
                 const float distance = trace_->distance(measuredSteps_, row, position);
                 const float margin = trace_->margin(measuredSteps_, row, position);
-                if (std::isfinite(distance))
-                    measured_.distance = std::max(measured_.distance, double{distance});
+                if (std::isfinite(distance)) measured_.distance = std::max(measured_.distance, double{distance});
                 if (std::isfinite(margin)) measured_.margin = std::max(measured_.margin, double{margin});
             }
 }
@@ -268,8 +240,7 @@ void GridViewModel::updateCommitted() {
     bool moved = false;
     for (; committedSteps_ < recordedSteps(); ++committedSteps_)
         for (int position = 0; committedSteps_ > 0 && position < length; ++position)
-            if (trace_->token(committedSteps_, row_, position) !=
-                trace_->token(committedSteps_ - 1, row_, position)) {
+            if (trace_->token(committedSteps_, row_, position) != trace_->token(committedSteps_ - 1, row_, position)) {
                 committed_[static_cast<size_t>(position)] = committedSteps_;
                 moved = true;
             }

@@ -28,8 +28,7 @@ struct GridCell {
 /// A cell as it is painted.
 struct GridCellValue {
     std::int32_t token = -1;
-    float value =
-        0; ///< what colourBy() asks for, below scaleMaximum(); NaN: not a number, or not committed yet
+    float value = 0;      ///< what colourBy() asks for, below scaleMaximum(); NaN: not a number, or not committed yet
     bool changed = false; ///< within the steps that the row gathers
     bool absorbed = false;
     bool nearAbsorbing = false;

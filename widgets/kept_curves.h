@@ -10,8 +10,8 @@ class KeptCurves {
 public:
     const TraceCurves& of(const std::shared_ptr<const Trace>& trace, int row, bool latents) {
         const auto known = curves_.size();
-        const bool continues = header_ == trace->header && row_ == row && known <= trace->steps.size() &&
-                               (known == 0 || newest_ == trace->steps[known - 1]);
+        const bool continues =
+            header_ == trace->header && row_ == row && known <= trace->steps.size() && (known == 0 || newest_ == trace->steps[known - 1]);
         if (!continues) curves_ = {};
         header_ = trace->header;
         row_ = row;

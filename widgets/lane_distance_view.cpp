@@ -87,10 +87,13 @@ void LaneDistanceView::retranslate() {
     setWindowTitle(tr("Distance"));
     plot()->yAxis->setLabel(tr("distance of x₀ (L2)"));
     for (int lane = 0; lane < kMostLanes; ++lane) curves_[static_cast<size_t>(lane)]->setName(tr("lane %1").arg(laneName(lane)));
-    setToolTip(tr("L2 distance of a lane's x₀ predictions to those of the current lane at the step beside it, mean over all positions where "
-                  "text is generated, in lengths of the embedding space. Which steps stand beside each other is chosen beside the step slider."));
+    setToolTip(
+        tr("L2 distance of a lane's x₀ predictions to those of the current lane at the step beside it, mean over all positions where "
+           "text is generated, in lengths of the embedding space. Which steps stand beside each other is chosen beside the step slider."));
 }
 
-QString LaneDistanceView::figureTitle() const { return tr("Distance of the lanes to lane %1").arg(laneName(cursor() ? cursor()->lane() : 0)); }
+QString LaneDistanceView::figureTitle() const {
+    return tr("Distance of the lanes to lane %1").arg(laneName(cursor() ? cursor()->lane() : 0));
+}
 
 } // namespace diffuscope

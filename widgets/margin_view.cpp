@@ -77,7 +77,9 @@ void MarginView::mark(Place now, Place hover) {
 QString MarginView::valueName() const { return map() == Map::Error ? tr("rounding error") : tr("margin"); }
 
 std::vector<std::pair<QString, std::vector<double>>> MarginView::curveColumns() const {
-    return {{QStringLiteral("mean_margin"), curves().margin}, {QStringLiteral("mean_rounding_error"), curves().roundingError}, {QStringLiteral("mean_entropy_bits"), entropies()}};
+    return {{QStringLiteral("mean_margin"), curves().margin},
+            {QStringLiteral("mean_rounding_error"), curves().roundingError},
+            {QStringLiteral("mean_entropy_bits"), entropies()}};
 }
 
 void MarginView::retranslate() {

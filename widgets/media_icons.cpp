@@ -40,9 +40,7 @@ QPainterPath shape(MediaIcon kind) {
         path.addRect(2.5, 3, 2, 10);
         addTriangle(path, 5, 13);
         break;
-    case MediaIcon::Back:
-        addTriangle(path, 4, 12);
-        break;
+    case MediaIcon::Back: addTriangle(path, 4, 12); break;
     case MediaIcon::Play:
         path.moveTo(4, 2);
         path.lineTo(14, 8);
@@ -53,15 +51,12 @@ QPainterPath shape(MediaIcon kind) {
         path.addRect(3.5, 2.5, 3.2, 11);
         path.addRect(9.3, 2.5, 3.2, 11);
         break;
-    case MediaIcon::Forward:
-        addTriangle(path, 12, 4);
-        break;
+    case MediaIcon::Forward: addTriangle(path, 12, 4); break;
     case MediaIcon::Last:
         addTriangle(path, 11, 3);
         path.addRect(11.5, 3, 2, 10);
         break;
-    case MediaIcon::Loop:
-        return loopShape();
+    case MediaIcon::Loop: return loopShape();
     }
     return path;
 }
@@ -94,8 +89,6 @@ private:
 
 } // namespace
 
-QIcon mediaIcon(MediaIcon kind) {
-    return QIcon(new MediaIconEngine(kind));
-}
+QIcon mediaIcon(MediaIcon kind) { return QIcon(new MediaIconEngine(kind)); }
 
 } // namespace diffuscope

@@ -29,11 +29,15 @@ QString titleOf(std::string_view metric) {
 }
 
 QString definitionOf(std::string_view metric) {
-    if (metric == "bleu_sacre") return Words::tr("Corpus BLEU as sacreBLEU computes it (13a words, up to 4-grams, exponential smoothing), 0 to 100; of one row: sentence BLEU");
+    if (metric == "bleu_sacre")
+        return Words::tr(
+            "Corpus BLEU as sacreBLEU computes it (13a words, up to 4-grams, exponential smoothing), 0 to 100; of one row: sentence BLEU");
     if (metric == "bleu_nltk_method4") return Words::tr("Mean sentence BLEU as DiffuSeq reports it (NLTK, smoothing method 4), 0 to 1");
-    if (metric == "chrf") return Words::tr("chrF2: F-measure of character n-grams up to 6, recall counts twice, as sacreBLEU computes it, 0 to 100");
+    if (metric == "chrf")
+        return Words::tr("chrF2: F-measure of character n-grams up to 6, recall counts twice, as sacreBLEU computes it, 0 to 100");
     if (metric == "rougeL") return Words::tr("Mean ROUGE-L: F-measure of the longest common subsequence of words, lower case, 0 to 1");
-    if (metric == "slot_accuracy") return Words::tr("Share of the source's slot values said word for word in the reference that the text says too, any case, 0 to 1");
+    if (metric == "slot_accuracy")
+        return Words::tr("Share of the source's slot values said word for word in the reference that the text says too, any case, 0 to 1");
     if (metric == "length_ratio") return Words::tr("Words of the texts divided by words of the references; 1: as long as these");
     if (metric == "exact_match") return Words::tr("Share of the texts that have exactly the reference's words, 0 to 1");
     const auto definitions = metricDefinitions();

@@ -10,7 +10,7 @@ namespace diffuscope {
 struct MetricName {
     QString title;
     QString definition; ///< with its range
-    int decimals = 3; ///< as many as say something beside an interval
+    int decimals = 3;   ///< as many as say something beside an interval
 };
 
 /// Of a metric by its name in core/metrics; an unknown one is its own title.

@@ -20,68 +20,45 @@ void NeighboursModel::setCell(const std::shared_ptr<const Trace>& trace, int ste
     row_ = row;
     position_ = position;
     known_ = false;
-    if (before != now)
-        endResetModel();
-    else if (now > 0)
-        emit dataChanged(index(0, 0), index(now - 1, ColumnCount - 1));
+    if (before != now) endResetModel();
+    else if (now > 0) emit dataChanged(index(0, 0), index(now - 1, ColumnCount - 1));
 }
 
-void NeighboursModel::retranslate() {
-    emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-}
+void NeighboursModel::retranslate() { emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1); }
 
-int NeighboursModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() || !trace_ ? 0 : trace_->header->neighbours;
-}
+int NeighboursModel::rowCount(const QModelIndex& parent) const { return parent.isValid() || !trace_ ? 0 : trace_->header->neighbours; }
 
-int NeighboursModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : ColumnCount;
-}
+int NeighboursModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
 QVariant NeighboursModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid) || !trace_) return {};
     switch (role) {
-    case Qt::DisplayRole:
-        return display(index.row(), index.column());
-    case Qt::UserRole:
-        return number(index.row(), index.column());
-    case Qt::ToolTipRole:
-        return headerData(index.column(), Qt::Horizontal, Qt::ToolTipRole);
+    case Qt::DisplayRole: return display(index.row(), index.column());
+    case Qt::UserRole: return number(index.row(), index.column());
+    case Qt::ToolTipRole: return headerData(index.column(), Qt::Horizontal, Qt::ToolTipRole);
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::Alignment(index.column() == Token ? Qt::AlignLeft : Qt::AlignRight) |
-                                   Qt::AlignVCenter);
-    default:
-        return {};
+        return QVariant::fromValue(Qt::Alignment(index.column() == Token ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    default: return {};
     }
 }
 
 QVariant NeighboursModel::display(int k, int column) const {
     switch (column) {
-    case Rank:
-        return QString::number(k + 1);
-    case Token:
-        return displayPiece(trace_->piece(trace_->token(step_, row_, position_, k)));
-    case Distance:
-        return numberText(distance(k), 3);
-    case Probability:
-        return numberText(probability(k), 3);
-    default:
-        return k == 0 ? QString() : u'+' + numberText(distance(k) - distance(0), 3);
+    case Rank: return QString::number(k + 1);
+    case Token: return displayPiece(trace_->piece(trace_->token(step_, row_, position_, k)));
+    case Distance: return numberText(distance(k), 3);
+    case Probability: return numberText(probability(k), 3);
+    default: return k == 0 ? QString() : u'+' + numberText(distance(k) - distance(0), 3);
     }
 }
 
 QVariant NeighboursModel::number(int k, int column) const {
     switch (column) {
-    case Rank:
-        return k + 1;
-    case Token:
-        return trace_->token(step_, row_, position_, k);
-    case Distance:
-        return static_cast<double>(distance(k));
-    case Probability:
-        return probability(k);
-    default:
-        return static_cast<double>(distance(k) - distance(0));
+    case Rank: return k + 1;
+    case Token: return trace_->token(step_, row_, position_, k);
+    case Distance: return static_cast<double>(distance(k));
+    case Probability: return probability(k);
+    default: return static_cast<double>(distance(k) - distance(0));
     }
 }
 
@@ -105,8 +82,7 @@ QVariant NeighboursModel::headerData(int section, Qt::Orientation orientation, i
     if (role == Qt::DisplayRole) return titles[section];
     if (role == Qt::ToolTipRole) return tips[section];
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::Alignment(section == Token ? Qt::AlignLeft : Qt::AlignRight) |
-                                   Qt::AlignVCenter);
+        return QVariant::fromValue(Qt::Alignment(section == Token ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     return {};
 }
 

@@ -16,14 +16,11 @@ inline QString numberText(double value, int decimals) {
 }
 
 /// A plain decimal for tables that other programs read: always a point, "nan" for NaN.
-inline QString plainNumber(double value) {
-    return std::isnan(value) ? QStringLiteral("nan") : QString::number(value, 'g', 6);
-}
+inline QString plainNumber(double value) { return std::isnan(value) ? QStringLiteral("nan") : QString::number(value, 'g', 6); }
 
 /// Plain text as a tooltip: it wraps, and tokens such as <s> are not taken for tags.
 inline QString plainTip(const QString& text) {
-    return QStringLiteral("<p>") + text.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")) +
-           QStringLiteral("</p>");
+    return QStringLiteral("<p>") + text.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")) + QStringLiteral("</p>");
 }
 
 } // namespace diffuscope

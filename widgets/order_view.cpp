@@ -116,7 +116,8 @@ void OrderView::recolour(const GridTheme& theme) const {
         const bool released = role == Role::Released;
         const auto colour = seriesColour(released ? 1 : 0, theme.dark);
         graph->setPen(QPen(colour, 2.0, released ? Qt::DashLine : Qt::SolidLine));
-        graph->setScatterStyle(QCPScatterStyle(released ? QCPScatterStyle::ssSquare : QCPScatterStyle::ssDisc, QPen(colour, 1.5), QBrush(theme.background), 6));
+        graph->setScatterStyle(QCPScatterStyle(released ? QCPScatterStyle::ssSquare : QCPScatterStyle::ssDisc, QPen(colour, 1.5),
+                                               QBrush(theme.background), 6));
     }
 }
 
@@ -142,11 +143,13 @@ QString OrderView::valueUnder(double x, double y) const {
     QString text;
     for (const auto& row : rows_)
         for (size_t i = 0; i < row.errors.size(); ++i) {
-            const QPointF at(p->xAxis->coordToPixel(1.0 / row.evaluations[i]), p->yAxis->coordToPixel(std::max(kLeastError, row.errors[i])));
+            const QPointF at(p->xAxis->coordToPixel(1.0 / row.evaluations[i]),
+                             p->yAxis->coordToPixel(std::max(kLeastError, row.errors[i])));
             const double distance = std::hypot(at.x() - mouse.x(), at.y() - mouse.y());
             if (!(distance < nearest)) continue;
             nearest = distance;
-            text = tr("%1 · %2 evaluations · error %3").arg(describe(row), QLocale().toString(row.evaluations[i], 'f', 0), scientific(row.errors[i]));
+            text = tr("%1 · %2 evaluations · error %3")
+                       .arg(describe(row), QLocale().toString(row.evaluations[i], 'f', 0), scientific(row.errors[i]));
         }
     return text;
 }
@@ -155,9 +158,9 @@ QString OrderView::dataTable() const {
     QString text = QStringLiteral("solver\tmode\tschedule\tspacing\texpected\tmeasured\tsteps\tevaluations\terror\n");
     for (const auto& row : rows_)
         for (size_t i = 0; i < row.errors.size(); ++i)
-            text += QStringList{QString::fromStdString(row.solver), QString::fromStdString(row.mode), QString::fromStdString(row.schedule),
-                                QString::fromStdString(row.spacing), QString::number(row.expected), plainNumber(row.measured),
-                                QString::number(row.steps[i]), plainNumber(row.evaluations[i]), plainNumber(row.errors[i])}
+            text += QStringList{QString::fromStdString(row.solver),  QString::fromStdString(row.mode), QString::fromStdString(row.schedule),
+                                QString::fromStdString(row.spacing), QString::number(row.expected),    plainNumber(row.measured),
+                                QString::number(row.steps[i]),       plainNumber(row.evaluations[i]),  plainNumber(row.errors[i])}
                         .join(u'\t') +
                     u'\n';
     return text;
@@ -171,10 +174,12 @@ void OrderView::retranslate() {
     setWindowTitle(tr("Order"));
     plot()->xAxis->setLabel(tr("step size (1 / evaluations)"));
     plot()->yAxis->setLabel(tr("error at the end"));
-    setToolTip(tr("A problem with a closed form under the model's schedule (sqrt), in double precision: a mixture of three Gaussians for solvers without "
-                  "noise, where the error is the root mean square over eight starting points; two Gaussians for those with noise, where it is the "
-                  "distance of mean and deviation. Step size: one part of the run, 1 / network evaluations. The slope of the line is the "
-                  "solver's order; a line that does not fall has none. Faint: the other solvers."));
+    setToolTip(
+        tr("A problem with a closed form under the model's schedule (sqrt), in double precision: a mixture of three Gaussians for solvers "
+           "without "
+           "noise, where the error is the root mean square over eight starting points; two Gaussians for those with noise, where it is the "
+           "distance of mean and deviation. Step size: one part of the run, 1 / network evaluations. The slope of the line is the "
+           "solver's order; a line that does not fall has none. Faint: the other solvers."));
 }
 
 QString OrderView::figureTitle() const { return tr("Order of convergence of the solvers"); }

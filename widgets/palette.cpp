@@ -26,34 +26,25 @@ QColor between(std::span<const QRgb> table, double value) {
     return mixed(QColor(table[index]), QColor(table[index + 1]), place - static_cast<double>(index));
 }
 
-double linear(double channel) {
-    return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
-}
+double linear(double channel) { return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4); }
 
 double luminance(const QColor& colour) {
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
-           0.0722 * linear(colour.blueF());
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
 }
 
 } // namespace
 
 QColor mixed(const QColor& first, const QColor& second, double amount) {
-    const auto channel = [amount](int a, int b) {
-        return static_cast<int>(std::lround(a + (b - a) * amount));
-    };
-    return QColor(channel(first.red(), second.red()), channel(first.green(), second.green()),
-                  channel(first.blue(), second.blue()));
+    const auto channel = [amount](int a, int b) { return static_cast<int>(std::lround(a + (b - a) * amount)); };
+    return QColor(channel(first.red(), second.red()), channel(first.green(), second.green()), channel(first.blue(), second.blue()));
 }
 
 QColor mapColour(ColourMap map, double value, bool dark) {
     if (std::isnan(value)) return {};
     switch (map) {
-    case ColourMap::Cividis:
-        return between(cividis, value);
-    case ColourMap::Viridis:
-        return between(viridis, value);
-    case ColourMap::Ink:
-        break;
+    case ColourMap::Cividis: return between(cividis, value);
+    case ColourMap::Viridis: return between(viridis, value);
+    case ColourMap::Ink: break;
     }
     return dark ? between(inkOnDark, value) : between(inkOnLight, value);
 }

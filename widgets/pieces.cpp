@@ -9,14 +9,10 @@ namespace {
 
 constexpr char wordStart[] = "\xe2\x96\x81"; // '▁', U+2581
 
-bool startsWith(const std::string& text, const char* prefix) {
-    return text.rfind(prefix, 0) == 0;
-}
+bool startsWith(const std::string& text, const char* prefix) { return text.rfind(prefix, 0) == 0; }
 
 // The header names padding and the end mark only; other marks are known by their usual spelling.
-bool isMark(const std::string& piece) {
-    return piece == "[CLS]" || piece == "<s>" || piece == "[START]";
-}
+bool isMark(const std::string& piece) { return piece == "[CLS]" || piece == "<s>" || piece == "[START]"; }
 
 bool isPlaceholder(const std::string& piece) { return piece.size() > 2 && piece.front() == '<' && piece.back() == '>'; }
 
@@ -24,12 +20,9 @@ QString join(const QStringList& pieces, PieceStyle style) {
     if (style == PieceStyle::Words) return pieces.join(u' ');
     QString text;
     for (const auto& piece : pieces) {
-        if (style == PieceStyle::SentencePiece)
-            text += piece;
-        else if (piece.startsWith(u"##"))
-            text += piece.mid(2);
-        else
-            text += (text.isEmpty() ? QString() : QStringLiteral(" ")) + piece;
+        if (style == PieceStyle::SentencePiece) text += piece;
+        else if (piece.startsWith(u"##")) text += piece.mid(2);
+        else text += (text.isEmpty() ? QString() : QStringLiteral(" ")) + piece;
     }
     return text.replace(QChar(0x2581), QChar(u' ')).trimmed();
 }
@@ -38,8 +31,7 @@ QString join(const QStringList& pieces, PieceStyle style) {
 
 PieceStyle pieceStyle(const std::vector<std::string>& pieces) {
     const auto any = [&](const char* prefix) {
-        return std::any_of(pieces.begin(), pieces.end(),
-                           [&](const auto& piece) { return startsWith(piece, prefix); });
+        return std::any_of(pieces.begin(), pieces.end(), [&](const auto& piece) { return startsWith(piece, prefix); });
     };
     if (any(wordStart)) return PieceStyle::SentencePiece;
     return any("##") ? PieceStyle::WordPiece : PieceStyle::Words;
@@ -49,7 +41,7 @@ QString displayPiece(const std::string& piece) {
     QString text = QString::fromStdString(piece);
     for (QChar& character : text)
         if (character.unicode() < 0x20) character = QChar(0x2400 + character.unicode()); // ␀ … ␟
-    text.replace(QChar(0x2581), QChar(0x2423)); // '▁' as '␣', which weighs less among letters
+    text.replace(QChar(0x2581), QChar(0x2423));                                          // '▁' as '␣', which weighs less among letters
     text.replace(u' ', QChar(0x2423));
     return text.isEmpty() ? QStringLiteral("∅") : text;
 }

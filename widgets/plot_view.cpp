@@ -18,11 +18,11 @@
 namespace diffuscope {
 namespace {
 
-constexpr int kFigureText = 9; ///< pixels of 1/72 inch: points on paper
+constexpr int kFigureText = 9;      ///< pixels of 1/72 inch: points on paper
 constexpr int kRoomForLegend = 270; ///< pixels of height from which on there is room for it
 constexpr int kRoomForMore = 400;   ///< … and for what belongs below the plot
-constexpr int kLegendIcon = 16; ///< pixels of width
-constexpr int kLegendGap = 20; ///< pixels between icon and text and up to the next column
+constexpr int kLegendIcon = 16;     ///< pixels of width
+constexpr int kLegendGap = 20;      ///< pixels between icon and text and up to the next column
 
 QCPLayer* addMarksLayer(QCustomPlot* plot) {
     plot->addLayer(QStringLiteral("marks"), plot->layer(QStringLiteral("legend")), QCustomPlot::limBelow);
@@ -35,7 +35,8 @@ QCPLayer* addMarksLayer(QCustomPlot* plot) {
 
 PlotView::PlotView(QWidget* parent)
     : QWidget(parent), plot_(new QCustomPlot(this)), empty_(new QLabel(this)), value_(new ElidedLabel(this)), choices_(new QHBoxLayout),
-      layout_(new QVBoxLayout(this)), marks_(addMarksLayer(plot_)), crossX_(addMark()), crossY_(addMark()), limiter_(this, [this] { refresh(); }) {
+      layout_(new QVBoxLayout(this)), marks_(addMarksLayer(plot_)), crossX_(addMark()), crossY_(addMark()),
+      limiter_(this, [this] { refresh(); }) {
     setFocusPolicy(Qt::StrongFocus);
     layout_->setContentsMargins(0, 0, 0, 0);
     layout_->setSpacing(0);
@@ -50,7 +51,7 @@ PlotView::PlotView(QWidget* parent)
     value_->setContentsMargins(6, 2, 6, 3);
     value_->setTextFormat(Qt::PlainText);
     value_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // a long sentence must not widen the window
-    plot_->setMinimumSize(40, 40); // QCustomPlot complains about a picture without height
+    plot_->setMinimumSize(40, 40);                                   // QCustomPlot complains about a picture without height
     plot_->setFocusPolicy(Qt::NoFocus);
     plot_->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
     plot_->setPlottingHint(QCP::phFastPolylines);
@@ -125,7 +126,8 @@ void PlotView::arrangeLegend(int width) const {
     const QFontMetrics metrics(legend->font());
     int widest = 1;
     for (int i = 0; i < legend->itemCount(); ++i)
-        if (auto* item = qobject_cast<QCPPlottableLegendItem*>(legend->item(i))) widest = std::max(widest, metrics.horizontalAdvance(item->plottable()->name()));
+        if (auto* item = qobject_cast<QCPPlottableLegendItem*>(legend->item(i)))
+            widest = std::max(widest, metrics.horizontalAdvance(item->plottable()->name()));
     const int columns = std::clamp(width / (widest + kLegendIcon + kLegendGap), 1, std::max(1, legend->itemCount()));
     legend->setIconSize(kLegendIcon, metrics.height() + 2); // a lower one would cut off the feet of letters
     legend->setWrap(columns);
@@ -178,7 +180,9 @@ int PlotView::position() const {
     return first == target.end() ? 0 : static_cast<int>(first - target.begin());
 }
 
-QString PlotView::tokenText(int step, int position, int k) const { return displayPiece(trace_->piece(trace_->token(step, row(), position, k))); }
+QString PlotView::tokenText(int step, int position, int k) const {
+    return displayPiece(trace_->piece(trace_->token(step, row(), position, k)));
+}
 
 void PlotView::refreshNow() {
     while (limiter_.pending()) limiter_.flush();
@@ -188,7 +192,8 @@ QString PlotView::emptyText() const {
     if (!needsTrace()) return unavailable();
     if (!trace_) return tr("Type a source sentence and press Run.");
     if (trace_->steps.empty() || trace_->batch() == 0)
-        return trace_->finished() ? tr("This run recorded no steps. Run it again with its steps recorded.") : tr("Waiting for the first step…");
+        return trace_->finished() ? tr("This run recorded no steps. Run it again with its steps recorded.")
+                                  : tr("Waiting for the first step…");
     return unavailable();
 }
 

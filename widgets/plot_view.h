@@ -170,10 +170,10 @@ private:
     QList<QWidget*> below_;
     QPoint pressed_;
     std::optional<QPoint> mouse_; ///< where the crosshair is; nothing: outside
-    Place drawn_;         ///< the row in `step`, the position: what the picture was made for
-    int legendWidth_ = 0; ///< of the plot for which the legend was arranged; 0: it is not there
-    bool dirty_ = true;   ///< the picture is older than the trace
-    bool zoomed_ = false; ///< the person chose the ranges; growing data must not take them away
+    Place drawn_;                 ///< the row in `step`, the position: what the picture was made for
+    int legendWidth_ = 0;         ///< of the plot for which the legend was arranged; 0: it is not there
+    bool dirty_ = true;           ///< the picture is older than the trace
+    bool zoomed_ = false;         ///< the person chose the ranges; growing data must not take them away
 };
 
 } // namespace diffuscope

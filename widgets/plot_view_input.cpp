@@ -93,7 +93,8 @@ void PlotView::copyData() {
 }
 
 void PlotView::saveAs() {
-    const auto path = QFileDialog::getSaveFileName(this, tr("Save figure"), windowTitle() + QStringLiteral(".pdf"), figureFilters().join(QStringLiteral(";;")));
+    const auto path = QFileDialog::getSaveFileName(this, tr("Save figure"), windowTitle() + QStringLiteral(".pdf"),
+                                                   figureFilters().join(QStringLiteral(";;")));
     if (path.isEmpty() || !emptyText().isEmpty()) return;
     QString error;
     emit said(exportFigure(*this, path, figureMetadata(), &error) ? tr("Wrote %1").arg(path) : error);
@@ -106,7 +107,9 @@ PlotView::Place PlotView::hovered() const {
     return placeAt(plot_->xAxis->pixelToCoord(mouse_->x()), plot_->yAxis->pixelToCoord(mouse_->y()));
 }
 
-QString PlotView::hoveredValue() const { return valueUnder(plot_->xAxis->pixelToCoord(mouse_->x()), plot_->yAxis->pixelToCoord(mouse_->y())); }
+QString PlotView::hoveredValue() const {
+    return valueUnder(plot_->xAxis->pixelToCoord(mouse_->x()), plot_->yAxis->pixelToCoord(mouse_->y()));
+}
 
 void PlotView::refreshMarks() {
     const bool inside = mouse_ && plot_->axisRect()->rect().contains(*mouse_);
@@ -120,7 +123,8 @@ void PlotView::refreshMarks() {
         crossY_->point2->setCoords(x + 1, y);
     }
     const Place now = needsTrace() ? Place{step(), position()} : Place{};
-    const Place hover = !cursor_ || !needsTrace() ? hovered() : Place{std::min(cursor_->hoverStep(), steps() - 1), cursor_->hoverPosition()};
+    const Place hover =
+        !cursor_ || !needsTrace() ? hovered() : Place{std::min(cursor_->hoverStep(), steps() - 1), cursor_->hoverPosition()};
     const auto shown = inside ? hoveredValue() : QString();
     value_->setText(shown.isEmpty() ? valueAt(now) : shown);
     mark(now, hover);
@@ -148,7 +152,8 @@ void PlotView::onRelease(QMouseEvent* event) {
     zoomed_ = zoomed_ || dragged;
     if (dragged || event->button() != Qt::LeftButton || !emptyText().isEmpty()) return;
     mouse_ = event->pos();
-    if (plot_->axisRect()->rect().contains(*mouse_)) clicked(plot_->xAxis->pixelToCoord(mouse_->x()), plot_->yAxis->pixelToCoord(mouse_->y()));
+    if (plot_->axisRect()->rect().contains(*mouse_))
+        clicked(plot_->xAxis->pixelToCoord(mouse_->x()), plot_->yAxis->pixelToCoord(mouse_->y()));
 }
 
 void PlotView::moveTo(Place place) {
@@ -175,7 +180,8 @@ bool PlotView::eventFilter(QObject* watched, QEvent* event) {
         limiter_.request();
     }
     // Within the axes the line below says what there is; a definition would cover what it explains.
-    if (watched == plot_ && event->type() == QEvent::ToolTip && plot_->axisRect()->rect().contains(static_cast<QHelpEvent*>(event)->pos())) return true;
+    if (watched == plot_ && event->type() == QEvent::ToolTip && plot_->axisRect()->rect().contains(static_cast<QHelpEvent*>(event)->pos()))
+        return true;
     return QWidget::eventFilter(watched, event);
 }
 

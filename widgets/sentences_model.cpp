@@ -41,9 +41,7 @@ void SentencesModel::setTraces(const Traces& traces, int current) {
     }
 }
 
-void SentencesModel::retranslate() {
-    emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-}
+void SentencesModel::retranslate() { emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1); }
 
 bool SentencesModel::severalSources() const {
     const auto first = source(0);
@@ -88,23 +86,16 @@ WordRanges SentencesModel::differences(int line) const {
     return reference < 0 || reference == line ? WordRanges() : differingWords(sentence(line), sentence(reference));
 }
 
-int SentencesModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(lines_.size());
-}
+int SentencesModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(lines_.size()); }
 
-int SentencesModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : ColumnCount;
-}
+int SentencesModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
 QVariant SentencesModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     switch (role) {
-    case Qt::DisplayRole:
-        return display(index.row(), index.column());
-    case Qt::ToolTipRole:
-        return toolTip(index.row(), index.column());
-    case SentenceDelegate::kDifferenceRole:
-        return index.column() == Text ? QVariant::fromValue(differences(index.row())) : QVariant();
+    case Qt::DisplayRole: return display(index.row(), index.column());
+    case Qt::ToolTipRole: return toolTip(index.row(), index.column());
+    case SentenceDelegate::kDifferenceRole: return index.column() == Text ? QVariant::fromValue(differences(index.row())) : QVariant();
     case Qt::AccessibleTextRole:
         if (index.column() == Chosen) return isChosen(index.row()) ? tr("chosen") : tr("not chosen");
         return display(index.row(), index.column());
@@ -115,52 +106,44 @@ QVariant SentencesModel::data(const QModelIndex& index, int role) const {
         font.setBold(isChosen(index.row()));
         return font;
     }
-    case Qt::TextAlignmentRole:
-        return alignment(index.column());
-    default:
-        return {};
+    case Qt::TextAlignmentRole: return alignment(index.column());
+    default: return {};
     }
 }
 
 QVariant SentencesModel::display(int line, int column) const {
     switch (column) {
-    case Chosen:
-        return isChosen(line) ? QStringLiteral("★") : QString();
-    case Lane:
-        return laneName(laneOf(line));
-    case Source:
-        return source(line);
-    case Sample:
-        return QString::number(traceOf(line).header->rows[static_cast<size_t>(rowOf(line))].sample + 1);
-    default:
-        return sentence(line);
+    case Chosen: return isChosen(line) ? QStringLiteral("★") : QString();
+    case Lane: return laneName(laneOf(line));
+    case Source: return source(line);
+    case Sample: return QString::number(traceOf(line).header->rows[static_cast<size_t>(rowOf(line))].sample + 1);
+    default: return sentence(line);
     }
 }
 
 QString SentencesModel::toolTip(int line, int column) const {
     switch (column) {
-    case Chosen:
-        return isChosen(line) ? tr("The chosen candidate of its source") : QString();
-    case Lane:
-        return tr("The lane that made it");
-    case Sample:
-        return tr("Number of the candidate; each has its own noise");
-    default:
-        break;
+    case Chosen: return isChosen(line) ? tr("The chosen candidate of its source") : QString();
+    case Lane: return tr("The lane that made it");
+    case Sample: return tr("Number of the candidate; each has its own noise");
+    default: break;
     }
     const auto text = display(line, column).toString();
     const auto marked = column == Text ? differences(line).size() : 0;
-    return plainTip(marked == 0 ? text : text + u'\n' + tr("Underlined: %n word(s) that lane %1 does not say there", nullptr, static_cast<int>(marked)).arg(laneName(current_)));
+    return plainTip(
+        marked == 0
+            ? text
+            : text + u'\n' +
+                  tr("Underlined: %n word(s) that lane %1 does not say there", nullptr, static_cast<int>(marked)).arg(laneName(current_)));
 }
 
 QVariant SentencesModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount) return {};
     const QStringList titles = {QStringLiteral("★"), tr("Lane"), tr("Source"), tr("Sample"), tr("Sentence")};
-    const QStringList tips = {
-        tr("Chosen candidate: least Bayes risk if the recipe asks for it, else the first"),
-        tr("The lane that made it"),
-        tr("The sentence that was typed"), tr("Number of the candidate; each has its own noise"),
-        tr("The generated sentence; in italics while the run is under way")};
+    const QStringList tips = {tr("Chosen candidate: least Bayes risk if the recipe asks for it, else the first"),
+                              tr("The lane that made it"), tr("The sentence that was typed"),
+                              tr("Number of the candidate; each has its own noise"),
+                              tr("The generated sentence; in italics while the run is under way")};
     if (role == Qt::DisplayRole) return titles[section];
     if (role == Qt::ToolTipRole) return tips[section];
     if (role == Qt::TextAlignmentRole) return alignment(section);

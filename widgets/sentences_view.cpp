@@ -22,8 +22,7 @@
 namespace diffuscope {
 
 SentencesView::SentencesView(QWidget* parent)
-    : QWidget(parent), limiter_(std::make_unique<FrameLimiter>(this, [this] { refresh(); })),
-      model_(new SentencesModel(this)) {
+    : QWidget(parent), limiter_(std::make_unique<FrameLimiter>(this, [this] { refresh(); })), model_(new SentencesModel(this)) {
     createLayout();
     createActions();
     retranslate();
@@ -50,8 +49,7 @@ void SentencesView::createLayout() {
     top->addWidget(preview_, 1, Qt::AlignTop);
     top->addWidget(copyButton_, 0, Qt::AlignTop);
     // One line of text stands level with the button; more lines grow downwards.
-    for (QLabel* label : {previewTitle_, preview_})
-        label->setMinimumHeight(fontMetrics().height() + 10);
+    for (QLabel* label : {previewTitle_, preview_}) label->setMinimumHeight(fontMetrics().height() + 10);
     layout->addLayout(top);
     empty_ = new QLabel(this);
     empty_->setAlignment(Qt::AlignCenter);
@@ -74,13 +72,12 @@ QTableView* SentencesView::createTable() {
     header->setSectionResizeMode(SentencesModel::Source, QHeaderView::Stretch);
     header->setSectionResizeMode(SentencesModel::Sample, QHeaderView::ResizeToContents);
     header->setSectionResizeMode(SentencesModel::Text, QHeaderView::Stretch);
-    connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex& now) {
-                if (!now.isValid() || !cursor_ || selecting_) return;
-                const int row = model_->rowOf(now.row());
-                cursor_->setLane(model_->laneOf(now.row()));
-                cursor_->setRow(row);
-            });
+    connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
+        if (!now.isValid() || !cursor_ || selecting_) return;
+        const int row = model_->rowOf(now.row());
+        cursor_->setLane(model_->laneOf(now.row()));
+        cursor_->setRow(row);
+    });
     return table_;
 }
 
@@ -116,9 +113,7 @@ void SentencesView::bindCursor(TraceCursor* cursor) {
     limiter_->request();
 }
 
-void SentencesView::refreshNow() {
-    limiter_->flush();
-}
+void SentencesView::refreshNow() { limiter_->flush(); }
 
 void SentencesView::refresh() {
     if (model_->traces() != traces_ || model_->current() != lane()) model_->setTraces(traces_, lane());
@@ -142,18 +137,13 @@ int SentencesView::lane() const { return cursor_ && static_cast<size_t>(cursor_-
 void SentencesView::updatePreview() {
     preview_->setText(preview());
     const bool there = shown_ && cursor_ && cursor_->step() < static_cast<int>(shown_->steps.size());
-    if (there)
-        previewTitle_->setText(
-            tr("At step %1").arg(shown_->steps[static_cast<size_t>(cursor_->step())]->index));
-    else
-        previewTitle_->setText(tr("No steps"));
+    if (there) previewTitle_->setText(tr("At step %1").arg(shown_->steps[static_cast<size_t>(cursor_->step())]->index));
+    else previewTitle_->setText(tr("No steps"));
 }
 
 QString SentencesView::preview() const {
     // What the model has, not what is on its way: the newest trace waits for the next frame.
-    if (!shown_ || !cursor_ || cursor_->row() >= shown_->batch() ||
-        cursor_->step() >= static_cast<int>(shown_->steps.size()))
-        return {};
+    if (!shown_ || !cursor_ || cursor_->row() >= shown_->batch() || cursor_->step() >= static_cast<int>(shown_->steps.size())) return {};
     return model_->rounded(cursor_->step(), cursor_->row());
 }
 
@@ -169,18 +159,15 @@ void SentencesView::selectLine() {
 
 std::vector<int> SentencesView::selectedLines() const {
     std::vector<int> lines;
-    for (const auto& index : table_->selectionModel()->selectedRows())
-        lines.push_back(index.row());
-    for (int line = 0; lines.empty() && line < model_->rowCount(); ++line)
-        lines.push_back(line);
+    for (const auto& index : table_->selectionModel()->selectedRows()) lines.push_back(index.row());
+    for (int line = 0; lines.empty() && line < model_->rowCount(); ++line) lines.push_back(line);
     std::sort(lines.begin(), lines.end());
     return lines;
 }
 
 void SentencesView::copySentences() {
     QStringList lines;
-    for (const int line : selectedLines())
-        lines << model_->sentence(line);
+    for (const int line : selectedLines()) lines << model_->sentence(line);
     QGuiApplication::clipboard()->setText(lines.join(u'\n'));
 }
 
@@ -216,10 +203,8 @@ void SentencesView::retranslate() {
     copy_->setText(tr("&Copy sentences"));
     copy_->setToolTip(tr("Copy the selected sentences, a line each"));
     copyTable_->setText(tr("Copy as &table"));
-    copyTable_->setToolTip(
-        tr("Copy the selected lines as tab-separated values: source, sample, chosen, sentence"));
-    const QString definition =
-        tr("The nearest tokens at the step under the cursor, joined to text up to the end mark");
+    copyTable_->setToolTip(tr("Copy the selected lines as tab-separated values: source, sample, chosen, sentence"));
+    const QString definition = tr("The nearest tokens at the step under the cursor, joined to text up to the end mark");
     preview_->setToolTip(definition);
     previewTitle_->setToolTip(definition);
     preview_->setAccessibleName(tr("Text at the current step"));
@@ -231,8 +216,7 @@ void SentencesView::retranslate() {
 
 void SentencesView::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        table_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    if (event->type() == QEvent::FontChange) table_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     if (event->type() != QEvent::LanguageChange) return;
     retranslate();
     updatePreview();

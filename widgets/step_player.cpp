@@ -79,8 +79,7 @@ void StepPlayer::createControls() {
     label_->installEventFilter(this);
     label_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // t and λ give way first where there is little room
     speed_ = new QComboBox(this);
-    for (const int speed : speeds)
-        speed_->addItem(QString(), speed);
+    for (const int speed : speeds) speed_->addItem(QString(), speed);
     loop_ = new QToolButton(this);
     loop_->setIcon(mediaIcon(MediaIcon::Loop));
     loop_->setCheckable(true);
@@ -97,8 +96,7 @@ void StepPlayer::createControls() {
     connect(slider_, &StepSlider::valueChanged, this, [this](int step) {
         if (cursor_) cursor_->setStep(step);
     });
-    connect(speed_, &QComboBox::currentIndexChanged, this,
-            [this](int index) { setSpeed(speeds[static_cast<size_t>(index)]); });
+    connect(speed_, &QComboBox::currentIndexChanged, this, [this](int index) { setSpeed(speeds[static_cast<size_t>(index)]); });
     speed_->setCurrentIndex(2);
     connect(align_, &QComboBox::currentIndexChanged, this, [this](int index) {
         if (cursor_) cursor_->setAlign(static_cast<TraceCursor::Align>(index));
@@ -138,22 +136,12 @@ void StepPlayer::setTrace(const std::shared_ptr<const Trace>& trace) {
     updateControls();
 }
 
-void StepPlayer::updateMarks() {
-    slider_->setTrace(trace_, cursor_ ? cursor_->row() : 0);
-}
+void StepPlayer::updateMarks() { slider_->setTrace(trace_, cursor_ ? cursor_->row() : 0); }
 
-bool StepPlayer::isPlaying() const {
-    return timer_.isActive();
-}
-bool StepPlayer::loops() const {
-    return loop_->isChecked();
-}
-int StepPlayer::speed() const {
-    return speed_->currentData().toInt();
-}
-int StepPlayer::lastStep() const {
-    return cursor_ ? std::max(0, cursor_->stepCount() - 1) : 0;
-}
+bool StepPlayer::isPlaying() const { return timer_.isActive(); }
+bool StepPlayer::loops() const { return loop_->isChecked(); }
+int StepPlayer::speed() const { return speed_->currentData().toInt(); }
+int StepPlayer::lastStep() const { return cursor_ ? std::max(0, cursor_->stepCount() - 1) : 0; }
 
 void StepPlayer::play() {
     if (!cursor_ || lastStep() == 0) return;
@@ -161,23 +149,17 @@ void StepPlayer::play() {
     setPlaying(true);
 }
 
-void StepPlayer::pause() {
-    setPlaying(false);
-}
+void StepPlayer::pause() { setPlaying(false); }
 
 void StepPlayer::togglePlay() {
-    if (isPlaying())
-        pause();
-    else
-        play();
+    if (isPlaying()) pause();
+    else play();
 }
 
 void StepPlayer::setPlaying(bool playing) {
     if (playing == isPlaying()) return;
-    if (playing)
-        timer_.start(std::max(shortestTick, 1000 / speed()));
-    else
-        timer_.stop();
+    if (playing) timer_.start(std::max(shortestTick, 1000 / speed()));
+    else timer_.stop();
     updateIcons();
     retranslate();
     emit playingChanged(playing);
@@ -223,9 +205,7 @@ void StepPlayer::setSpeed(int stepsPerSecond) {
     if (isPlaying()) timer_.setInterval(std::max(shortestTick, 1000 / speed()));
 }
 
-void StepPlayer::setLoop(bool loop) {
-    loop_->setChecked(loop);
-}
+void StepPlayer::setLoop(bool loop) { loop_->setChecked(loop); }
 
 QString StepPlayer::positionText() const {
     const size_t step = cursor_ ? static_cast<size_t>(cursor_->step()) : 0;
@@ -267,9 +247,7 @@ void StepPlayer::updateLabel() {
     label_->setMinimumWidth(label_->fontMetrics().horizontalAdvance(whole.section(between, 0, 0)) + 2);
 }
 
-void StepPlayer::updateIcons() {
-    play_->setIcon(mediaIcon(isPlaying() ? MediaIcon::Pause : MediaIcon::Play));
-}
+void StepPlayer::updateIcons() { play_->setIcon(mediaIcon(isPlaying() ? MediaIcon::Pause : MediaIcon::Play)); }
 
 void StepPlayer::retranslate() {
     first_->setText(tr("First step"));
@@ -277,19 +255,18 @@ void StepPlayer::retranslate() {
     previous_->setText(tr("Step back"));
     previous_->setToolTip(tr("One step back (Left)"));
     play_->setText(isPlaying() ? tr("Pause") : tr("Play"));
-    play_->setToolTip(isPlaying() ? tr("Stop playing (Space)")
-                                  : tr("Play the steps from noise to text (Space)"));
+    play_->setToolTip(isPlaying() ? tr("Stop playing (Space)") : tr("Play the steps from noise to text (Space)"));
     next_->setText(tr("Step forward"));
     next_->setToolTip(tr("One step forward (Right)"));
     last_->setText(tr("Last step"));
     last_->setToolTip(tr("Go to the last step, the result (End)"));
     slider_->setAccessibleName(tr("Step"));
-    slider_->setToolTip(tr("Recorded steps of the current lane, noise at the left, result at the right. Marks: how many tokens the step changed."));
+    slider_->setToolTip(
+        tr("Recorded steps of the current lane, noise at the left, result at the right. Marks: how many tokens the step changed."));
     label_->setToolTip(tr("t: time, 1 = noise, 0 = data. λ = log(α/σ): half the log signal-to-noise ratio."));
     speed_->setToolTip(tr("Steps each second while playing"));
     speed_->setAccessibleName(tr("Speed"));
-    for (int i = 0; i < speed_->count(); ++i)
-        speed_->setItemText(i, tr("%1/s").arg(speeds[static_cast<size_t>(i)]));
+    for (int i = 0; i < speed_->count(); ++i) speed_->setItemText(i, tr("%1/s").arg(speeds[static_cast<size_t>(i)]));
     const QStringList scales{tr("same λ"), tr("same share"), tr("same step")};
     for (int i = 0; i < scales.size(); ++i) align_->setItemText(i, scales[i]);
     align_->setToolTip(tr("Which steps of the lanes stand beside each other: those of the nearest λ = log(α/σ), of the same share of all "
@@ -304,18 +281,12 @@ void StepPlayer::retranslate() {
 
 void StepPlayer::keyPressEvent(QKeyEvent* event) {
     switch (event->key()) {
-    case Qt::Key_Space:
-        return togglePlay();
-    case Qt::Key_Left:
-        return stepBack();
-    case Qt::Key_Right:
-        return stepForward();
-    case Qt::Key_Home:
-        return toFirst();
-    case Qt::Key_End:
-        return toLast();
-    default:
-        QWidget::keyPressEvent(event);
+    case Qt::Key_Space: return togglePlay();
+    case Qt::Key_Left: return stepBack();
+    case Qt::Key_Right: return stepForward();
+    case Qt::Key_Home: return toFirst();
+    case Qt::Key_End: return toLast();
+    default: QWidget::keyPressEvent(event);
     }
 }
 

@@ -34,7 +34,8 @@ void StepSlider::paintEvent(QPaintEvent* event) {
     // Steps that share a pixel show the greatest of them.
     std::vector<double> columns(static_cast<size_t>(std::max(1, span + 1)), 0.0);
     for (size_t step = 0; step < marks_.size(); ++step) {
-        const int x = QStyle::sliderPositionFromValue(minimum(), maximum(), static_cast<int>(step), std::max(0, span), layoutDirection() == Qt::RightToLeft);
+        const int x = QStyle::sliderPositionFromValue(minimum(), maximum(), static_cast<int>(step), std::max(0, span),
+                                                      layoutDirection() == Qt::RightToLeft);
         auto& column = columns[static_cast<size_t>(std::clamp(x, 0, static_cast<int>(columns.size()) - 1))];
         if (std::isfinite(marks_[step])) column = std::max(column, marks_[step]);
     }

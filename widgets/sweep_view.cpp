@@ -13,14 +13,16 @@
 namespace diffuscope {
 namespace {
 
-constexpr std::array kShapes{QCPScatterStyle::ssDisc, QCPScatterStyle::ssDiamond, QCPScatterStyle::ssTriangle, QCPScatterStyle::ssTriangleInverted};
+constexpr std::array kShapes{QCPScatterStyle::ssDisc, QCPScatterStyle::ssDiamond, QCPScatterStyle::ssTriangle,
+                             QCPScatterStyle::ssTriangleInverted};
 
 QString text(std::string_view value) { return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size())); }
 
 } // namespace
 
 SweepView::SweepView(QWidget* parent)
-    : PlotView(parent), metric_(addChoice(static_cast<int>(sweepMetrics().size()))), cost_(addChoice(2)), marker_(new QCPItemTracer(plot())) {
+    : PlotView(parent), metric_(addChoice(static_cast<int>(sweepMetrics().size()))), cost_(addChoice(2)),
+      marker_(new QCPItemTracer(plot())) {
     for (int i = 0; i < metric_->count(); ++i) metric_->setItemData(i, text(sweepMetrics()[static_cast<size_t>(i)]));
     plot()->xAxis->setScaleType(QCPAxis::stLogarithmic);
     plot()->xAxis->setTicker(QSharedPointer<DecadeTicker>::create());
@@ -87,7 +89,8 @@ std::vector<std::size_t> SweepView::front() const {
 
 QString SweepView::unavailable() const {
     if (std::any_of(rows_.begin(), rows_.end(), [this](const SweepRow& row) { return isShown(row); })) return {};
-    if (rows_.empty()) return tr("Choose solvers and steps and press “Run sweep”: each setting becomes a point here as soon as it is measured.");
+    if (rows_.empty())
+        return tr("Choose solvers and steps and press “Run sweep”: each setting becomes a point here as soon as it is measured.");
     return tr("No setting has a figure of this metric yet.");
 }
 
@@ -164,7 +167,8 @@ void SweepView::recolour(const GridTheme& theme) const {
         if (at == spacings.end()) at = spacings.insert(spacings.end(), series.setting.spacing);
         const auto shape = kShapes[static_cast<size_t>(at - spacings.begin()) % kShapes.size()];
         series.graph->setPen(QPen(colour, 1.6, released ? Qt::DashLine : Qt::SolidLine));
-        series.graph->setScatterStyle(QCPScatterStyle(released ? QCPScatterStyle::ssSquare : shape, QPen(colour, 1.5), QBrush(released ? theme.background : colour), 6));
+        series.graph->setScatterStyle(QCPScatterStyle(released ? QCPScatterStyle::ssSquare : shape, QPen(colour, 1.5),
+                                                      QBrush(released ? theme.background : colour), 6));
         series.bars->setPen(QPen(mixed(theme.background, colour, 0.6), 1.0));
     }
     if (front_) {

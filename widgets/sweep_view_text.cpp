@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the plot of a sweep says, and what a person does with it.
-#include "widgets/number_text.h"
 #include "widgets/metric_names.h"
+#include "widgets/number_text.h"
 #include "widgets/sweep_view.h"
 
 #include <QComboBox>
@@ -17,7 +17,9 @@ constexpr double kNear = 20; ///< pixels; farther away no point is meant
 
 QString withInterval(const Estimate& estimate, int decimals) {
     const auto value = numberText(estimate.value, decimals);
-    return std::isnan(estimate.low) ? value : QStringLiteral("%1 (%2–%3)").arg(value, numberText(estimate.low, decimals), numberText(estimate.high, decimals));
+    return std::isnan(estimate.low)
+               ? value
+               : QStringLiteral("%1 (%2–%3)").arg(value, numberText(estimate.low, decimals), numberText(estimate.high, decimals));
 }
 
 } // namespace
@@ -41,7 +43,8 @@ QString SweepView::nameOf(const SweepSetting& setting) const {
     const auto title = titles_.find(setting.solver);
     QStringList parts{title == titles_.end() ? QString::fromStdString(setting.solver) : title->second};
     const auto differs = [this](auto part) {
-        return std::any_of(rows_.begin(), rows_.end(), [&](const SweepRow& row) { return row.setting.*part != rows_.front().setting.*part; });
+        return std::any_of(rows_.begin(), rows_.end(),
+                           [&](const SweepRow& row) { return row.setting.*part != rows_.front().setting.*part; });
     };
     if (setting.mode == Mode::AsReleased) parts << tr("as released");
     else if (differs(&SweepSetting::mode)) parts << tr("faithful");
@@ -80,7 +83,8 @@ void SweepView::keyPressEvent(QKeyEvent* event) {
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && current_ >= 0) return emit rowChosen(current_);
     if (order.empty() || sideways == 0) return event->ignore();
     const auto at = std::find(order.begin(), order.end(), static_cast<std::size_t>(current_));
-    const auto place = at == order.end() ? 0 : std::clamp<std::ptrdiff_t>(at - order.begin() + sideways, 0, static_cast<std::ptrdiff_t>(order.size()) - 1);
+    const auto place =
+        at == order.end() ? 0 : std::clamp<std::ptrdiff_t>(at - order.begin() + sideways, 0, static_cast<std::ptrdiff_t>(order.size()) - 1);
     setCurrent(static_cast<int>(order[static_cast<size_t>(place)]));
     emit rowPointed(current_);
 }
@@ -92,9 +96,16 @@ QString SweepView::dataTable() const {
         const auto& row = rows_[i];
         if (!isShown(row)) continue;
         const auto estimate = estimateOf(row);
-        table += QStringList{QString::fromStdString(row.setting.solver), QLatin1String(toString(row.setting.mode)), QString::fromStdString(row.setting.spacing),
-                             QString::number(row.setting.steps), plainNumber(row.evaluations), plainNumber(row.secondsPerSentence), metric(),
-                             plainNumber(estimate.value), plainNumber(estimate.low), plainNumber(estimate.high),
+        table += QStringList{QString::fromStdString(row.setting.solver),
+                             QLatin1String(toString(row.setting.mode)),
+                             QString::fromStdString(row.setting.spacing),
+                             QString::number(row.setting.steps),
+                             plainNumber(row.evaluations),
+                             plainNumber(row.secondsPerSentence),
+                             metric(),
+                             plainNumber(estimate.value),
+                             plainNumber(estimate.low),
+                             plainNumber(estimate.high),
                              QString::number(std::count(best.begin(), best.end(), i))}
                      .join(u'\t') +
                  u'\n';
@@ -111,9 +122,11 @@ void SweepView::retranslate() {
     cost_->setAccessibleName(tr("Cost"));
     cost_->setToolTip(tr("Evaluations of the network, or seconds of wall time, for each sentence."));
     setWindowTitle(tr("Quality and cost"));
-    setToolTip(tr("Each point is a setting: its metric over all rows and seeds, with the 95 % interval of a bootstrap over the rows of the file. "
-                  "Ringed: the Pareto front, the settings that no cheaper or equally cheap one beats. Dashed: as released. Click a point for its sentences; "
-                  "arrow keys walk along the points, Return opens one."));
+    setToolTip(
+        tr("Each point is a setting: its metric over all rows and seeds, with the 95 % interval of a bootstrap over the rows of the file. "
+           "Ringed: the Pareto front, the settings that no cheaper or equally cheap one beats. Dashed: as released. Click a point for its "
+           "sentences; "
+           "arrow keys walk along the points, Return opens one."));
 }
 
 QString SweepView::figureTitle() const { return tr("Quality of the samplers against their cost"); }

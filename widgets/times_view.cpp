@@ -13,9 +13,9 @@
 namespace diffuscope {
 namespace {
 
-constexpr int kCurvePoints = 240;       ///< of ᾱ and σ
-constexpr double kRoomBelow = 0.09;     ///< of the height, so that handles stand free of the axis
-constexpr double kFaintest = 0.3;       ///< of ᾱ and σ, which stand behind
+constexpr int kCurvePoints = 240;                             ///< of ᾱ and σ
+constexpr double kRoomBelow = 0.09;                           ///< of the height, so that handles stand free of the axis
+constexpr double kFaintest = 0.3;                             ///< of ᾱ and σ, which stand behind
 constexpr double kDivision[]{1.0, 0.99, 0.9, 0.5, 0.1, 0.01}; ///< times named on the axis above
 
 QVector<double> vector(const std::vector<double>& values) { return {values.begin(), values.end()}; }
@@ -24,13 +24,14 @@ QVector<double> vector(const std::vector<double>& values) { return {values.begin
 
 TimesView::TimesView(QWidget* parent)
     : PlotView(parent), choice_(addChoice(2)), alphaBar_(plot()->addGraph(plot()->xAxis, plot()->yAxis2)),
-      sigma_(plot()->addGraph(plot()->xAxis, plot()->yAxis2)), bars_(plot()->addGraph()), stems_(plot()->addGraph()), handles_(plot()->addGraph()),
-      chosen_(new QCPItemTracer(plot())), edits_(std::make_unique<QUndoStack>()) {
+      sigma_(plot()->addGraph(plot()->xAxis, plot()->yAxis2)), bars_(plot()->addGraph()), stems_(plot()->addGraph()),
+      handles_(plot()->addGraph()), chosen_(new QCPItemTracer(plot())), edits_(std::make_unique<QUndoStack>()) {
     plot()->yAxis2->setVisible(true);
     plot()->xAxis2->setVisible(true);
     plot()->axisRect()->setRangeDragAxes({plot()->xAxis, plot()->xAxis2}, {plot()->yAxis});
     plot()->axisRect()->setRangeZoomAxes({plot()->xAxis, plot()->xAxis2}, {plot()->yAxis});
-    connect(plot()->xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), plot()->xAxis2, qOverload<const QCPRange&>(&QCPAxis::setRange));
+    connect(plot()->xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), plot()->xAxis2,
+            qOverload<const QCPRange&>(&QCPAxis::setRange));
     bars_->setLineStyle(QCPGraph::lsStepLeft);
     stems_->setLineStyle(QCPGraph::lsImpulse);
     handles_->setLineStyle(QCPGraph::lsNone);
@@ -137,7 +138,10 @@ QString TimesView::unavailable() const {
 
 QString TimesView::describeTime(int index) const {
     const double t = times_[static_cast<size_t>(index)];
-    return tr("time %1 of %2 · t %3 · λ %4").arg(index).arg(times_.size() - 1).arg(QLocale().toString(t, 'g', 4), numberText(schedule_->lambda(t), 2));
+    return tr("time %1 of %2 · t %3 · λ %4")
+        .arg(index)
+        .arg(times_.size() - 1)
+        .arg(QLocale().toString(t, 'g', 4), numberText(schedule_->lambda(t), 2));
 }
 
 QString TimesView::describeStep(int step) const {
@@ -179,7 +183,8 @@ QString TimesView::dataTable() const {
     for (size_t i = 0; i < lambdas.size(); ++i) {
         const double nothing = std::numeric_limits<double>::quiet_NaN();
         text += QStringList{QString::number(i), QString::number(times_[i], 'g', 10), plainNumber(lambdas[i]),
-                            plainNumber(i > 0 ? lambdas[i] - lambdas[i - 1] : nothing), plainNumber(i > 0 && !local.empty() ? local[i - 1] : nothing)}
+                            plainNumber(i > 0 ? lambdas[i] - lambdas[i - 1] : nothing),
+                            plainNumber(i > 0 && !local.empty() ? local[i - 1] : nothing)}
                     .join(u'\t') +
                 u'\n';
     }
@@ -193,7 +198,8 @@ void TimesView::retranslate() {
     const QStringList names{tr("height: step size Δλ"), tr("height: local error of the step")};
     for (int i = 0; i < names.size(); ++i) choice_->setItemText(i, names[i]);
     choice_->setAccessibleName(tr("Height of the steps"));
-    choice_->setToolTip(tr("Step size: width of the step in λ = log(α/σ).\nLocal error: what the step adds to the distance of the final state, estimated along "
+    choice_->setToolTip(tr("Step size: width of the step in λ = log(α/σ).\nLocal error: what the step adds to the distance of the final "
+                           "state, estimated along "
                            "the fine run: (∫ √(e^λ ‖dx₀/dλ‖) dλ)² / 2, in lengths of the embedding space. Steps as high as each other are "
                            "spread best."));
     plot()->xAxis->setLabel(tr("λ = log(α/σ)"));
@@ -201,9 +207,11 @@ void TimesView::retranslate() {
     plot()->yAxis2->setLabel(tr("ᾱ, σ"));
     alphaBar_->setName(tr("ᾱ →"));
     sigma_->setName(tr("σ →"));
-    setToolTip(tr("The solver’s times as points on the λ axis, noise at the left, text at the right. Drag a point to move it; its neighbours "
-                  "bound it. Double click among the points: a new one. ↑ ↓ choose a point, ← → move it by 0.05 in λ (with Shift: 0.005), "
-                  "Insert and Delete add and remove one. A token parts at the step from which on it is never again the fine run’s. Right axis: ᾱ = α², the share of signal, and σ, of noise."));
+    setToolTip(
+        tr("The solver’s times as points on the λ axis, noise at the left, text at the right. Drag a point to move it; its neighbours "
+           "bound it. Double click among the points: a new one. ↑ ↓ choose a point, ← → move it by 0.05 in λ (with Shift: 0.005), "
+           "Insert and Delete add and remove one. A token parts at the step from which on it is never again the fine run’s. Right axis: ᾱ "
+           "= α², the share of signal, and σ, of noise."));
     undo_->setText(tr("&Undo"));
     redo_->setText(tr("&Redo"));
     insert_->setText(tr("Insert a &time"));

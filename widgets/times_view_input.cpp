@@ -13,8 +13,8 @@
 namespace diffuscope {
 namespace {
 
-constexpr int kGrab = 8;        ///< pixels beside a handle that still mean it
-constexpr int kBand = 14;       ///< pixels above the handles that are still theirs
+constexpr int kGrab = 8;                               ///< pixels beside a handle that still mean it
+constexpr int kBand = 14;                              ///< pixels above the handles that are still theirs
 constexpr double kStride = 0.05, kSmallStride = 0.005; ///< of λ, by key
 
 } // namespace
@@ -215,7 +215,8 @@ void TimesView::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_End: return select(last);
     case Qt::Key_Left:
     case Qt::Key_Right:
-        if (selected_ >= 0) moveSelected(schedule_->lambda(times_[static_cast<size_t>(selected_)]) + (event->key() == Qt::Key_Left ? -stride : stride));
+        if (selected_ >= 0)
+            moveSelected(schedule_->lambda(times_[static_cast<size_t>(selected_)]) + (event->key() == Qt::Key_Left ? -stride : stride));
         return;
     default: event->ignore();
     }

@@ -18,8 +18,7 @@
 
 namespace diffuscope {
 
-TokenGrid::TokenGrid(QWidget* parent)
-    : QAbstractScrollArea(parent), limiter_(this, [this] { viewport()->update(); }) {
+TokenGrid::TokenGrid(QWidget* parent) : QAbstractScrollArea(parent), limiter_(this, [this] { viewport()->update(); }) {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -44,9 +43,7 @@ void TokenGrid::setTrace(const std::shared_ptr<const Trace>& trace) {
     repaintSoon();
 }
 
-std::shared_ptr<const Trace> TokenGrid::trace() const {
-    return model_.trace();
-}
+std::shared_ptr<const Trace> TokenGrid::trace() const { return model_.trace(); }
 
 void TokenGrid::bindCursor(TraceCursor* cursor, int lane) {
     if (cursor_) cursor_->disconnect(this);
@@ -71,9 +68,7 @@ void TokenGrid::followCursor() {
     announce();
 }
 
-double TokenGrid::scaleMaximum() const {
-    return model_.scaleMaximum();
-}
+double TokenGrid::scaleMaximum() const { return model_.scaleMaximum(); }
 
 void TokenGrid::setScaleMaximum(std::optional<double> maximum) {
     model_.setScaleMaximum(maximum);
@@ -178,15 +173,9 @@ void TokenGrid::setZoom(double zoom) {
     emit zoomChanged(zoom_);
 }
 
-void TokenGrid::zoomIn() {
-    setZoom(zoom_ * 1.15);
-}
-void TokenGrid::zoomOut() {
-    setZoom(zoom_ / 1.15);
-}
-void TokenGrid::resetZoom() {
-    setZoom(1.0);
-}
+void TokenGrid::zoomIn() { setZoom(zoom_ * 1.15); }
+void TokenGrid::zoomOut() { setZoom(zoom_ / 1.15); }
+void TokenGrid::resetZoom() { setZoom(1.0); }
 
 void TokenGrid::layOut() {
     const QRectF area = viewport()->rect();
@@ -200,35 +189,27 @@ void TokenGrid::layOut() {
 
 void TokenGrid::updateScrollBars() {
     const auto& body = geometry_.body;
-    horizontalScrollBar()->setRange(
-        0, std::max(0, static_cast<int>(std::ceil(geometry_.contentWidth() - body.width()))));
+    horizontalScrollBar()->setRange(0, std::max(0, static_cast<int>(std::ceil(geometry_.contentWidth() - body.width()))));
     horizontalScrollBar()->setPageStep(static_cast<int>(body.width()));
     horizontalScrollBar()->setSingleStep(static_cast<int>(geometry_.cellWidth));
-    verticalScrollBar()->setRange(
-        0, std::max(0, static_cast<int>(std::ceil(geometry_.contentHeight() - body.height()))));
+    verticalScrollBar()->setRange(0, std::max(0, static_cast<int>(std::ceil(geometry_.contentHeight() - body.height()))));
     verticalScrollBar()->setPageStep(static_cast<int>(body.height()));
     verticalScrollBar()->setSingleStep(static_cast<int>(geometry_.rowHeight));
     geometry_.scrollX = horizontalScrollBar()->value();
     geometry_.scrollY = verticalScrollBar()->value();
 }
 
-void TokenGrid::repaintSoon() {
-    limiter_.request();
-}
+void TokenGrid::repaintSoon() { limiter_.request(); }
 
 void TokenGrid::keepVisible() {
-    const QRectF cell =
-        geometry_.cell(model_.rowOfStep(step()), std::max(0, model_.columnOfPosition(position())));
+    const QRectF cell = geometry_.cell(model_.rowOfStep(step()), std::max(0, model_.columnOfPosition(position())));
     const auto& body = geometry_.body;
     const auto shift = [](QScrollBar* bar, double low, double high, double from, double to) {
-        if (low < from)
-            bar->setValue(bar->value() - static_cast<int>(std::ceil(from - low)));
-        else if (high > to)
-            bar->setValue(bar->value() + static_cast<int>(std::ceil(high - to)));
+        if (low < from) bar->setValue(bar->value() - static_cast<int>(std::ceil(from - low)));
+        else if (high > to) bar->setValue(bar->value() + static_cast<int>(std::ceil(high - to)));
     };
     shift(verticalScrollBar(), cell.top(), cell.bottom(), body.top(), body.bottom());
-    if (model_.columnOfPosition(position()) >= 0)
-        shift(horizontalScrollBar(), cell.left(), cell.right(), body.left(), body.right());
+    if (model_.columnOfPosition(position()) >= 0) shift(horizontalScrollBar(), cell.left(), cell.right(), body.left(), body.right());
 }
 
 std::optional<GridCell> TokenGrid::cellAt(const QPoint& point) const {
@@ -253,9 +234,7 @@ void TokenGrid::announce() {
     QAccessible::updateAccessibility(&event);
 }
 
-QSize TokenGrid::sizeHint() const {
-    return {760, 420};
-}
+QSize TokenGrid::sizeHint() const { return {760, 420}; }
 QSize TokenGrid::minimumSizeHint() const {
     // In a stack there is less room for each, and less around its cells.
     return {260, sourceBand_ && legendBand_ ? 160 : 110};
@@ -281,18 +260,12 @@ void TokenGrid::scrollContentsBy(int, int) {
 void TokenGrid::changeEvent(QEvent* event) {
     QAbstractScrollArea::changeEvent(event);
     switch (event->type()) {
-    case QEvent::LanguageChange:
-        retranslate();
-        break;
+    case QEvent::LanguageChange: retranslate(); break;
     case QEvent::FontChange:
-    case QEvent::StyleChange:
-        layOut();
-        break;
+    case QEvent::StyleChange: layOut(); break;
     case QEvent::PaletteChange:
-    case QEvent::EnabledChange:
-        break;
-    default:
-        return;
+    case QEvent::EnabledChange: break;
+    default: return;
     }
     repaintSoon();
 }
@@ -311,10 +284,8 @@ bool TokenGrid::viewportEvent(QEvent* event) {
     if (event->type() != QEvent::ToolTip) return QAbstractScrollArea::viewportEvent(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     const QString tip = tipAt(help->pos());
-    if (tip.isEmpty())
-        QToolTip::hideText();
-    else
-        QToolTip::showText(help->globalPos(), plainTip(tip), viewport());
+    if (tip.isEmpty()) QToolTip::hideText();
+    else QToolTip::showText(help->globalPos(), plainTip(tip), viewport());
     return true;
 }
 
@@ -342,9 +313,7 @@ void TokenGrid::mouseMoveEvent(QMouseEvent* event) {
     if (const auto cell = cellAt(inside.toPoint())) moveTo(cell->step, cell->position);
 }
 
-void TokenGrid::mouseReleaseEvent(QMouseEvent* event) {
-    event->accept();
-}
+void TokenGrid::mouseReleaseEvent(QMouseEvent* event) { event->accept(); }
 
 void TokenGrid::leaveEvent(QEvent* event) {
     QAbstractScrollArea::leaveEvent(event);
@@ -371,17 +340,14 @@ GridStyle TokenGrid::screenStyle() const {
 
 void TokenGrid::paintEvent(QPaintEvent*) {
     QPainter painter(viewport());
-    if (model_.empty())
-        paintEmpty(painter);
-    else
-        painter_.paint(painter, model_, geometry_, metrics_, screenStyle());
+    if (model_.empty()) paintEmpty(painter);
+    else painter_.paint(painter, model_, geometry_, metrics_, screenStyle());
 }
 
 void TokenGrid::paintEmpty(QPainter& painter) const {
     const GridTheme theme = GridTheme::fromPalette(palette());
     painter.setPen(theme.faint);
-    painter.drawText(viewport()->rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap,
-                     emptyText());
+    painter.drawText(viewport()->rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap, emptyText());
 }
 
 } // namespace diffuscope

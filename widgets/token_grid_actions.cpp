@@ -17,8 +17,7 @@ void TokenGrid::createActions() {
         auto* action = new QAction(colourGroup_);
         action->setCheckable(true);
         action->setChecked(mode == 0);
-        connect(action, &QAction::triggered, this,
-                [this, mode] { setColourBy(static_cast<GridColourBy>(mode)); });
+        connect(action, &QAction::triggered, this, [this, mode] { setColourBy(static_cast<GridColourBy>(mode)); });
         addAction(action);
     }
     const auto separate = [this] {
@@ -37,8 +36,7 @@ void TokenGrid::createActions() {
     wholeCanvasAction_ = toggle(&TokenGrid::setWholeCanvas);
     everyStepAction_ = toggle(&TokenGrid::setEveryStep);
     separate();
-    commands_ = {addCommand(QKeySequence::ZoomIn, &TokenGrid::zoomIn),
-                 addCommand(QKeySequence::ZoomOut, &TokenGrid::zoomOut),
+    commands_ = {addCommand(QKeySequence::ZoomIn, &TokenGrid::zoomIn), addCommand(QKeySequence::ZoomOut, &TokenGrid::zoomOut),
                  addCommand(Qt::CTRL | Qt::Key_0, &TokenGrid::resetZoom)};
     separate();
     commands_.push_back(addCommand(QKeySequence::Copy, &TokenGrid::copyText));
@@ -50,9 +48,8 @@ void TokenGrid::createActions() {
 
 QAction* TokenGrid::addCommand(const QKeySequence& key, void (TokenGrid::*command)()) {
     auto* action = new QAction(this);
-    action->setShortcuts(key == QKeySequence(QKeySequence::ZoomIn)
-                             ? QList<QKeySequence>{key, QKeySequence(Qt::CTRL | Qt::Key_Equal)}
-                             : QList<QKeySequence>{key});
+    action->setShortcuts(key == QKeySequence(QKeySequence::ZoomIn) ? QList<QKeySequence>{key, QKeySequence(Qt::CTRL | Qt::Key_Equal)}
+                                                                   : QList<QKeySequence>{key});
     action->setShortcutContext(Qt::WidgetShortcut);
     action->setShortcutVisibleInContextMenu(true);
     connect(action, &QAction::triggered, this, command);
@@ -60,9 +57,7 @@ QAction* TokenGrid::addCommand(const QKeySequence& key, void (TokenGrid::*comman
     return action;
 }
 
-QList<QAction*> TokenGrid::colourActions() const {
-    return colourGroup_->actions();
-}
+QList<QAction*> TokenGrid::colourActions() const { return colourGroup_->actions(); }
 
 void TokenGrid::retranslate() {
     const QStringList modes = {tr("Colour by &margin"), tr("Colour by &distance"), tr("Colour by &changes"),
@@ -74,20 +69,21 @@ void TokenGrid::retranslate() {
     wholeCanvasAction_->setText(tr("Show the &whole canvas"));
     wholeCanvasAction_->setToolTip(tr("Source positions and trailing padding as columns too"));
     everyStepAction_->setText(tr("One row for &every step"));
-    everyStepAction_->setToolTip(
-        tr("Scroll through all steps instead of gathering them in as many rows as fit"));
-    const QStringList names = {tr("Zoom &in"), tr("Zoom &out"), tr("&Reset zoom"),
-                               tr("Copy &sentence at this step"), tr("Copy all steps as &table"),
-                               tr("Copy the picture's rows as &LaTeX"), tr("&Find a token…")};
-    for (int i = 0; i < names.size(); ++i)
-        commands_[static_cast<size_t>(i)]->setText(names[i]);
+    everyStepAction_->setToolTip(tr("Scroll through all steps instead of gathering them in as many rows as fit"));
+    const QStringList names = {tr("Zoom &in"),
+                               tr("Zoom &out"),
+                               tr("&Reset zoom"),
+                               tr("Copy &sentence at this step"),
+                               tr("Copy all steps as &table"),
+                               tr("Copy the picture's rows as &LaTeX"),
+                               tr("&Find a token…")};
+    for (int i = 0; i < names.size(); ++i) commands_[static_cast<size_t>(i)]->setText(names[i]);
     setAccessibleName(tr("Token grid: positions by steps"));
 }
 
 bool TokenGrid::takesKey(const QKeyEvent& event) const {
     const QKeySequence pressed(event.keyCombination());
-    return std::any_of(commands_.begin(), commands_.end(),
-                       [&](const QAction* action) { return action->shortcuts().contains(pressed); });
+    return std::any_of(commands_.begin(), commands_.end(), [&](const QAction* action) { return action->shortcuts().contains(pressed); });
 }
 
 bool TokenGrid::commandByKey(const QKeyEvent& event) {
@@ -110,38 +106,20 @@ bool TokenGrid::moveByKey(const QKeyEvent& event) {
     int toStep = step();
     int column = std::max(0, model_.columnOfPosition(position()));
     switch (event.key()) {
-    case Qt::Key_Up:
-        --toStep;
-        break;
-    case Qt::Key_Down:
-        ++toStep;
-        break;
-    case Qt::Key_PageUp:
-        toStep -= page;
-        break;
-    case Qt::Key_PageDown:
-        toStep += page;
-        break;
-    case Qt::Key_Left:
-        --column;
-        break;
-    case Qt::Key_Right:
-        ++column;
-        break;
-    case Qt::Key_Home:
-        (control ? column : toStep) = 0;
-        break;
+    case Qt::Key_Up: --toStep; break;
+    case Qt::Key_Down: ++toStep; break;
+    case Qt::Key_PageUp: toStep -= page; break;
+    case Qt::Key_PageDown: toStep += page; break;
+    case Qt::Key_Left: --column; break;
+    case Qt::Key_Right: ++column; break;
+    case Qt::Key_Home: (control ? column : toStep) = 0; break;
     case Qt::Key_End:
-        if (control)
-            column = lastColumn;
-        else
-            toStep = lastStep;
+        if (control) column = lastColumn;
+        else toStep = lastStep;
         break;
-    default:
-        return false;
+    default: return false;
     }
-    moveTo(std::clamp(toStep, 0, lastStep),
-           positions[static_cast<size_t>(std::clamp(column, 0, lastColumn))]);
+    moveTo(std::clamp(toStep, 0, lastStep), positions[static_cast<size_t>(std::clamp(column, 0, lastColumn))]);
     return true;
 }
 
@@ -151,22 +129,17 @@ void TokenGrid::keyPressEvent(QKeyEvent* event) {
 }
 
 QString TokenGrid::describe(int step, int position) const {
-    if (model_.empty() || step < 0 || step >= model_.recordedSteps() || position < 0 ||
-        position >= model_.trace()->header->length)
+    if (model_.empty() || step < 0 || step >= model_.recordedSteps() || position < 0 || position >= model_.trace()->header->length)
         return {};
     const auto& trace = *model_.trace();
     const auto& record = *trace.steps[static_cast<size_t>(step)];
-    const auto piece = [&](int k) {
-        return displayPiece(trace.piece(trace.token(step, row(), position, k)));
-    };
+    const auto piece = [&](int k) { return displayPiece(trace.piece(trace.token(step, row(), position, k))); };
     QStringList lines;
     lines << tr("Position %1, step %2 of %3").arg(position).arg(record.index).arg(trace.header->steps);
     if (!model_.isTarget(position)) lines << tr("Source: anchored to its embedding at every step");
-    lines << tr("Nearest token: %1, distance %2")
-                 .arg(piece(0), numberText(trace.distance(step, row(), position), 3));
+    lines << tr("Nearest token: %1, distance %2").arg(piece(0), numberText(trace.distance(step, row(), position), 3));
     if (trace.header->neighbours > 1) {
-        lines << tr("Second: %1, distance %2")
-                     .arg(piece(1), numberText(trace.distance(step, row(), position, 1), 3));
+        lines << tr("Second: %1, distance %2").arg(piece(1), numberText(trace.distance(step, row(), position, 1), 3));
         lines << tr("Margin: %1").arg(numberText(trace.margin(step, row(), position), 3));
     }
     const GridCellValue cell = model_.cell(step, position);
@@ -202,17 +175,14 @@ QString TokenGrid::tipAt(const QPoint& point) const {
     QString tip = tr("Step %1: t = %2, λ = %3, %n network evaluation(s) so far", nullptr, record.evaluations)
                       .arg(record.index)
                       .arg(numberText(record.t, 4), numberText(record.lambda, 3));
-    if (band.last > band.first)
-        tip += u'\n' + tr("This row stands for steps %1 to %2").arg(band.first).arg(band.last);
-    return tip + QStringLiteral("\n\n") +
-           tr("t: time, 1 = noise, 0 = data. λ = log(α/σ): half the log signal-to-noise ratio.");
+    if (band.last > band.first) tip += u'\n' + tr("This row stands for steps %1 to %2").arg(band.first).arg(band.last);
+    return tip + QStringLiteral("\n\n") + tr("t: time, 1 = noise, 0 = data. λ = log(α/σ): half the log signal-to-noise ratio.");
 }
 
 QString TokenGrid::emptyText() const {
     const auto& trace = model_.trace();
     if (!trace) return hint_.isEmpty() ? tr("Type a source sentence and press Run.") : hint_;
-    return trace->finished() ? tr("This run recorded no steps. Run it again with its steps recorded.")
-                             : tr("Waiting for the first step…");
+    return trace->finished() ? tr("This run recorded no steps. Run it again with its steps recorded.") : tr("Waiting for the first step…");
 }
 
 } // namespace diffuscope

@@ -12,9 +12,7 @@ namespace diffuscope {
 namespace {
 
 /// The vocabulary's own spelling, without what would break a table.
-QString plainPiece(const std::string& piece) {
-    return QString::fromStdString(piece).replace(u'\t', u' ').replace(u'\n', u' ');
-}
+QString plainPiece(const std::string& piece) { return QString::fromStdString(piece).replace(u'\t', u' ').replace(u'\n', u' '); }
 
 /// Text that LaTeX prints as it is.
 QString latexText(const QString& text) {
@@ -35,15 +33,13 @@ QString latexText(const QString& text) {
 void TokenGrid::copyText() {
     if (model_.empty()) return;
     const auto& trace = *model_.trace();
-    QGuiApplication::clipboard()->setText(
-        roundedText(trace, step(), row(), pieceStyle(*trace.header->pieces)));
+    QGuiApplication::clipboard()->setText(roundedText(trace, step(), row(), pieceStyle(*trace.header->pieces)));
 }
 
 QStringList TokenGrid::tokenLine(int step) const {
     const auto& trace = *model_.trace();
     QStringList fields;
-    for (const int position : model_.positions())
-        fields << plainPiece(trace.piece(trace.token(step, row(), position)));
+    for (const int position : model_.positions()) fields << plainPiece(trace.piece(trace.token(step, row(), position)));
     return fields;
 }
 
@@ -52,8 +48,7 @@ void TokenGrid::copyTable() {
     const auto& trace = *model_.trace();
     QStringList lines;
     QStringList fields = {QStringLiteral("step"), QStringLiteral("t"), QStringLiteral("lambda")};
-    for (const int position : model_.positions())
-        fields << QString::number(position);
+    for (const int position : model_.positions()) fields << QString::number(position);
     lines << fields.join(u'\t');
     for (int step = 0; step < model_.recordedSteps(); ++step) {
         const auto& record = *trace.steps[static_cast<size_t>(step)];
@@ -66,18 +61,18 @@ void TokenGrid::copyTable() {
 void TokenGrid::copyLatex() {
     if (model_.empty()) return;
     const auto& trace = *model_.trace();
-    const auto line = [](const QStringList& fields) { return QStringLiteral("  ") + fields.join(QStringLiteral(" & ")) + QStringLiteral(" \\\\\n"); };
+    const auto line = [](const QStringList& fields) {
+        return QStringLiteral("  ") + fields.join(QStringLiteral(" & ")) + QStringLiteral(" \\\\\n");
+    };
     QStringList fields{QStringLiteral("step"), QStringLiteral("$\\lambda$")};
-    for (const int position : model_.positions())
-        fields << QString::number(position);
-    QString text = QStringLiteral("\\begin{tabular}{rr%1}\n").arg(QString(static_cast<int>(model_.positions().size()), u'l')) + line(fields) +
-                   QStringLiteral("  \\hline\n");
+    for (const int position : model_.positions()) fields << QString::number(position);
+    QString text = QStringLiteral("\\begin{tabular}{rr%1}\n").arg(QString(static_cast<int>(model_.positions().size()), u'l')) +
+                   line(fields) + QStringLiteral("  \\hline\n");
     for (int row = 0; row < model_.rowCount() && model_.band(row).shown < model_.recordedSteps(); ++row) {
         const int step = model_.band(row).shown;
         const auto& record = *trace.steps[static_cast<size_t>(step)];
         fields = {QString::number(record.index), QStringLiteral("$%1$").arg(record.lambda, 0, 'f', 2)};
-        for (const auto& token : tokenLine(step))
-            fields << latexText(token);
+        for (const auto& token : tokenLine(step)) fields << latexText(token);
         text += line(fields);
     }
     QGuiApplication::clipboard()->setText(text + QStringLiteral("\\end{tabular}\n"));
@@ -96,8 +91,7 @@ void TokenGrid::updateFound() {
     const auto& pieces = *model_.trace()->header->pieces;
     // A space at the beginning asks for the beginning of a word, which vocabularies write as '▁'.
     const QString wanted = QString(search_).replace(u' ', QChar(0x2581));
-    for (const auto& piece : pieces)
-        found_.push_back(QString::fromStdString(piece).contains(wanted, Qt::CaseInsensitive));
+    for (const auto& piece : pieces) found_.push_back(QString::fromStdString(piece).contains(wanted, Qt::CaseInsensitive));
 }
 
 bool TokenGrid::isFound(int step, int position) const {
@@ -109,8 +103,7 @@ int TokenGrid::foundCount() const {
     int count = 0;
     if (model_.empty() || found_.empty()) return count;
     for (int step = 0; step < model_.recordedSteps(); ++step)
-        for (const int position : model_.positions())
-            count += isFound(step, position);
+        for (const int position : model_.positions()) count += isFound(step, position);
     return count;
 }
 

@@ -23,17 +23,14 @@ struct Page {
         metrics = GridMetrics::make(font, 1.0, model);
         const GridGeometry probe = GridGeometry::make(QRectF(0, 0, 1000, 1000), metrics, model);
         const double rows = std::max(1, model.rowCount()) * rowHeight();
-        size = QSizeF(1000 - probe.body.width() + std::max(320.0, probe.contentWidth()),
-                      1000 - probe.body.height() + rows);
+        size = QSizeF(1000 - probe.body.width() + std::max(320.0, probe.contentWidth()), 1000 - probe.body.height() + rows);
     }
     double rowHeight() const { return std::floor((metrics.lowestRow + metrics.highestRow) / 2); }
 };
 
 } // namespace
 
-QSizeF TokenGrid::figureSize() const {
-    return Page(model_, font(), everyStep_).size;
-}
+QSizeF TokenGrid::figureSize() const { return Page(model_, font(), everyStep_).size; }
 
 void TokenGrid::paintFigure(QPainter& painter, const QRectF& area) const {
     const Page page(model_, font(), everyStep_);
@@ -51,8 +48,7 @@ void TokenGrid::paintFigure(QPainter& painter, const QRectF& area) const {
         painter.setPen(style.theme.faint);
         painter.drawText(QRectF(QPointF(), page.size), Qt::AlignCenter, emptyText());
     } else {
-        const GridGeometry geometry =
-            GridGeometry::make(QRectF(QPointF(), page.size), page.metrics, page.model);
+        const GridGeometry geometry = GridGeometry::make(QRectF(QPointF(), page.size), page.metrics, page.model);
         GridPainter().paint(painter, page.model, geometry, page.metrics, style);
     }
     painter.restore();

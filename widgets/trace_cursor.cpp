@@ -8,13 +8,9 @@
 namespace diffuscope {
 namespace {
 
-int clampTo(int value, int count) {
-    return std::clamp(value, 0, std::max(0, count - 1));
-}
+int clampTo(int value, int count) { return std::clamp(value, 0, std::max(0, count - 1)); }
 
-int recorded(const std::shared_ptr<const Trace>& trace) {
-    return trace ? static_cast<int>(trace->steps.size()) : 0;
-}
+int recorded(const std::shared_ptr<const Trace>& trace) { return trace ? static_cast<int>(trace->steps.size()) : 0; }
 
 /// Where a step lies on the scale on which lanes are laid side by side; it rises with the steps.
 double placeOf(const Trace& trace, const TraceStep& step, TraceCursor::Align align) {

@@ -92,7 +92,9 @@ std::optional<std::array<double, 2>> TrajectoryView::embeddingAt(int token) cons
 }
 
 QString TrajectoryView::unavailable() const {
-    return trace()->steps.front()->x.empty() ? tr("This run recorded no latents. Run it again with its latents recorded to see their paths.") : QString();
+    return trace()->steps.front()->x.empty()
+               ? tr("This run recorded no latents. Run it again with its latents recorded to see their paths.")
+               : QString();
 }
 
 bool TrajectoryView::planeHolds() const {
@@ -255,7 +257,8 @@ void TrajectoryView::retranslate() {
     absorbing_->setName(tr("absorbing state m"));
     absorbingName_->setText(tr("m"));
     setToolTip(tr("Latents xₜ of the sentence's positions, projected to a plane: pale at the noise, deep at the text; dots: this step; "
-                  "orange: the chosen position. Squares and circles: embeddings of the final and the second-nearest tokens. In lengths of the embedding space."));
+                  "orange: the chosen position. Squares and circles: embeddings of the final and the second-nearest tokens. In lengths of "
+                  "the embedding space."));
 }
 
 PlotView::Place TrajectoryView::placeAt(double x, double y) const {
@@ -300,7 +303,9 @@ QString TrajectoryView::dataTable() const {
         for (int step = 0; step < steps(); ++step) {
             const auto at = pointAt(step, position);
             text += QStringLiteral("%1\t%2\t%3\t%4\t").arg(position).arg(record(step).index).arg(plainNumber(at[0]), plainNumber(at[1]));
-            text += QString::fromStdString(trace()->piece(trace()->token(step, row(), position))).replace(u'\t', u' ').replace(u'\n', u' ') + u'\n';
+            text +=
+                QString::fromStdString(trace()->piece(trace()->token(step, row(), position))).replace(u'\t', u' ').replace(u'\n', u' ') +
+                u'\n';
         }
     return text;
 }

@@ -63,8 +63,8 @@ private:
     Projection planeKind_ = Projection::Principal;
     int planeSteps_ = 0;
     std::vector<int> positions_;
-    std::array<double, 2> centre_{}, width_{}; ///< of all that is drawn
-    std::vector<int> drawn_; ///< steps that the paths go through
+    std::array<double, 2> centre_{}, width_{};              ///< of all that is drawn
+    std::vector<int> drawn_;                                ///< steps that the paths go through
     std::vector<std::vector<std::array<double, 2>>> paths_; ///< [positions][drawn steps]
 };
 

@@ -16,8 +16,8 @@ class Output {
 public:
     bool json = false;
     void print(const nlohmann::json& value) const;
-    void text(const std::string& line) const; ///< printed only without --json
-    void log(const std::string& line) const;  ///< standard error
+    void text(const std::string& line) const;     ///< printed only without --json
+    void log(const std::string& line) const;      ///< standard error
     void progress(const std::string& line) const; ///< standard error, on one line when that is a terminal
 };
 

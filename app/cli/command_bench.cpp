@@ -46,9 +46,11 @@ void finish(const torch::Device& device) {
 std::function<void()> matrixProducts(const ModelConfig& c, int batch, const torch::Device& device) {
     const auto options = torch::TensorOptions(device);
     const std::int64_t tokens = std::int64_t{batch} * c.seqLen, h = c.hiddenSize, wide = c.intermediateSize, heads = c.heads;
-    auto x = torch::randn({tokens, h}, options), y = torch::randn({tokens, wide}, options), e = torch::randn({tokens, c.embeddingDim}, options);
+    auto x = torch::randn({tokens, h}, options), y = torch::randn({tokens, wide}, options),
+         e = torch::randn({tokens, c.embeddingDim}, options);
     auto square = torch::randn({h, h}, options), up = torch::randn({h, wide}, options), in = torch::randn({c.embeddingDim, h}, options);
-    auto q = torch::randn({batch * heads, c.seqLen, h / heads}, options), scores = torch::randn({batch * heads, c.seqLen, c.seqLen}, options);
+    auto q = torch::randn({batch * heads, c.seqLen, h / heads}, options),
+         scores = torch::randn({batch * heads, c.seqLen, c.seqLen}, options);
     return [=, layers = c.layers] {
         const torch::NoGradGuard guard;
         for (int layer = 0; layer < layers; ++layer) {
@@ -86,7 +88,8 @@ std::vector<Timed> works(const Options& o, const OpenedModel& model, Engine& eng
         return [&engine, r, options = TraceOptions{steps, latents, 8, false}] { engine.run(r, options); };
     };
     return {{"products", matrixProducts(config, o.batch, device)},
-            {"network", [=] {
+            {"network",
+             [=] {
                  const torch::NoGradGuard guard;
                  denoiser->predict(x, time, {});
                  finish(device);
@@ -97,9 +100,9 @@ std::vector<Timed> works(const Options& o, const OpenedModel& model, Engine& eng
 
 std::string line(const nlohmann::json& r) {
     std::ostringstream text;
-    text << std::left << std::setw(34) << r.at("name").get<std::string>() << std::right << std::fixed << std::setprecision(3) << std::setw(10)
-         << r.at("value").get<double>() << ' ' << std::left << std::setw(9) << r.at("unit").get<std::string>() << std::setprecision(2)
-         << r.at("ratio").get<double>() << " × " << r.at("baseline").get<std::string>();
+    text << std::left << std::setw(34) << r.at("name").get<std::string>() << std::right << std::fixed << std::setprecision(3)
+         << std::setw(10) << r.at("value").get<double>() << ' ' << std::left << std::setw(9) << r.at("unit").get<std::string>()
+         << std::setprecision(2) << r.at("ratio").get<double>() << " × " << r.at("baseline").get<std::string>();
     return text.str();
 }
 

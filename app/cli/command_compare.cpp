@@ -26,8 +26,8 @@ std::string figure(const Estimate& estimate) {
 std::string line(const MetricComparison& one) {
     std::ostringstream text;
     text << std::left << std::setw(20) << one.metric << std::right << std::fixed << std::setprecision(4) << std::setw(10)
-         << one.estimate.a.value << std::setw(10) << one.estimate.b.value << figure(one.estimate.difference) << "  p " << std::setprecision(3)
-         << one.estimate.p << "  " << one.wins << " / " << one.ties << " / " << one.losses;
+         << one.estimate.a.value << std::setw(10) << one.estimate.b.value << figure(one.estimate.difference) << "  p "
+         << std::setprecision(3) << one.estimate.p << "  " << one.wins << " / " << one.ties << " / " << one.losses;
     return text.str();
 }
 
@@ -69,8 +69,9 @@ Command addCompare(CLI::App& program, Output& output) {
     auto o = std::make_shared<Options>();
     app->add_option("A", o->a, "JSON lines {recover, reference, source}")->required();
     app->add_option("B", o->b, "The same items' other output")->required();
-    app->add_option("--metric", o->metrics, "bleu_sacre, bleu_nltk_method4, chrf, rouge1, rouge2, rougeL, slot_accuracy, length_ratio, dist1, "
-                                            "avg_len, exact_match; rows are sorted by the first one")
+    app->add_option("--metric", o->metrics,
+                    "bleu_sacre, bleu_nltk_method4, chrf, rouge1, rouge2, rougeL, slot_accuracy, length_ratio, dist1, "
+                    "avg_len, exact_match; rows are sorted by the first one")
         ->delimiter(',')
         ->allow_extra_args(false);
     app->add_option("--resamples", o->bootstrap.resamples, "Resamples of the bootstrap")->capture_default_str();

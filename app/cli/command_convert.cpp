@@ -14,7 +14,8 @@ int convert(const std::string& from, const std::string& to, const Output& output
     if (native) {
         const auto model = readNativeModel(from);
         if (model.config.selfCondition)
-            output.log("The published network is not self-conditioned: that matrix is left out, and the model runs without, a little worse.");
+            output.log(
+                "The published network is not self-conditioned: that matrix is left out, and the model runs without, a little worse.");
         writeOfficialModel(to, model);
     } else writeNativeModel(to, readOfficialModel(from));
     openTokenizer(from)->save(to);

@@ -36,8 +36,7 @@ void printTable(const nlohmann::json& result, const Output& output) {
     if (several) output.text(named("") + "  first file         MBR");
     for (const char* key : {"bleu_nltk_method4", "bleu_sacre", "chrf", "rouge1", "rouge2", "rougeL", "dist1", "avg_len", "length_ratio",
                             "exact_match", "slot_accuracy", "bleu_multi", "bert_precision", "bert_recall", "bert_f1"})
-        if (result.contains(key))
-            output.text(named(key) + cell(result, key) + (several ? cell(mbr, key) : ""));
+        if (result.contains(key)) output.text(named(key) + cell(result, key) + (several ? cell(mbr, key) : ""));
     if (!several) return;
     output.text("between the candidates of an item:");
     for (const char* key : {"self_bleu", "div4"}) output.text(named(key) + cell(result, key));
@@ -54,7 +53,8 @@ void addBert(nlohmann::json& result, const std::string& file, const std::string&
     const auto how = " of BERTScore (Zhang et al. 2020) with layer " + std::to_string(encoder.layer()) + " of '" + encoder.name() +
                      "', no idf, not rescaled; of the first file";
     result.update({{"bert_precision", score.precision}, {"bert_recall", score.recall}, {"bert_f1", score.f1}});
-    result["definitions"].update({{"bert_precision", "Mean precision" + how}, {"bert_recall", "Mean recall" + how}, {"bert_f1", "Mean F1" + how}});
+    result["definitions"].update(
+        {{"bert_precision", "Mean precision" + how}, {"bert_recall", "Mean recall" + how}, {"bert_f1", "Mean F1" + how}});
 }
 
 } // namespace

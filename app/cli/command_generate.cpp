@@ -73,8 +73,8 @@ nlohmann::json resultOf(const Trace& trace) {
         auto samples = nlohmann::json::array();
         for (int s = 0; s < recipe.samples; ++s)
             samples.push_back(trace.sentences[i * static_cast<size_t>(recipe.samples) + static_cast<size_t>(s)].text);
-        results.push_back({{"source", recipe.sources[i]}, {"samples", samples},
-                           {"chosen", trace.sentences[static_cast<size_t>(trace.chosen[i])].text}});
+        results.push_back(
+            {{"source", recipe.sources[i]}, {"samples", samples}, {"chosen", trace.sentences[static_cast<size_t>(trace.chosen[i])].text}});
     }
     return {{"recipe", toJson(recipe)}, {"evaluations", trace.evaluations}, {"seconds", trace.seconds}, {"results", results}};
 }

@@ -33,9 +33,14 @@ Command addSolvers(CLI::App& program, Output& output) {
                     auto modes = nlohmann::json::array();
                     if (solver.faithful) modes.push_back("faithful");
                     if (solver.asReleased) modes.push_back("as-released");
-                    rows.push_back({{"name", solver.name}, {"title", solver.title}, {"order", solver.order},
-                                    {"evaluations_per_step", solver.evaluationsPerStep}, {"stochastic", solver.stochastic},
-                                    {"modes", modes}, {"reference", solver.reference}, {"options", words(solver.options)}});
+                    rows.push_back({{"name", solver.name},
+                                    {"title", solver.title},
+                                    {"order", solver.order},
+                                    {"evaluations_per_step", solver.evaluationsPerStep},
+                                    {"stochastic", solver.stochastic},
+                                    {"modes", modes},
+                                    {"reference", solver.reference},
+                                    {"options", words(solver.options)}});
                 }
                 output.print(rows);
                 return 0;

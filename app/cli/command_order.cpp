@@ -19,9 +19,19 @@ std::string line(const OrderRow& row) {
 }
 
 nlohmann::json asJson(const OrderRow& row) {
-    return {{"solver", row.solver}, {"mode", row.mode}, {"schedule", row.schedule}, {"spacing", row.spacing},
-            {"from", row.from}, {"to", row.to}, {"exact_start", row.exactStart}, {"expected", row.expected}, {"measured", row.measured}, {"ok", row.ok},
-            {"steps", row.steps}, {"evaluations", row.evaluations}, {"errors", row.errors}};
+    return {{"solver", row.solver},
+            {"mode", row.mode},
+            {"schedule", row.schedule},
+            {"spacing", row.spacing},
+            {"from", row.from},
+            {"to", row.to},
+            {"exact_start", row.exactStart},
+            {"expected", row.expected},
+            {"measured", row.measured},
+            {"ok", row.ok},
+            {"steps", row.steps},
+            {"evaluations", row.evaluations},
+            {"errors", row.errors}};
 }
 
 int order(std::vector<std::string> solvers, const std::string& device, const Output& output) {

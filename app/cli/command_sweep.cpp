@@ -64,7 +64,8 @@ std::string headLine() {
 std::string cell(const Estimate& estimate) {
     if (std::isnan(estimate.value)) return "–";
     std::ostringstream text;
-    text << std::fixed << std::setprecision(estimate.value < 2 ? 3 : 2) << estimate.value << " [" << estimate.low << ", " << estimate.high << ']';
+    text << std::fixed << std::setprecision(estimate.value < 2 ? 3 : 2) << estimate.value << " [" << estimate.low << ", " << estimate.high
+         << ']';
     return text.str();
 }
 
@@ -127,8 +128,9 @@ int sweep(const Options& o, const Output& output) {
 } // namespace
 
 Command addSweep(CLI::App& program, Output& output) {
-    auto* app = program.add_subcommand("sweep", "Quality and speed of solvers over a grid, with 95 % intervals; what is not given comes from "
-                                                "the model's recommendation");
+    auto* app =
+        program.add_subcommand("sweep", "Quality and speed of solvers over a grid, with 95 % intervals; what is not given comes from "
+                                        "the model's recommendation");
     auto o = std::make_shared<Options>();
     const auto list = [&](const char* name, auto& values, const char* help) {
         return app->add_option(name, values, help)->delimiter(',')->allow_extra_args(false);
@@ -138,8 +140,9 @@ Command addSweep(CLI::App& program, Output& output) {
     list("--steps", o->steps, "Numbers of steps: 2,5,10");
     list("--spacings", o->spacings, "Spacings");
     list("--modes", o->modes, "faithful, as-released");
-    app->add_flag("--published-figure", o->figure, "Also the settings of the paper's figure: ancestral with all steps, DPM-Solver++ 2M at 1 to 100 "
-                                                   "steps as released and faithful");
+    app->add_flag("--published-figure", o->figure,
+                  "Also the settings of the paper's figure: ancestral with all steps, DPM-Solver++ 2M at 1 to 100 "
+                  "steps as released and faithful");
     app->add_option("--seeds", o->seeds, "Seeds of each setting from --seed on, pooled")->capture_default_str();
     app->add_option("--limit", o->limit, "First rows of --input only");
     app->add_option("--batch", o->batch, "Sentences computed together")->capture_default_str();

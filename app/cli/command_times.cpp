@@ -15,7 +15,8 @@ static std::string joined(const std::vector<double>& times) {
 }
 
 Command addTimes(CLI::App& program, Output& output) {
-    auto* app = program.add_subcommand("times", "Times of equal local error, measured along a fine run; for --times of 'generate' and 'sweep'");
+    auto* app =
+        program.add_subcommand("times", "Times of equal local error, measured along a fine run; for --times of 'generate' and 'sweep'");
     auto trace = std::make_shared<std::string>();
     auto steps = std::make_shared<int>(10);
     app->add_option("TRACE", *trace, "Run of many steps, as 'generate --trace' writes it")->required();

@@ -60,8 +60,8 @@ std::string clock(double seconds) {
 
 std::string describe(const TrainReport& r) {
     std::ostringstream text;
-    text << std::setprecision(4) << "step " << r.position.step << "  loss " << r.loss << "  mse " << r.mse << "  nll " << r.nll
-         << "  |g| " << r.gradientNorm << "  |m| " << r.absorbingNorm << "  " << static_cast<long>(r.tokensPerSecond) << " tokens/s  "
+    text << std::setprecision(4) << "step " << r.position.step << "  loss " << r.loss << "  mse " << r.mse << "  nll " << r.nll << "  |g| "
+         << r.gradientNorm << "  |m| " << r.absorbingNorm << "  " << static_cast<long>(r.tokensPerSecond) << " tokens/s  "
          << clock(r.position.seconds) << " done, " << clock(r.secondsLeft) << " left";
     return text.str();
 }
@@ -92,7 +92,8 @@ Command addTrain(CLI::App& program, Output& output) {
     app->add_option("--data", o->data, "Folder made by 'prepare'")->required();
     app->add_option("--output", o->output, "Model folder to write")->required();
     app->add_option("--preset", o->preset, "tiny, small or paper")->capture_default_str();
-    app->add_option("--from", o->from, "Native model of the same width and tokenizer to start from; it may have fewer layers (default: random weights)");
+    app->add_option("--from", o->from,
+                    "Native model of the same width and tokenizer to start from; it may have fewer layers (default: random weights)");
     app->add_option("--minutes", o->minutes, "Training time in all, over all sittings");
     app->add_option("--steps", o->steps, "Optimizer steps in all (instead of --minutes)");
     app->add_option("--seed", o->seed, "Seed of weights, order and noise")->capture_default_str();

@@ -11,8 +11,8 @@ namespace {
 
 std::string line(const VerifiedCase& c) {
     std::ostringstream text;
-    text << (c.ok() ? "ok    " : "WRONG ") << std::left << std::setw(60) << c.name << std::setprecision(3) << c.maxAbsError
-         << " (allowed " << c.tolerance << ")";
+    text << (c.ok() ? "ok    " : "WRONG ") << std::left << std::setw(60) << c.name << std::setprecision(3) << c.maxAbsError << " (allowed "
+         << c.tolerance << ")";
     return text.str();
 }
 

@@ -12,10 +12,14 @@ std::string modelHelp() {
     return help;
 }
 
-template <class T> CLI::Option* RecipeOptions::add(CLI::App& app, const char* name, std::vector<const char*> keys, const std::string& help) {
-    return app.add_option_function<T>(name, [this, keys](const T& value) {
-        for (const auto* key : keys) given_[key] = value;
-    }, help);
+template <class T>
+CLI::Option* RecipeOptions::add(CLI::App& app, const char* name, std::vector<const char*> keys, const std::string& help) {
+    return app.add_option_function<T>(
+        name,
+        [this, keys](const T& value) {
+            for (const auto* key : keys) given_[key] = value;
+        },
+        help);
 }
 
 void RecipeOptions::addSamplerTo(CLI::App& app) {
@@ -33,7 +37,9 @@ void RecipeOptions::addTo(CLI::App& app) {
     add<std::string>(app, "--device", {"device"}, "cpu (the default) or cuda");
     add<std::uint64_t>(app, "--seed", {"seed"}, "Seed of the noise");
     add<int>(app, "--samples", {"samples"}, "Candidates a source; without --mbr and --rerank the first one counts");
-    add<std::vector<double>>(app, "--times", {"times"}, "Times of the custom spacing, falling from 1 to 1/T: 1,0.5,0.1")->delimiter(',')->allow_extra_args(false);
+    add<std::vector<double>>(app, "--times", {"times"}, "Times of the custom spacing, falling from 1 to 1/T: 1,0.5,0.1")
+        ->delimiter(',')
+        ->allow_extra_args(false);
     add<double>(app, "--rho", {"rho"}, "Exponent of karras and polyexponential; 0: the published one");
     add<double>(app, "--temperature", {"temperature"}, "Scale of the initial noise, 0 … 10");
     add<double>(app, "--interpolate", {"interpolate"}, "τ of softmax(lm_head / τ) · E in place of x_0; 0: off");
@@ -45,10 +51,13 @@ void RecipeOptions::addTo(CLI::App& app) {
     add<double>(app, "--absorb-rate", {"absorb_rate"}, "Discrete noise in solvers other than ancestral, 0 (off) … 1");
     add<int>(app, "--canvas", {"canvas"}, "Tokens on the canvas; 0: the model's");
     const auto flag = [&](const char* name, const char* key, bool to, const char* help) {
-        app.add_flag_function(name, [this, key, to](std::int64_t) { given_[key] = to; }, help);
+        app.add_flag_function(
+            name, [this, key, to](std::int64_t) { given_[key] = to; }, help);
     };
     flag("--mbr", "mbr", true, "Choose the candidate with the least Bayes risk");
-    flag("--rerank", "rerank", true, "Choose among the candidates that leave out or repeat the fewest values of the source, and of these among those with the fewest doubled words");
+    flag("--rerank", "rerank", true,
+         "Choose among the candidates that leave out or repeat the fewest values of the source, and of these among those with the fewest "
+         "doubled words");
     flag("--no-discrete-noise", "discrete_noise", false, "Ancestral sampling without discrete noise");
     flag("--denoise-to-zero", "denoise_to_zero", true, "End with one more x_0 prediction");
     flag("--clamp", "rounding_clamp", true, "Round x_0 to the nearest embedding at each step");

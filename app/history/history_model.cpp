@@ -57,7 +57,9 @@ QString HistoryModel::display(const PastRun& run, int column) const {
     }
     case Evaluations: return QLocale().toString(run.evaluations);
     case Seconds: return numberText(run.seconds, 2);
-    case Source: return run.recipes.empty() || run.recipes.front().sources.empty() ? QString() : QString::fromStdString(run.recipes.front().sources.front());
+    case Source:
+        return run.recipes.empty() || run.recipes.front().sources.empty() ? QString()
+                                                                          : QString::fromStdString(run.recipes.front().sources.front());
     default: return run.sentence;
     }
 }

@@ -13,11 +13,11 @@ namespace diffuscope {
 /// A run that ended: one lane or several on one source.
 struct PastRun {
     QDateTime when;
-    std::vector<Recipe> recipes;   ///< of each lane
-    QString sentence;              ///< what the first lane chose
-    int evaluations = 0;           ///< of all lanes
-    double seconds = 0.0;          ///< wall time of the run
-    std::vector<quint64> keys;     ///< of each lane's trace on the shelf
+    std::vector<Recipe> recipes; ///< of each lane
+    QString sentence;            ///< what the first lane chose
+    int evaluations = 0;         ///< of all lanes
+    double seconds = 0.0;        ///< wall time of the run
+    std::vector<quint64> keys;   ///< of each lane's trace on the shelf
 };
 
 /// The runs of the session, the newest first.

@@ -13,7 +13,8 @@ namespace {
 /// Beside the user's other caches, which lie on a disk; the temporary folder is memory on many systems.
 QString folderTemplate() {
     const auto caches = QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
-    return QDir().mkpath(caches) ? caches + QStringLiteral("/history-XXXXXX") : QDir::tempPath() + QStringLiteral("/diffuscope-history-XXXXXX");
+    return QDir().mkpath(caches) ? caches + QStringLiteral("/history-XXXXXX")
+                                 : QDir::tempPath() + QStringLiteral("/diffuscope-history-XXXXXX");
 }
 
 } // namespace
@@ -90,7 +91,7 @@ void TraceShelf::fetch(quint64 key) {
 
 void TraceShelf::remove(quint64 key) {
     places_.erase(key);
-    if (!folder_) return; // nothing was ever written
+    if (!folder_) return;                                 // nothing was ever written
     later([file = fileOf(key)] { QFile::remove(file); }); // after a writing that is under way
 }
 

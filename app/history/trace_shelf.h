@@ -58,7 +58,7 @@ private:
 
     std::size_t budget_;
     std::optional<QTemporaryDir> folder_; ///< made for the first file
-    std::map<quint64, Place> places_; ///< this object's thread only
+    std::map<quint64, Place> places_;     ///< this object's thread only
     quint64 lastKey_ = 0;
     std::mutex mutex_;
     std::condition_variable_any wake_;

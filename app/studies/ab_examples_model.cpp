@@ -45,7 +45,8 @@ double AbExamplesModel::score(int row, bool ofB) const {
 double AbExamplesModel::difference(int row) const { return score(row, true) - score(row, false); }
 
 std::string AbExamplesModel::metricKey() const {
-    return metric_ < static_cast<int>(result_->metrics.size()) ? result_->metrics[static_cast<size_t>(metric_)].corpus.metric : std::string();
+    return metric_ < static_cast<int>(result_->metrics.size()) ? result_->metrics[static_cast<size_t>(metric_)].corpus.metric
+                                                               : std::string();
 }
 
 QString AbExamplesModel::textOf(int row, bool ofB) const {
@@ -59,7 +60,9 @@ WordRanges AbExamplesModel::differences(int row, bool ofB) const {
     return differingWords(textOf(row, ofB), textOf(row, !ofB));
 }
 
-int AbExamplesModel::rowCount(const QModelIndex& parent) const { return parent.isValid() || !result_ ? 0 : static_cast<int>(result_->examples.size()); }
+int AbExamplesModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() || !result_ ? 0 : static_cast<int>(result_->examples.size());
+}
 int AbExamplesModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
 QVariant AbExamplesModel::data(const QModelIndex& index, int role) const {
@@ -68,7 +71,8 @@ QVariant AbExamplesModel::data(const QModelIndex& index, int role) const {
     switch (role) {
     case Qt::DisplayRole: return display(row, column);
     case kSortRole: return sortKey(row, column);
-    case SentenceDelegate::kDifferenceRole: return column == TextA || column == TextB ? QVariant::fromValue(differences(row, column == TextB)) : QVariant();
+    case SentenceDelegate::kDifferenceRole:
+        return column == TextA || column == TextB ? QVariant::fromValue(differences(row, column == TextB)) : QVariant();
     case Qt::ToolTipRole: return isText(column) ? plainTip(display(row, column)) : headerData(column, Qt::Horizontal, role);
     case Qt::TextAlignmentRole: return QVariant::fromValue((isText(column) ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     case Qt::FontRole: {
@@ -114,15 +118,23 @@ QVariant AbExamplesModel::headerData(int section, Qt::Orientation orientation, i
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount) return {};
     const bool seeds = result_ && result_->plan.seeds > 1;
     const auto metric = result_ ? metricName(metricKey()).title : QString();
-    const QStringList titles{seeds ? tr("Row · seed") : tr("Row"), QStringLiteral("%1 − %2").arg(b_, a_), a_, b_, tr("Text of %1").arg(a_), tr("Text of %1").arg(b_),
-                             tr("Reference"), tr("Source")};
-    const QStringList tips{seeds ? tr("Number of the row in the data file, and of the seed, from 1") : tr("Number of the row in the data file, from 1"),
+    const QStringList titles{seeds ? tr("Row · seed") : tr("Row"),
+                             QStringLiteral("%1 − %2").arg(b_, a_),
+                             a_,
+                             b_,
+                             tr("Text of %1").arg(a_),
+                             tr("Text of %1").arg(b_),
+                             tr("Reference"),
+                             tr("Source")};
+    const QStringList tips{seeds ? tr("Number of the row in the data file, and of the seed, from 1")
+                                 : tr("Number of the row in the data file, from 1"),
                            tr("%1 of lane %2 minus that of lane %3, of this text by itself").arg(metric, b_, a_),
                            tr("%1 of lane %2's text by itself").arg(metric, a_),
                            tr("%1 of lane %2's text by itself").arg(metric, b_),
                            tr("What lane %1 generated; underlined: words that lane %2 does not say there").arg(a_, b_),
                            tr("What lane %1 generated; underlined: words that lane %2 does not say there").arg(b_, a_),
-                           tr("What the data file says for the source"), tr("What both lanes were given")};
+                           tr("What the data file says for the source"),
+                           tr("What both lanes were given")};
     if (role == Qt::DisplayRole) return titles[section];
     if (role == Qt::ToolTipRole) return plainTip(tips[section]);
     if (role == Qt::TextAlignmentRole) return QVariant::fromValue((isText(section) ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
@@ -133,7 +145,8 @@ bool AbExamplesOrder::lessThan(const QModelIndex& left, const QModelIndex& right
     const auto a = left.data(AbExamplesModel::kSortRole), b = right.data(AbExamplesModel::kSortRole);
     if (a.typeId() != QMetaType::Double) return QString::localeAwareCompare(a.toString(), b.toString()) < 0;
     const double x = a.toDouble(), y = b.toDouble();
-    if (std::isnan(x) || std::isnan(y)) return sortOrder() == Qt::AscendingOrder ? std::isnan(y) && !std::isnan(x) : std::isnan(x) && !std::isnan(y);
+    if (std::isnan(x) || std::isnan(y))
+        return sortOrder() == Qt::AscendingOrder ? std::isnan(y) && !std::isnan(x) : std::isnan(x) && !std::isnan(y);
     return x < y;
 }
 

@@ -27,8 +27,8 @@ QString marked(const QString& text, const WordRanges& words, const QColor& colou
     QString html;
     int done = 0;
     for (const auto& [from, length] : words) {
-        html += text.mid(done, from - done).toHtmlEscaped() +
-                QStringLiteral("<u style='background-color:%1'>").arg(colour.name()) + text.mid(from, length).toHtmlEscaped() + QStringLiteral("</u>");
+        html += text.mid(done, from - done).toHtmlEscaped() + QStringLiteral("<u style='background-color:%1'>").arg(colour.name()) +
+                text.mid(from, length).toHtmlEscaped() + QStringLiteral("</u>");
         done = from + length;
     }
     return html + text.mid(done).toHtmlEscaped();
@@ -37,8 +37,8 @@ QString marked(const QString& text, const WordRanges& words, const QColor& colou
 } // namespace
 
 AbExamplesView::AbExamplesView(QWidget* parent)
-    : QWidget(parent), model_(new AbExamplesModel(this)), order_(new AbExamplesOrder(this)), metricTitle_(new QLabel(this)), metric_(new QComboBox(this)),
-      table_(new QTableView), detail_(new QTextBrowser), open_(new QAction(this)), copy_(new QAction(this)) {
+    : QWidget(parent), model_(new AbExamplesModel(this)), order_(new AbExamplesOrder(this)), metricTitle_(new QLabel(this)),
+      metric_(new QComboBox(this)), table_(new QTableView), detail_(new QTextBrowser), open_(new QAction(this)), copy_(new QAction(this)) {
     createTable();
     metric_->setObjectName(QStringLiteral("abMetric"));
     metricTitle_->setBuddy(metric_);
@@ -82,7 +82,8 @@ void AbExamplesView::createTable() {
         table_->setItemDelegateForColumn(column, sentences);
     }
     header->setSectionResizeMode(QHeaderView::Interactive); // thousands of rows are not to be measured
-    for (int column = AbExamplesModel::Row; column < AbExamplesModel::TextA; ++column) header->resizeSection(column, fontMetrics().horizontalAdvance(QStringLiteral("−100.00 ▾")));
+    for (int column = AbExamplesModel::Row; column < AbExamplesModel::TextA; ++column)
+        header->resizeSection(column, fontMetrics().horizontalAdvance(QStringLiteral("−100.00 ▾")));
     for (auto* action : {open_, copy_}) {
         action->setShortcutContext(Qt::WidgetShortcut);
         table_->addAction(action);
@@ -129,11 +130,16 @@ void AbExamplesView::showDetail() {
     if (row < 0) return detail_->clear();
     const auto theme = GridTheme::fromPalette(palette());
     const auto colour = mixed(theme.background, theme.different, theme.dark ? 0.4 : 0.3);
-    const auto part = [](const QString& title, const QString& html) { return QStringLiteral("<p style='margin:3px 0'><b>%1</b>&nbsp; %2</p>").arg(title.toHtmlEscaped(), html); };
+    const auto part = [](const QString& title, const QString& html) {
+        return QStringLiteral("<p style='margin:3px 0'><b>%1</b>&nbsp; %2</p>").arg(title.toHtmlEscaped(), html);
+    };
     const auto text = [&](AbExamplesModel::Column column) { return model_->index(row, column).data().toString(); };
-    detail_->setHtml(part(tr("Source"), text(AbExamplesModel::Source).toHtmlEscaped()) + part(tr("Reference"), text(AbExamplesModel::Reference).toHtmlEscaped()) +
-                     part(QStringLiteral("%1 (%2)").arg(a_, text(AbExamplesModel::ScoreA)), marked(text(AbExamplesModel::TextA), model_->differences(row, false), colour)) +
-                     part(QStringLiteral("%1 (%2)").arg(b_, text(AbExamplesModel::ScoreB)), marked(text(AbExamplesModel::TextB), model_->differences(row, true), colour)));
+    detail_->setHtml(part(tr("Source"), text(AbExamplesModel::Source).toHtmlEscaped()) +
+                     part(tr("Reference"), text(AbExamplesModel::Reference).toHtmlEscaped()) +
+                     part(QStringLiteral("%1 (%2)").arg(a_, text(AbExamplesModel::ScoreA)),
+                          marked(text(AbExamplesModel::TextA), model_->differences(row, false), colour)) +
+                     part(QStringLiteral("%1 (%2)").arg(b_, text(AbExamplesModel::ScoreB)),
+                          marked(text(AbExamplesModel::TextB), model_->differences(row, true), colour)));
 }
 
 QString AbExamplesView::detailText() const { return detail_->toPlainText(); }
@@ -157,7 +163,8 @@ void AbExamplesView::retranslate() {
     metricTitle_->setText(tr("&Metric"));
     metric_->setToolTip(tr("By which the examples are scored; a click on a column's head sorts by it, either end first"));
     metric_->setAccessibleName(tr("Metric of the examples"));
-    for (int i = 0; result_ && i < metric_->count(); ++i) metric_->setItemText(i, metricName(result_->metrics[static_cast<size_t>(i)].corpus.metric).title);
+    for (int i = 0; result_ && i < metric_->count(); ++i)
+        metric_->setItemText(i, metricName(result_->metrics[static_cast<size_t>(i)].corpus.metric).title);
     table_->setAccessibleName(tr("Examples"));
     detail_->setAccessibleName(tr("The chosen example"));
     open_->setText(tr("&Run both lanes on this source"));

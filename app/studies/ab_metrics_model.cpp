@@ -34,7 +34,9 @@ void AbMetricsModel::retranslate() {
     if (rowCount() > 0) emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
-int AbMetricsModel::rowCount(const QModelIndex& parent) const { return parent.isValid() || !result_ ? 0 : static_cast<int>(result_->metrics.size()); }
+int AbMetricsModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() || !result_ ? 0 : static_cast<int>(result_->metrics.size());
+}
 int AbMetricsModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
 QVariant AbMetricsModel::data(const QModelIndex& index, int role) const {
@@ -74,11 +76,13 @@ QString AbMetricsModel::toolTip(int row, int column) const {
     case OfA: return tr("%1: %2, 95 % interval %3").arg(header, display(row, column), intervalText(one.metric, one.estimate.a));
     case OfB: return tr("%1: %2, 95 % interval %3").arg(header, display(row, column), intervalText(one.metric, one.estimate.b));
     case P:
-        return significant(row) ? tr("Less than %1: such a difference is seldom chance. Of several metrics some come below by chance.").arg(numberText(kSignificant, 2))
+        return significant(row) ? tr("Less than %1: such a difference is seldom chance. Of several metrics some come below by chance.")
+                                      .arg(numberText(kSignificant, 2))
                                 : tr("Not less than %1: chance alone may make such a difference.").arg(numberText(kSignificant, 2));
     case Wins:
-        return tr("%1 higher in %2, the same in %3, lower in %4").arg(b_, tr("%n row(s)", nullptr, static_cast<int>(one.wins)),
-                                                                     tr("%n row(s)", nullptr, static_cast<int>(one.ties)), tr("%n row(s)", nullptr, static_cast<int>(one.losses)));
+        return tr("%1 higher in %2, the same in %3, lower in %4")
+            .arg(b_, tr("%n row(s)", nullptr, static_cast<int>(one.wins)), tr("%n row(s)", nullptr, static_cast<int>(one.ties)),
+                 tr("%n row(s)", nullptr, static_cast<int>(one.losses)));
     default: return header + QStringLiteral(": ") + display(row, column);
     }
 }
@@ -90,12 +94,15 @@ QVariant AbMetricsModel::headerData(int section, Qt::Orientation orientation, in
         tr("What is measured of the texts against the references; choose a line to sort the examples by it"),
         tr("Of lane %1, over all rows").arg(a_),
         tr("Of lane %1, over all rows").arg(b_),
-        tr("Lane %1 minus lane %2, with the 95 % interval of the paired bootstrap: rows are drawn anew, the same for both lanes (Koehn 2004). Bold: p is less than %3")
+        tr("Lane %1 minus lane %2, with the 95 % interval of the paired bootstrap: rows are drawn anew, the same for both lanes (Koehn "
+           "2004). Bold: p is less than %3")
             .arg(b_, a_, numberText(kSignificant, 2)),
-        tr("Two-sided p-value of the difference: share of the resampled differences that lie as far from their mean as it does from 0 (Riezler and Maxwell 2005). "
+        tr("Two-sided p-value of the difference: share of the resampled differences that lie as far from their mean as it does from 0 "
+           "(Riezler and Maxwell 2005). "
            "*: less than %1")
             .arg(numberText(kSignificant, 2)),
-        tr("Wins / ties / losses: rows that lane %1 scores higher, the same, lower in than lane %2; seeds of a row count together").arg(b_, a_)};
+        tr("Wins / ties / losses: rows that lane %1 scores higher, the same, lower in than lane %2; seeds of a row count together")
+            .arg(b_, a_)};
     if (role == Qt::DisplayRole) return titles[section];
     if (role == Qt::ToolTipRole) return plainTip(tips[section]);
     if (role == Qt::TextAlignmentRole) return QVariant::fromValue((section == Metric ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);

@@ -46,10 +46,11 @@ std::filesystem::path storeFile() {
 } // namespace
 
 AbStudy::AbStudy(RecipePanel* recipe, QWidget* parent)
-    : QWidget(parent), recipe_(recipe), job_(new EngineJob(this)), a_(new QComboBox(this)), b_(new QComboBox(this)), against_(new QLabel(this)),
-      noise_(new QLabel(this)), seedsTitle_(new QLabel(this)), empty_(new QLabel(this)), summary_(new QLabel(this)), data_(new DataFileBox(this)),
-      seeds_(new QSpinBox(this)), bar_(new RunBar(this)), export_(new QToolButton(this)), notice_(new Notice(this)), tabs_(new QTabWidget(this)),
-      table_(new QTableView), metrics_(new AbMetricsModel(this)), differences_(new DifferenceView), examples_(new AbExamplesView) {
+    : QWidget(parent), recipe_(recipe), job_(new EngineJob(this)), a_(new QComboBox(this)), b_(new QComboBox(this)),
+      against_(new QLabel(this)), noise_(new QLabel(this)), seedsTitle_(new QLabel(this)), empty_(new QLabel(this)),
+      summary_(new QLabel(this)), data_(new DataFileBox(this)), seeds_(new QSpinBox(this)), bar_(new RunBar(this)),
+      export_(new QToolButton(this)), notice_(new Notice(this)), tabs_(new QTabWidget(this)), table_(new QTableView),
+      metrics_(new AbMetricsModel(this)), differences_(new DifferenceView), examples_(new AbExamplesView) {
     createLayout();
     createResults();
     restore();
@@ -174,7 +175,8 @@ void AbStudy::showDifferences() {
     for (const auto& metric : result_->metrics) {
         const auto& [name, estimate, wins, ties, losses] = metric.corpus;
         const double scale = countsToHundred(name) ? 1.0 : 100.0;
-        entries.push_back({metricName(name).title, scale * estimate.difference.value, scale * estimate.difference.low, scale * estimate.difference.high, estimate.p < kSignificant});
+        entries.push_back({metricName(name).title, scale * estimate.difference.value, scale * estimate.difference.low,
+                           scale * estimate.difference.high, estimate.p < kSignificant});
     }
     differences_->setEntries(entries, laneName(shown_.a), laneName(shown_.b), toJson(result_->plan));
 }
@@ -182,14 +184,17 @@ void AbStudy::showDifferences() {
 void AbStudy::showSummary() {
     if (!result_) return;
     const auto& plan = result_->plan;
-    QStringList parts{QStringLiteral("%1: %2").arg(laneName(shown_.a), laneSummary(plan.a)), QStringLiteral("%1: %2").arg(laneName(shown_.b), laneSummary(plan.b)),
+    QStringList parts{QStringLiteral("%1: %2").arg(laneName(shown_.a), laneSummary(plan.a)),
+                      QStringLiteral("%1: %2").arg(laneName(shown_.b), laneSummary(plan.b)),
                       tr("%n row(s)", nullptr, static_cast<int>(result_->items))};
     if (plan.seeds > 1) parts << tr("%n seed(s)", nullptr, plan.seeds);
     if (result_->skipped > 0) parts << tr("%n skipped", nullptr, static_cast<int>(result_->skipped));
     if (result_->failed > 0) parts << tr("%n failed", nullptr, static_cast<int>(result_->failed));
     summary_->setText(parts.join(QStringLiteral(" · ")));
-    summary_->setToolTip(result_->skipped > 0 ? tr("Skipped: rows whose source does not fit on the canvas. The last one: %1").arg(QString::fromStdString(result_->whySkipped))
-                                              : tr("What the figures below were measured on"));
+    summary_->setToolTip(
+        result_->skipped > 0
+            ? tr("Skipped: rows whose source does not fit on the canvas. The last one: %1").arg(QString::fromStdString(result_->whySkipped))
+            : tr("What the figures below were measured on"));
 }
 
 void AbStudy::chooseMetric(int metric) {

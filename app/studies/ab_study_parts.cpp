@@ -96,7 +96,8 @@ void AbStudy::createResults() {
     tabs_->setDocumentMode(true);
     tabs_->addTab(figures, QString());
     tabs_->addTab(examples_, QString());
-    connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) { chooseMetric(now.row()); });
+    connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& now) { chooseMetric(now.row()); });
     connect(examples_, &AbExamplesView::metricChosen, this, &AbStudy::chooseMetric);
     connect(examples_, &AbExamplesView::opened, this, &AbStudy::openExample);
     connect(differences_, &DifferenceView::said, this, &AbStudy::said);
@@ -118,15 +119,20 @@ void AbStudy::save() const {
 }
 
 void AbStudy::chooseExport(bool json, bool metrics) {
-    const auto name = QStringLiteral("ab-test") + (json ? QStringLiteral(".json") : metrics ? QStringLiteral("-metrics.csv") : QStringLiteral("-examples.csv"));
-    const auto path = QFileDialog::getSaveFileName(this, tr("Export the A/B test"), name, json ? tr("JSON (*.json)") : tr("Comma-separated values (*.csv)"));
+    const auto name = QStringLiteral("ab-test") + (json      ? QStringLiteral(".json")
+                                                   : metrics ? QStringLiteral("-metrics.csv")
+                                                             : QStringLiteral("-examples.csv"));
+    const auto path = QFileDialog::getSaveFileName(this, tr("Export the A/B test"), name,
+                                                   json ? tr("JSON (*.json)") : tr("Comma-separated values (*.csv)"));
     if (!path.isEmpty()) emit said(exportTo(path, metrics));
 }
 
 QString AbStudy::exportTo(const QString& path, bool metrics) const {
     if (!result_) return tr("There is nothing to export yet.");
     const bool json = path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
-    const auto text = json ? toJson(*result_).dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n" : metrics ? metricsCsv(*result_) : examplesCsv(*result_);
+    const auto text = json      ? toJson(*result_).dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n"
+                      : metrics ? metricsCsv(*result_)
+                                : examplesCsv(*result_);
     QSaveFile file(path);
     const bool written = file.open(QIODevice::WriteOnly) && file.write(QByteArray::fromStdString(text)) >= 0 && file.commit();
     return written ? tr("Wrote %1").arg(path) : tr("Cannot write %1: %2").arg(path, file.errorString());

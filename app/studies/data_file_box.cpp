@@ -100,7 +100,8 @@ void DataFileBox::count() {
         } catch (const std::exception& fault) {
             error = QString::fromUtf8(fault.what());
         }
-        QMetaObject::invokeMethod(this, [this, path, rows, error] { onCounted(path, rows, error); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, path, rows, error] { onCounted(path, rows, error); }, Qt::QueuedConnection);
     });
 }
 

@@ -60,7 +60,7 @@ private:
     QString usual_;
     QString counted_; ///< the path that was last asked about
     int inFile_ = -1;
-    int wanted_;      ///< rows that the person asked for: a shorter file on the way must not forget them
+    int wanted_;           ///< rows that the person asked for: a shorter file on the way must not forget them
     std::jthread counter_; ///< last: it must end before the rest goes
 };
 

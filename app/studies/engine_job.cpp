@@ -7,13 +7,15 @@
 namespace diffuscope {
 
 void EngineJob::Context::post(std::function<void()> send) const {
-    QMetaObject::invokeMethod(&job_, [job = &job_, id = id_, send = std::move(send)] {
-        if (job->running_ == id) send();
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        &job_,
+        [job = &job_, id = id_, send = std::move(send)] {
+            if (job->running_ == id) send();
+        },
+        Qt::QueuedConnection);
 }
 
-EngineJob::EngineJob(QObject* parent)
-    : QObject(parent), worker_([this](const std::stop_token& quit) { work(quit); }) {}
+EngineJob::EngineJob(QObject* parent) : QObject(parent), worker_([this](const std::stop_token& quit) { work(quit); }) {}
 
 EngineJob::~EngineJob() {
     worker_.request_stop();
@@ -70,11 +72,14 @@ void EngineJob::perform(const Task& task) {
 }
 
 void EngineJob::end(quint64 id, std::function<void()> tell) {
-    QMetaObject::invokeMethod(this, [this, id, tell = std::move(tell)] {
-        if (running_ != id) return;
-        running_ = 0;
-        tell();
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this, id, tell = std::move(tell)] {
+            if (running_ != id) return;
+            running_ = 0;
+            tell();
+        },
+        Qt::QueuedConnection);
 }
 
 } // namespace diffuscope

@@ -44,8 +44,9 @@ std::vector<ErrorSplitView::Cell> cellsOf(const Trace& lane, const Trace& refere
     std::vector<ErrorSplitView::Cell> cells;
     for (const auto& one : split.positions) {
         if (!shown.contains(one.position)) continue;
-        cells.push_back({one.position, one.solver, one.rounding, one.flipped, one.leftAt, one.leftAt >= 0 ? lane.steps[static_cast<size_t>(one.leftAt)]->index : -1,
-                         finalToken(lane, one.position), finalToken(reference, one.position)});
+        cells.push_back({one.position, one.solver, one.rounding, one.flipped, one.leftAt,
+                         one.leftAt >= 0 ? lane.steps[static_cast<size_t>(one.leftAt)]->index : -1, finalToken(lane, one.position),
+                         finalToken(reference, one.position)});
     }
     return cells;
 }
@@ -53,16 +54,19 @@ std::vector<ErrorSplitView::Cell> cellsOf(const Trace& lane, const Trace& refere
 std::vector<Flip> flipsOf(const Trace& lane, const std::vector<ErrorSplitView::Cell>& cells) {
     std::vector<Flip> flips;
     for (const auto& cell : cells)
-        if (cell.flipped) flips.push_back({cell.position, cell.token, cell.referenceToken, cell.record, cell.step, lane.steps[static_cast<size_t>(cell.record)]->lambda});
+        if (cell.flipped)
+            flips.push_back({cell.position, cell.token, cell.referenceToken, cell.record, cell.step,
+                             lane.steps[static_cast<size_t>(cell.record)]->lambda});
     return flips;
 }
 
 } // namespace
 
 ErrorStudy::ErrorStudy(TraceCursor* cursor, QWidget* parent)
-    : QWidget(parent), cursor_(cursor), limiter_(std::make_unique<FrameLimiter>(this, [this] { refresh(); })), references_(new ReferenceRuns(this)),
-      stepsTitle_(new QLabel(this)), note_(new QLabel(this)), steps_(new QSpinBox(this)), bar_(new RunBar(this)), notice_(new Notice(this)),
-      lanes_(new LaneSplitsModel(this)), flips_(new FlipsModel(this)), laneTable_(new QTableView), flipTable_(new QTableView), view_(new ErrorSplitView) {
+    : QWidget(parent), cursor_(cursor), limiter_(std::make_unique<FrameLimiter>(this, [this] { refresh(); })),
+      references_(new ReferenceRuns(this)), stepsTitle_(new QLabel(this)), note_(new QLabel(this)), steps_(new QSpinBox(this)),
+      bar_(new RunBar(this)), notice_(new Notice(this)), lanes_(new LaneSplitsModel(this)), flips_(new FlipsModel(this)),
+      laneTable_(new QTableView), flipTable_(new QTableView), view_(new ErrorSplitView) {
     createLayout();
     for (auto signal : {&TraceCursor::laneChanged, &TraceCursor::rowChanged, &TraceCursor::laneCountChanged, &TraceCursor::traceChanged})
         connect(cursor, signal, this, &ErrorStudy::wake);
@@ -137,8 +141,11 @@ LaneSplit ErrorStudy::splitOf(int lane) {
     const auto& recipe = trace->header->recipe;
     one.name += laneSummary(recipe);
     QStringList notes;
-    if (drawsInSteps(recipe)) notes << tr("Lane %1 draws noise at its steps, which the reference does not: its solver error holds that noise too.").arg(laneName(lane));
-    if (recipe.mode == Mode::AsReleased) notes << tr("Lane %1 runs as released: its solver error holds what that does otherwise than the ODE.").arg(laneName(lane));
+    if (drawsInSteps(recipe))
+        notes << tr("Lane %1 draws noise at its steps, which the reference does not: its solver error holds that noise too.")
+                     .arg(laneName(lane));
+    if (recipe.mode == Mode::AsReleased)
+        notes << tr("Lane %1 runs as released: its solver error holds what that does otherwise than the ODE.").arg(laneName(lane));
     if (!recipe.edits.empty()) notes << tr("Lane %1 was edited on the way, its reference was not.").arg(laneName(lane));
     one.note = notes.join(u'\n');
     if (!trace->finished()) one.state = tr("not finished");

@@ -48,7 +48,8 @@ void ErrorStudy::createLayout() {
     top->addWidget(steps_);
     top->addWidget(bar_, 1);
     auto* parts = new QSplitter(Qt::Vertical);
-    for (QWidget* part : {static_cast<QWidget*>(laneTable_), static_cast<QWidget*>(view_), static_cast<QWidget*>(flipTable_)}) parts->addWidget(part);
+    for (QWidget* part : {static_cast<QWidget*>(laneTable_), static_cast<QWidget*>(view_), static_cast<QWidget*>(flipTable_)})
+        parts->addWidget(part);
     parts->setStretchFactor(1, 1);
     parts->setSizes({110, 380, 160});
     parts->setChildrenCollapsible(false);
@@ -72,11 +73,13 @@ void ErrorStudy::retranslate() {
     setWindowTitle(tr("Errors"));
     setAccessibleName(tr("Errors against a fine reference run"));
     stepsTitle_->setText(tr("&Reference steps"));
-    const auto tip = tr("The reference: faithful DPM-Solver++ 2M with so many steps, even in λ, from the lane's own draw; the lane's temperature, "
-                        "interpolation, clamp and ending are kept. One run serves all lanes of the same source and seed.");
+    const auto tip =
+        tr("The reference: faithful DPM-Solver++ 2M with so many steps, even in λ, from the lane's own draw; the lane's temperature, "
+           "interpolation, clamp and ending are kept. One run serves all lanes of the same source and seed.");
     steps_->setToolTip(tip);
     stepsTitle_->setToolTip(tip);
-    bar_->setRunText(tr("Run reference"), tr("Compute the fine runs that the finished lanes lack; while this can be seen it happens by itself"));
+    bar_->setRunText(tr("Run reference"),
+                     tr("Compute the fine runs that the finished lanes lack; while this can be seen it happens by itself"));
     laneTable_->setAccessibleName(tr("Errors of the lanes"));
     flipTable_->setAccessibleName(tr("Flipped tokens"));
     flipTable_->setToolTip(tr("Tokens that the lane says otherwise than its reference; a click moves the cursor to where it left"));

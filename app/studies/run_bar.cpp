@@ -15,7 +15,8 @@ constexpr int kScale = 1000; ///< parts of the whole that the bar can show
 
 } // namespace
 
-RunBar::RunBar(QWidget* parent) : QWidget(parent), run_(new QPushButton(this)), cancel_(new QPushButton(this)), progress_(new QProgressBar(this)) {
+RunBar::RunBar(QWidget* parent)
+    : QWidget(parent), run_(new QPushButton(this)), cancel_(new QPushButton(this)), progress_(new QProgressBar(this)) {
     run_->setObjectName(QStringLiteral("studyRun"));
     cancel_->setObjectName(QStringLiteral("studyCancel"));
     progress_->setRange(0, kScale);

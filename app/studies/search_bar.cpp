@@ -92,7 +92,8 @@ void SearchBar::chooseFile() {
 
 std::vector<std::string> SearchBar::sources() const {
     const std::filesystem::path path((file_.isEmpty() ? samples_ : file_).toStdString());
-    if (!std::filesystem::exists(path) && file_.isEmpty()) throw Error(tr("This model brings no sample sentences; choose a file.").toStdString());
+    if (!std::filesystem::exists(path) && file_.isEmpty())
+        throw Error(tr("This model brings no sample sentences; choose a file.").toStdString());
     std::vector<std::string> sources;
     for (const auto& pair : readPairsLeniently(path).pairs) {
         if (static_cast<int>(sources.size()) == sentences()) break;
@@ -122,7 +123,8 @@ void SearchBar::setFound(const std::optional<std::pair<double, double>>& firstAn
     if (!firstAndBest_) return found_->clear();
     const auto [first, best] = *firstAndBest_;
     const double less = first > 0 ? 100.0 * (1.0 - best / first) : 0.0;
-    found_->setText(tr("Search: mean distance %1, at first %2 (%3 % less)").arg(numberText(best, 3), numberText(first, 3), numberText(less, 0)));
+    found_->setText(
+        tr("Search: mean distance %1, at first %2 (%3 % less)").arg(numberText(best, 3), numberText(first, 3), numberText(less, 0)));
 }
 
 QString SearchBar::foundText() const { return found_->text(); }
@@ -134,9 +136,11 @@ void SearchBar::changeEvent(QEvent* event) {
 
 void SearchBar::retranslate() {
     equal_->setText(tr("Equal error"));
-    equal_->setToolTip(tr("Lays the steps so that each makes the same local error, as measured along the fine run of this source and seed"));
+    equal_->setToolTip(
+        tr("Lays the steps so that each makes the same local error, as measured along the fine run of this source and seed"));
     search_->setText(tr("Search"));
-    search_->setToolTip(tr("Moves one inner time after the other, starting from these times, and keeps what brings the final states nearer to the fine runs’, in the "
+    search_->setToolTip(tr("Moves one inner time after the other, starting from these times, and keeps what brings the final states nearer "
+                           "to the fine runs’, in the "
                            "mean over these sentences. It never gets worse than it began."));
     cancel_->setText(tr("Cancel"));
     cancel_->setToolTip(tr("Stop; the best times so far stay"));
@@ -149,7 +153,8 @@ void SearchBar::retranslate() {
     fileButton_->menu()->actions().at(0)->setText(tr("&Samples of the model"));
     fileButton_->menu()->actions().at(1)->setText(tr("&File…"));
     progress_->setAccessibleName(tr("Progress"));
-    found_->setToolTip(tr("Mean over sentences and positions of the L2 distance between the final state and the fine run’s, in lengths of the embedding space"));
+    found_->setToolTip(tr("Mean over sentences and positions of the L2 distance between the final state and the fine run’s, in lengths of "
+                          "the embedding space"));
     setFound(firstAndBest_);
 }
 

@@ -67,7 +67,9 @@ SpacingBar::SpacingBar(NamedSpacings* spacings, QWidget* parent)
 
 QString SpacingBar::rule() const { return rule_; }
 int SpacingBar::steps() const { return steps_->value(); }
-QString SpacingBar::chosenName() const { return start_->currentData(kKind).toInt() == Named ? start_->currentData().toString() : QString(); }
+QString SpacingBar::chosenName() const {
+    return start_->currentData(kKind).toInt() == Named ? start_->currentData().toString() : QString();
+}
 
 void SpacingBar::setTimes(const std::vector<double>& times) {
     if (!laying_) rule_.clear();
@@ -149,7 +151,8 @@ void SpacingBar::renameChosen() {
 void SpacingBar::removeChosen() { emit problem(spacings_->remove(chosenName())); }
 
 void SpacingBar::exportNames() {
-    const auto path = QFileDialog::getSaveFileName(this, tr("Export named spacings"), QStringLiteral("spacings.json"), tr("Named spacings (*.json)"));
+    const auto path =
+        QFileDialog::getSaveFileName(this, tr("Export named spacings"), QStringLiteral("spacings.json"), tr("Named spacings (*.json)"));
     if (!path.isEmpty()) emit problem(spacings_->exportTo(path));
 }
 
@@ -164,7 +167,8 @@ void SpacingBar::changeEvent(QEvent* event) {
 }
 
 void SpacingBar::retranslate() {
-    start_->setToolTip(tr("Times to start from: those of the lane that is chosen in the recipe, a spacing, or what was saved under a name"));
+    start_->setToolTip(
+        tr("Times to start from: those of the lane that is chosen in the recipe, a spacing, or what was saved under a name"));
     start_->setAccessibleName(tr("Start from"));
     steps_->setToolTip(tr("Number of steps. A spacing is laid anew; edited times keep their shape."));
     steps_->setAccessibleName(tr("Steps"));

@@ -59,7 +59,8 @@ QVariant LaneSplitsModel::headerData(int section, Qt::Orientation orientation, i
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount) return {};
     const QStringList titles{tr("Lane"), tr("Solver error"), tr("Rounding error"), tr("Flips")};
     const QStringList tips{tr("Solver and steps; a click makes it the current lane"),
-                           tr("How far the run ended from its reference run of many fine steps: L2 distance of the final latents, mean over the positions where text is "
+                           tr("How far the run ended from its reference run of many fine steps: L2 distance of the final latents, mean "
+                              "over the positions where text is "
                               "generated, in lengths of the embedding space"),
                            tr("How far the run's final latents are from the nearest embeddings: L2 distance, mean over the same positions"),
                            tr("Positions whose final token is another one than the reference's, of all where text is generated")};
@@ -98,7 +99,8 @@ QVariant FlipsModel::data(const QModelIndex& index, int role) const {
 QVariant FlipsModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount) return {};
     const QStringList titles{tr("Position"), tr("Token"), tr("Reference"), tr("Left at step"), tr("λ")};
-    const QStringList tips{tr("Place on the canvas"), tr("What the lane says there at the end"), tr("What the reference run says there at the end"),
+    const QStringList tips{tr("Place on the canvas"), tr("What the lane says there at the end"),
+                           tr("What the reference run says there at the end"),
                            tr("The lane's step from which on its token is never again that of the reference at the nearest λ"),
                            tr("Noise level of that step: log(α/σ)")};
     if (role == Qt::DisplayRole) return titles[section];

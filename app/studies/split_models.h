@@ -11,10 +11,10 @@ namespace diffuscope {
 
 /// What is known of a lane's distance from its reference run.
 struct LaneSplit {
-    QString name;                     ///< "A  Euler · 10 steps"
-    std::optional<ErrorSplit> split;  ///< nothing while there is no reference
-    QString state;                    ///< instead of figures: what it waits for
-    QString note;                     ///< what the split holds beside solver and rounding; may be empty
+    QString name;                    ///< "A  Euler · 10 steps"
+    std::optional<ErrorSplit> split; ///< nothing while there is no reference
+    QString state;                   ///< instead of figures: what it waits for
+    QString note;                    ///< what the split holds beside solver and rounding; may be empty
 };
 
 /// One line for each lane.
@@ -43,7 +43,7 @@ private:
 
 /// A token that the lane says otherwise than its reference.
 struct Flip {
-    int position = 0;    ///< on the canvas
+    int position = 0; ///< on the canvas
     QString token, referenceToken;
     int record = 0;      ///< index into the lane's trace
     int step = 0;        ///< the step's own number

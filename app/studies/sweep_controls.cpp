@@ -23,8 +23,9 @@ constexpr int kParts = 1000; ///< of the progress bar
 } // namespace
 
 SweepControls::SweepControls(QWidget* parent)
-    : QWidget(parent), run_(new QPushButton(this)), pause_(new QPushButton(this)), cancel_(new QPushButton(this)), figure_(new QPushButton(this)),
-      plan_(new QToolButton(this)), export_(new QToolButton(this)), bar_(new QProgressBar(this)), work_(new QLabel(this)), status_(new QLabel(this)), notice_(new Notice(this)) {
+    : QWidget(parent), run_(new QPushButton(this)), pause_(new QPushButton(this)), cancel_(new QPushButton(this)),
+      figure_(new QPushButton(this)), plan_(new QToolButton(this)), export_(new QToolButton(this)), bar_(new QProgressBar(this)),
+      work_(new QLabel(this)), status_(new QLabel(this)), notice_(new Notice(this)) {
     createLayout();
     clock_.setInterval(1000);
     connect(&clock_, &QTimer::timeout, this, &SweepControls::describe);
@@ -45,8 +46,9 @@ SweepControls::SweepControls(QWidget* parent)
 }
 
 void SweepControls::createLayout() {
-    const std::pair<QWidget*, const char*> names[] = {{run_, "runSweep"},   {pause_, "pauseSweep"}, {cancel_, "cancelSweep"},      {figure_, "figure3"},
-                                                      {export_, "exportSweep"}, {bar_, "sweepBar"},     {notice_, "sweepNotice"}, {status_, "sweepStatus"}, {work_, "sweepWork"}, {plan_, "sweepPlan"}};
+    const std::pair<QWidget*, const char*> names[] = {
+        {run_, "runSweep"}, {pause_, "pauseSweep"},   {cancel_, "cancelSweep"}, {figure_, "figure3"}, {export_, "exportSweep"},
+        {bar_, "sweepBar"}, {notice_, "sweepNotice"}, {status_, "sweepStatus"}, {work_, "sweepWork"}, {plan_, "sweepPlan"}};
     for (const auto& [widget, name] : names) widget->setObjectName(QLatin1String(name));
     pause_->setCheckable(true);
     auto* menu = new QMenu(this);
@@ -155,10 +157,14 @@ void SweepControls::describe() {
     } else {
         const auto& p = progress_;
         const QLocale locale;
-        QStringList parts{tr("%1 (setting %2 of %3)").arg(settingTitle(p.setting)).arg(std::min(p.settingsDone + 1, p.settings)).arg(p.settings),
-                          tr("%1 of %2 sentences").arg(locale.toString(static_cast<qulonglong>(p.sentencesDone)), locale.toString(static_cast<qulonglong>(p.sentences)))};
+        QStringList parts{
+            tr("%1 (setting %2 of %3)").arg(settingTitle(p.setting)).arg(std::min(p.settingsDone + 1, p.settings)).arg(p.settings),
+            tr("%1 of %2 sentences")
+                .arg(locale.toString(static_cast<qulonglong>(p.sentencesDone)), locale.toString(static_cast<qulonglong>(p.sentences)))};
         if (state_ == State::Paused) parts << tr("paused once the sentences under way are done");
-        else if (!std::isnan(p.secondsLeft)) parts << tr("about %1 left").arg(durationText(std::max(1.0, p.secondsLeft - static_cast<double>(sinceReport_.elapsed()) / 1000)));
+        else if (!std::isnan(p.secondsLeft))
+            parts
+                << tr("about %1 left").arg(durationText(std::max(1.0, p.secondsLeft - static_cast<double>(sinceReport_.elapsed()) / 1000)));
         if (p.skipped > 0) parts << tr("%n row(s) too long for the canvas", nullptr, static_cast<int>(p.skipped));
         status_->setText(parts.join(QStringLiteral(" · ")));
     }
@@ -176,14 +182,17 @@ void SweepControls::changeEvent(QEvent* event) {
 void SweepControls::retranslate() {
     run_->setText(resumes_ ? tr("Resume") : tr("Run sweep"));
     run_->setToolTip(resumes_ ? tr("Goes on where this sweep was left; what is finished is taken as it is")
-                              : tr("Runs every setting over the rows. Finished batches are kept: a sweep that is cancelled, or cut off, goes on where it was."));
+                              : tr("Runs every setting over the rows. Finished batches are kept: a sweep that is cancelled, or cut off, "
+                                   "goes on where it was."));
     pause_->setText(tr("Pause"));
     pause_->setToolTip(tr("Stops after the sentences under way, and goes on when pressed again"));
     cancel_->setText(tr("Cancel"));
     cancel_->setToolTip(tr("Stops now; what is finished stays, and Resume goes on from there"));
     figure_->setText(tr("Figure 3"));
-    figure_->setToolTip(tr("The paper's Figure 3 for this model in one click: quality against speed of ancestral sampling with all steps, and of DPM-Solver++ 2M "
-                           "with 1 to 100 steps, as released and faithful, over the first 100 rows. The line above says how long it takes."));
+    figure_->setToolTip(
+        tr("The paper's Figure 3 for this model in one click: quality against speed of ancestral sampling with all steps, and of "
+           "DPM-Solver++ 2M "
+           "with 1 to 100 steps, as released and faithful, over the first 100 rows. The line above says how long it takes."));
     work_->setToolTip(tr("How much there is to do; the time is measured with a few sentences on this machine."));
     plan_->setText(tr("Plan"));
     plan_->setToolTip(tr("Show or hide the fields of the plan"));

@@ -162,7 +162,8 @@ void SweepForm::chooseFile(const QString& path) {
 
 void SweepForm::browse() {
     const auto current = file_->currentData().toString();
-    chooseFile(QFileDialog::getOpenFileName(this, tr("Data file"), QFileInfo(current).path(), tr("Pairs (*.jsonl *.jsonl.gz *.json)") + QStringLiteral(";;*")));
+    chooseFile(QFileDialog::getOpenFileName(this, tr("Data file"), QFileInfo(current).path(),
+                                            tr("Pairs (*.jsonl *.jsonl.gz *.json)") + QStringLiteral(";;*")));
 }
 
 std::vector<int> SweepForm::steps() const {

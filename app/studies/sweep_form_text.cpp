@@ -44,18 +44,23 @@ void SweepForm::retranslate() {
     explain("rows", tr("Rows"), tr("First rows of the file. Fewer are quicker; intervals are wider."));
     rows_->setSpecialValueText(tr("all"));
     explain("seeds", tr("Seeds"), tr("How often each setting runs, with seeds counted up from the lane's; they are pooled."));
-    explain("batch", tr("At once"), tr("Sentences that are computed together. A pause waits for them, and what is resumed begins with them."));
+    explain("batch", tr("At once"),
+            tr("Sentences that are computed together. A pause waits for them, and what is resumed begins with them."));
     explain("solvers", tr("Solvers"), tr("Each runs with each number of steps, spacing and mode."));
     solvers_->setEmptyText(tr("none"));
     spacings_->setEmptyText(tr("none"));
     explain("steps", tr("Steps"), tr("Numbers of steps, with commas between."));
     steps_->setPlaceholderText(QStringLiteral("2, 5, 10"));
     explain("spacings", tr("Spacings"), tr("Where on the schedule the steps lie."));
-    explain("modes", tr("Modes"), tr("Faithful: as the solver's paper defines it. As released: as the published DiffuSeq-v2 code computes it. A solver that lacks one gives a row that says so."));
+    explain("modes", tr("Modes"),
+            tr("Faithful: as the solver's paper defines it. As released: as the published DiffuSeq-v2 code computes it. A solver that "
+               "lacks one gives a row that says so."));
     faithful_->setText(tr("faithful"));
     released_->setText(tr("as released"));
     figure_->setText(tr("the %n setting(s) of the paper's Figure 3", nullptr, static_cast<int>(figureSettings(diffusionSteps_).size())));
-    figure_->setToolTip(plainTip(tr("Besides the grid: ancestral sampling with all %1 steps, and DPM-Solver++ 2M with 1 to 100 steps, as released and faithful.").arg(diffusionSteps_)));
+    figure_->setToolTip(plainTip(
+        tr("Besides the grid: ancestral sampling with all %1 steps, and DPM-Solver++ 2M with 1 to 100 steps, as released and faithful.")
+            .arg(diffusionSteps_)));
     explain("base", tr("All else"), tr("Everything that is not above comes from the current lane of the recipe at the left."));
     describeBase();
 }

@@ -2,8 +2,8 @@
 #include "app/studies/sweep_model.h"
 
 #include "app/studies/sweep_names.h"
-#include "widgets/number_text.h"
 #include "widgets/metric_names.h"
+#include "widgets/number_text.h"
 
 #include <QLocale>
 
@@ -13,7 +13,8 @@ namespace {
 std::string_view metricOf(int column) { return sweepMetrics()[static_cast<std::size_t>(column - SweepModel::FirstMetric)]; }
 
 QString interval(const Estimate& estimate, int decimals) {
-    return QStringLiteral("%1 (%2–%3)").arg(numberText(estimate.value, decimals), numberText(estimate.low, decimals), numberText(estimate.high, decimals));
+    return QStringLiteral("%1 (%2–%3)")
+        .arg(numberText(estimate.value, decimals), numberText(estimate.low, decimals), numberText(estimate.high, decimals));
 }
 
 QString shortNumber(double value) {
@@ -47,7 +48,9 @@ void SweepModel::retranslate() {
 }
 
 int SweepModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(rows_.size()); }
-int SweepModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : FirstMetric + static_cast<int>(sweepMetrics().size()); }
+int SweepModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : FirstMetric + static_cast<int>(sweepMetrics().size());
+}
 
 QVariant SweepModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
@@ -76,9 +79,13 @@ QString SweepModel::display(const SweepRow& row, int column) const {
 
 QString SweepModel::tip(const SweepRow& row, int column) const {
     if (!row.error.empty()) return QString::fromStdString(row.error);
-    if (column > Setting) return headerData(column, Qt::Horizontal, Qt::DisplayRole).toString() + QStringLiteral(": ") + display(row, column);
+    if (column > Setting)
+        return headerData(column, Qt::Horizontal, Qt::DisplayRole).toString() + QStringLiteral(": ") + display(row, column);
     const auto sentences = tr("%n sentence(s)", nullptr, static_cast<int>(row.sentences));
-    return settingTitle(row.setting) + u'\n' + (row.skipped == 0 ? sentences : sentences + u'\n' + tr("%n row(s) left out: the source does not fit on the canvas", nullptr, static_cast<int>(row.skipped)));
+    return settingTitle(row.setting) + u'\n' +
+           (row.skipped == 0 ? sentences
+                             : sentences + u'\n' +
+                                   tr("%n row(s) left out: the source does not fit on the canvas", nullptr, static_cast<int>(row.skipped)));
 }
 
 QVariant SweepModel::sortKey(const SweepRow& row, int column) const {
@@ -100,7 +107,9 @@ QVariant SweepModel::headerData(int section, Qt::Orientation orientation, int ro
     const bool metric = section >= FirstMetric;
     if (role == Qt::DisplayRole) return metric ? metricName(metricOf(section)).title : titles[section];
     if (role == Qt::ToolTipRole)
-        return plainTip(metric ? tr("%1. In brackets the 95 % interval: bootstrap over the rows of the file.").arg(metricName(metricOf(section)).definition) : tips[section]);
+        return plainTip(metric ? tr("%1. In brackets the 95 % interval: bootstrap over the rows of the file.")
+                                     .arg(metricName(metricOf(section)).definition)
+                               : tips[section]);
     if (role == Qt::TextAlignmentRole) return QVariant::fromValue((section == Setting ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     return {};
 }

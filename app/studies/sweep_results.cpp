@@ -17,8 +17,8 @@
 namespace diffuscope {
 
 SweepResults::SweepResults(QWidget* parent)
-    : QSplitter(Qt::Vertical, parent), view_(new SweepView), tabs_(new QTabWidget), model_(new SweepModel(this)), sorted_(new QSortFilterProxyModel(this)),
-      table_(new QTableView), texts_(new SweepTexts) {
+    : QSplitter(Qt::Vertical, parent), view_(new SweepView), tabs_(new QTabWidget), model_(new SweepModel(this)),
+      sorted_(new QSortFilterProxyModel(this)), table_(new QTableView), texts_(new SweepTexts) {
     setChildrenCollapsible(false);
     createTable();
     view_->setTitles(solverTitles());
@@ -76,9 +76,7 @@ void SweepResults::append(const SweepRow& row) {
 
 void SweepResults::showRows() { view_->setRows(model_->rows(), toJson(plan_)); }
 
-void SweepResults::select(int row) {
-    table_->setCurrentIndex(sorted_->mapFromSource(model_->index(row, SweepModel::Setting)));
-}
+void SweepResults::select(int row) { table_->setCurrentIndex(sorted_->mapFromSource(model_->index(row, SweepModel::Setting))); }
 
 void SweepResults::open(int row) {
     if (row < 0 || model_->failed(row)) return;

@@ -37,7 +37,8 @@ std::unique_ptr<QLockFile> lock(const std::filesystem::path& store) {
     auto lock = std::make_unique<QLockFile>(QString::fromStdString(store.string()) + QStringLiteral(".lock"));
     lock->setStaleLockTime(0); // a sweep may take days; a program that is gone is found out all the same
     if (lock->tryLock()) return lock;
-    throw Error("'" + store.parent_path().string() + "' cannot be written, or another window of the program runs a sweep; finish or close that one first.");
+    throw Error("'" + store.parent_path().string() +
+                "' cannot be written, or another window of the program runs a sweep; finish or close that one first.");
 }
 
 SweepEstimate measure(const EngineJob::Context& context, const SweepPlan& plan) {
@@ -74,7 +75,8 @@ bool SweepRun::endSweep() { return std::exchange(sweeping_, false); }
 void SweepRun::start(const SweepPlan& plan, const std::filesystem::path& store) {
     sweeping_ = true;
     pause_.resume();
-    job_.start(QString::fromStdString(plan.base.model), [this, plan, store](const EngineJob::Context& context) { sweep(context, plan, store); });
+    job_.start(QString::fromStdString(plan.base.model),
+               [this, plan, store](const EngineJob::Context& context) { sweep(context, plan, store); });
 }
 
 void SweepRun::sweep(const EngineJob::Context& context, const SweepPlan& plan, const std::filesystem::path& store) {

@@ -26,12 +26,15 @@
 namespace diffuscope {
 namespace {
 
-constexpr int kSettled = 400; ///< milliseconds
+constexpr int kSettled = 400;    ///< milliseconds
 constexpr int kFormHeight = 120; ///< pixels that are always to be seen of the plan
 
 /// What the time of an evaluation depends on.
 QString measuredOf(const SweepPlan& plan) {
-    return QStringLiteral("%1\n%2\n%3\n%4").arg(QString::fromStdString(plan.input), QString::fromStdString(plan.base.model)).arg(plan.base.samples).arg(plan.base.canvas);
+    return QStringLiteral("%1\n%2\n%3\n%4")
+        .arg(QString::fromStdString(plan.input), QString::fromStdString(plan.base.model))
+        .arg(plan.base.samples)
+        .arg(plan.base.canvas);
 }
 
 /// Network evaluations that a row of the file takes.
@@ -44,8 +47,8 @@ double evaluationsOfARow(const SweepPlan& plan) {
 } // namespace
 
 SweepStudy::SweepStudy(RecipePanel* recipe, QWidget* parent)
-    : QWidget(parent), recipe_(recipe), form_(new SweepForm), controls_(new SweepControls), results_(new SweepResults), split_(new QSplitter(Qt::Vertical, this)),
-      run_(new SweepRun(this)) {
+    : QWidget(parent), recipe_(recipe), form_(new SweepForm), controls_(new SweepControls), results_(new SweepResults),
+      split_(new QSplitter(Qt::Vertical, this)), run_(new SweepRun(this)) {
     createLayout();
     connectRun();
     settle_.setSingleShot(true);
@@ -122,12 +125,14 @@ void SweepStudy::connectRun() {
         onPlan();
     });
     connect(run_, &SweepRun::finished, this, [this] {
-        const auto failed = std::count_if(record_->rows.begin(), record_->rows.end(), [](const SweepRow& row) { return !row.error.empty(); });
+        const auto failed =
+            std::count_if(record_->rows.begin(), record_->rows.end(), [](const SweepRow& row) { return !row.error.empty(); });
         QStringList parts{tr("%n setting(s) measured.", nullptr, static_cast<int>(record_->rows.size()) - static_cast<int>(failed))};
         if (failed > 0) parts << tr("%n could not run; its row says why.", nullptr, static_cast<int>(failed));
         end(parts.join(u' '), true);
     });
-    connect(run_, &SweepRun::cancelled, this, [this] { end(tr("Cancelled. What is finished is kept; Resume goes on from there."), false); });
+    connect(run_, &SweepRun::cancelled, this,
+            [this] { end(tr("Cancelled. What is finished is kept; Resume goes on from there."), false); });
     connect(run_, &SweepRun::failed, this, [this](const QString& sentence) {
         end({}, false);
         controls_->setError(sentence);
@@ -165,7 +170,9 @@ void SweepStudy::describeWork(const SweepPlan& plan) {
     if (rows > 0) parts << tr("%n row(s)", nullptr, static_cast<int>(rows));
     if (plan.seeds > 1) parts << tr("%n seed(s)", nullptr, plan.seeds);
     auto sentence = parts.join(QStringLiteral(" × "));
-    if (known) sentence += QStringLiteral(" · ") + tr("about %1").arg(durationText(estimate_.secondsPerEvaluation * evaluationsOfARow(plan) * static_cast<double>(rows)));
+    if (known)
+        sentence += QStringLiteral(" · ") +
+                    tr("about %1").arg(durationText(estimate_.secondsPerEvaluation * evaluationsOfARow(plan) * static_cast<double>(rows)));
     controls_->setWork(sentence);
 }
 
@@ -224,7 +231,8 @@ void SweepStudy::save() {
 
 void SweepStudy::runLane(const Recipe& lane, bool beside) {
     if (lane.model != recipe_->model()->current().toStdString())
-        return results_->texts()->setError(tr("The sweep used the model %1; open it to run its sentences.").arg(QString::fromStdString(lane.model)));
+        return results_->texts()->setError(
+            tr("The sweep used the model %1; open it to run its sentences.").arg(QString::fromStdString(lane.model)));
     std::vector<Recipe> lanes{lane};
     if (beside) {
         auto current = recipe_->recipe();

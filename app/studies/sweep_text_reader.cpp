@@ -34,12 +34,16 @@ SweepTextReader::~SweepTextReader() {
 }
 
 template <class Tell> void SweepTextReader::post(quint64 id, Tell tell) {
-    QMetaObject::invokeMethod(this, [this, id, tell = std::move(tell)] {
-        if (id == lastId_) tell();
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this, id, tell = std::move(tell)] {
+            if (id == lastId_) tell();
+        },
+        Qt::QueuedConnection);
 }
 
-void SweepTextReader::read(const SweepPlan& plan, const SweepSetting& setting, int seed, const SweepOrigin& origin, const std::filesystem::path& store) {
+void SweepTextReader::read(const SweepPlan& plan, const SweepSetting& setting, int seed, const SweepOrigin& origin,
+                           const std::filesystem::path& store) {
     pool_.clear();
     pool_.start([=, this, id = ++lastId_] {
         try {

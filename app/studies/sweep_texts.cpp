@@ -21,8 +21,8 @@ namespace diffuscope {
 
 SweepTexts::SweepTexts(QWidget* parent)
     : QWidget(parent), reader_(new SweepTextReader(this)), model_(new SweepTextsModel(this)), sorted_(new QSortFilterProxyModel(this)),
-      table_(new QTableView(this)), title_(new QLabel(this)), seedName_(new QLabel(this)), empty_(new QLabel(this)), seed_(new QSpinBox(this)),
-      notice_(new Notice(this)), beside_(new QPushButton(this)), alone_(new QPushButton(this)) {
+      table_(new QTableView(this)), title_(new QLabel(this)), seedName_(new QLabel(this)), empty_(new QLabel(this)),
+      seed_(new QSpinBox(this)), notice_(new Notice(this)), beside_(new QPushButton(this)), alone_(new QPushButton(this)) {
     sorted_->setSourceModel(model_);
     sorted_->setSortRole(SweepTextsModel::kSortRole);
     createLayout();
@@ -129,7 +129,8 @@ void SweepTexts::updateState() {
     table_->setVisible(there);
     empty_->setVisible(!there);
     empty_->setText(!setting_ ? tr("Click a point, or open a row: here are its sentences then, each to be run again in the window.")
-                    : notice_->text().isEmpty() ? tr("Reading the sentences…") : QString());
+                    : notice_->text().isEmpty() ? tr("Reading the sentences…")
+                                                : QString());
     title_->setText(setting_ ? settingTitle(*setting_) : QString());
     for (QWidget* widget : QList<QWidget*>{seedName_, seed_}) widget->setVisible(setting_ && plan_.seeds > 1);
     for (auto* button : {beside_, alone_}) {

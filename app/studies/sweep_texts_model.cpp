@@ -40,7 +40,8 @@ QVariant SweepTextsModel::data(const QModelIndex& index, int role) const {
     const int column = index.column();
     switch (role) {
     case Qt::DisplayRole: return display(row, column);
-    case Qt::ToolTipRole: return plainTip(column > Bleu ? display(row, column) : headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+    case Qt::ToolTipRole:
+        return plainTip(column > Bleu ? display(row, column) : headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
     case Qt::TextAlignmentRole: return QVariant::fromValue((column <= Bleu ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case kSortRole:
         if (column == Row) return index.row();
@@ -57,8 +58,8 @@ QVariant SweepTextsModel::headerData(int section, Qt::Orientation orientation, i
     const QStringList titles{tr("Row"), tr("BLEU"), tr("Generated"), tr("Reference"), tr("Source")};
     const QStringList tips{tr("Place among the rows of the file whose source fits on the canvas"),
                            tr("Sentence BLEU of the published evaluation (NLTK, up to 4-grams, smoothing method 4), 0 to 1"),
-                           tr("What the setting generated; underlined: words that the reference does not have, or in another order"), tr("What people said"),
-                           tr("What was to be said")};
+                           tr("What the setting generated; underlined: words that the reference does not have, or in another order"),
+                           tr("What people said"), tr("What was to be said")};
     if (role == Qt::DisplayRole) return titles[section];
     if (role == Qt::ToolTipRole) return plainTip(tips[section]);
     if (role == Qt::TextAlignmentRole) return QVariant::fromValue((section <= Bleu ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);

@@ -34,8 +34,8 @@ constexpr int kStepsAtFirst = 10; ///< where the lane has no list that can be re
 TimesDesigner::TimesDesigner(RecipePanel* recipe, QWidget* parent)
     : QWidget(parent), recipe_(recipe), runner_(new TimesRunner(this)), view_(new TimesView(this)),
       spacings_(new SpacingBar(recipe->spacings(), this)), searchBar_(new SearchBar(this)), result_(new TimesResult(this)),
-      notice_(new Notice(this)), live_(new QCheckBox(this)), still_(new QCheckBox(this)), fineSteps_(new QSpinBox(this)), run_(new QPushButton(this)),
-      use_(new QPushButton(this)), add_(new QPushButton(this)) {
+      notice_(new Notice(this)), live_(new QCheckBox(this)), still_(new QCheckBox(this)), fineSteps_(new QSpinBox(this)),
+      run_(new QPushButton(this)), use_(new QPushButton(this)), add_(new QPushButton(this)) {
     createLayout();
     restore();
     connectParts();
@@ -55,7 +55,8 @@ void TimesDesigner::setStill(bool still) { still_->setChecked(still); }
 
 QString TimesDesigner::obstacle() const {
     const auto lane = recipe_->recipe();
-    if (!takesTimes(lane)) return tr("This lane’s solver places its steps itself, and takes no times; choose another solver in the recipe.");
+    if (!takesTimes(lane))
+        return tr("This lane’s solver places its steps itself, and takes no times; choose another solver in the recipe.");
     return {};
 }
 
@@ -66,8 +67,10 @@ Recipe TimesDesigner::measured() const {
 
 QString TimesDesigner::caution() const {
     const auto lane = measured();
-    if (drawsInSteps(lane)) return tr("This sampler draws noise at its steps: the fine run draws other noise, and part of the distance is chance.");
-    if (lane.mode == Mode::AsReleased) return tr("As released, the sampler follows no ODE: in more steps it goes somewhere else, not only nearer.");
+    if (drawsInSteps(lane))
+        return tr("This sampler draws noise at its steps: the fine run draws other noise, and part of the distance is chance.");
+    if (lane.mode == Mode::AsReleased)
+        return tr("As released, the sampler follows no ODE: in more steps it goes somewhere else, not only nearer.");
     return {};
 }
 
@@ -164,7 +167,8 @@ void TimesDesigner::useInLane() {
 
 void TimesDesigner::addAsLane() {
     if (!recipe_->lanes()->add(withTimes(recipe_->recipe(), view_->times())))
-        return notice_->say(tr("There is no room for another lane now: there are %1 at most, and none is added while lanes run.").arg(kMostLanes));
+        return notice_->say(
+            tr("There is no room for another lane now: there are %1 at most, and none is added while lanes run.").arg(kMostLanes));
     emit said(tr("Lane %1 takes these times.").arg(laneName(recipe_->lanes()->current())));
 }
 

@@ -43,7 +43,8 @@ void TimesDesigner::createLayout() {
     fineSteps_->setRange(20, 2000);
     fineSteps_->setKeyboardTracking(false);
     auto* foot = new QHBoxLayout;
-    for (QWidget* widget : {static_cast<QWidget*>(live_), static_cast<QWidget*>(run_), static_cast<QWidget*>(fineSteps_)}) foot->addWidget(widget);
+    for (QWidget* widget : {static_cast<QWidget*>(live_), static_cast<QWidget*>(run_), static_cast<QWidget*>(fineSteps_)})
+        foot->addWidget(widget);
     foot->addStretch(1);
     foot->addWidget(use_);
     foot->addWidget(add_);
@@ -159,8 +160,10 @@ void TimesDesigner::retranslate() {
     live_->setText(tr("Live"));
     live_->setToolTip(tr("Runs the source and seed of the recipe anew after every change of the times, with the current lane’s solver"));
     still_->setText(tr("Measure without the noise at the steps"));
-    still_->setToolTip(tr("This lane’s sampler draws noise at its steps (discrete noise, or η above 0), and at other times it draws other noise: part of every "
-                          "distance would be chance. Without it, what is measured is the ODE that the sampler follows in the mean. The lane keeps its noise."));
+    still_->setToolTip(tr("This lane’s sampler draws noise at its steps (discrete noise, or η above 0), and at other times it draws other "
+                          "noise: part of every "
+                          "distance would be chance. Without it, what is measured is the ODE that the sampler follows in the mean. The "
+                          "lane keeps its noise."));
     run_->setText(tr("Run these"));
     run_->setToolTip(tr("Run these times now"));
     fineSteps_->setPrefix(tr("fine run: "));

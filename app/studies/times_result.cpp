@@ -116,12 +116,14 @@ void TimesResult::refresh() {
 void TimesResult::retranslate() {
     ownName_->setText(tr("These times:"));
     fineName_->setText(tr("Fine run:"));
-    const auto fine = tr("The same sampler, source and seed in %1 steps that are even in λ: what these times are measured against").arg(fineSteps_);
+    const auto fine =
+        tr("The same sampler, source and seed in %1 steps that are even in λ: what these times are measured against").arg(fineSteps_);
     for (auto* label : {fineName_, fine_}) label->setToolTip(fine);
     own_->setToolTip(tr("What a run with these times says. Underlined: words that the fine run does not say there."));
-    numbers_->setToolTip(tr("Distance: L2 distance of the final state to the fine run’s, mean over all positions where text is generated, in lengths of "
-                            "the embedding space.\nTokens: positions whose final token is another one than the fine run’s, those after the end mark included.\n"
-                            "Evaluations of the network and time of this run."));
+    numbers_->setToolTip(tr(
+        "Distance: L2 distance of the final state to the fine run’s, mean over all positions where text is generated, in lengths of "
+        "the embedding space.\nTokens: positions whose final token is another one than the fine run’s, those after the end mark included.\n"
+        "Evaluations of the network and time of this run."));
     own_->setAccessibleName(tr("Sentence with these times"));
     fine_->setAccessibleName(tr("Sentence of the fine run"));
     refresh();

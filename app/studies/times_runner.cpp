@@ -6,10 +6,10 @@
 namespace diffuscope {
 namespace {
 
-constexpr int kThrottle = 30;    ///< milliseconds within which wishes are one
-constexpr int kSettle = 300;     ///< milliseconds before a fine run: a source that is being typed is not worth one a letter
-constexpr int kSlow = 500;       ///< milliseconds
-constexpr int kPatience = 1000;  ///< milliseconds after which a run under way gives way to a newer wish
+constexpr int kThrottle = 30;   ///< milliseconds within which wishes are one
+constexpr int kSettle = 300;    ///< milliseconds before a fine run: a source that is being typed is not worth one a letter
+constexpr int kSlow = 500;      ///< milliseconds
+constexpr int kPatience = 1000; ///< milliseconds after which a run under way gives way to a newer wish
 
 } // namespace
 
@@ -62,7 +62,8 @@ void TimesRunner::start(EngineJob::Work work) {
 }
 
 StepsDone TimesRunner::tell(const EngineJob::Context& context, Phase phase) {
-    return [this, &context, phase](int done, int total) { context.post([this, phase, done, total] { emit progressed(phase, done, total); }); };
+    return
+        [this, &context, phase](int done, int total) { context.post([this, phase, done, total] { emit progressed(phase, done, total); }); };
 }
 
 TimesRunner::Fine TimesRunner::fineOf(const EngineJob::Context& context, const Recipe& base, int steps, Fine known) {

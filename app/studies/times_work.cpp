@@ -92,7 +92,8 @@ TimesOutcome tryTimes(Engine& engine, const Recipe& base, const std::vector<doub
     return outcome;
 }
 
-double meanDistance(Engine& engine, const Recipe& base, const std::vector<double>& times, const FineRun& fine, const std::stop_token& stop) {
+double meanDistance(Engine& engine, const Recipe& base, const std::vector<double>& times, const FineRun& fine,
+                    const std::stop_token& stop) {
     const auto trace = traced(engine, withTimes(base, times), {}, stop);
     double sum = 0.0;
     for (int row = 0; row < trace.batch(); ++row) sum += splitError(trace, row, *fine.trace, row).solver;

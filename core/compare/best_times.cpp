@@ -28,7 +28,8 @@ double predictionChange(const Trace& fine, const TraceStep& here, const TraceSte
     size_t count = 0;
     for (int row = 0; row < fine.batch(); ++row)
         for (const int position : targetPositions(fine, row)) {
-            const size_t first = (static_cast<size_t>(row) * static_cast<size_t>(fine.header->length) + static_cast<size_t>(position)) * dimensions;
+            const size_t first =
+                (static_cast<size_t>(row) * static_cast<size_t>(fine.header->length) + static_cast<size_t>(position)) * dimensions;
             double squares = 0.0;
             for (size_t d = first; d < first + dimensions; ++d) {
                 const double change = double(halfToFloat(there.x0[d])) - halfToFloat(here.x0[d]);
@@ -53,8 +54,8 @@ std::vector<double> needOfIntervals(const Trace& fine) {
         const double density = widths[i] > 0 ? std::sqrt(std::exp(middle) * predictionChange(fine, here, there) / widths[i]) : 0.0;
         densities.push_back(last ? densities.back() : density);
     }
-    const double mean = std::inner_product(densities.begin(), densities.end(), widths.begin(), 0.0) /
-                        std::accumulate(widths.begin(), widths.end(), 0.0);
+    const double mean =
+        std::inner_product(densities.begin(), densities.end(), widths.begin(), 0.0) / std::accumulate(widths.begin(), widths.end(), 0.0);
     std::vector<double> needs;
     for (size_t i = 0; i < widths.size(); ++i) needs.push_back((mean > 0 ? std::max(densities[i], kLeastShare * mean) : 1.0) * widths[i]);
     return needs;

@@ -31,10 +31,10 @@ std::vector<double> equalErrorTimes(const Trace& fine, int steps);
 std::vector<double> localErrors(const ErrorProfile& profile, const std::vector<double>& times);
 
 struct TimesSearch {
-    int rounds = 4;        ///< over all inner times
-    double reach = 0.25;   ///< how far a time moves at first, of the way to its neighbour; halved when a round gains nothing
+    int rounds = 4;      ///< over all inner times
+    double reach = 0.25; ///< how far a time moves at first, of the way to its neighbour; halved when a round gains nothing
     std::function<void(const std::vector<double>& times, double error)> onBetter; ///< the first error too; may be empty
-    std::stop_token stop;  ///< ends the search with the best so far
+    std::stop_token stop;                                                         ///< ends the search with the best so far
 };
 
 /// A search for better inner times, one after the other (coordinate descent): each is moved towards either neighbour and

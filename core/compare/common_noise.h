@@ -8,7 +8,7 @@ namespace diffuscope {
 /// Why two runs do not see the same random draws.
 enum class NoiseDifference {
     None,
-    Model,  ///< another model may have another size of canvas and embedding
+    Model, ///< another model may have another size of canvas and embedding
     Seed,
     Canvas,
     OneDraws, ///< one solver adds noise in its steps, the other does not

@@ -9,8 +9,8 @@ namespace diffuscope::cuda {
 namespace {
 
 constexpr int kWarp = 32;
-constexpr int kRows = 8;                ///< latents of a block, one for each warp: a table row is read once for all of them
-constexpr int kTile = kRows * kWarp;    ///< tokens scored between two barriers, one for each thread
+constexpr int kRows = 8;             ///< latents of a block, one for each warp: a table row is read once for all of them
+constexpr int kTile = kRows * kWarp; ///< tokens scored between two barriers, one for each thread
 constexpr unsigned kAll = 0xffffffffu;
 
 /// The K nearest that one lane has seen, nearest first.

@@ -9,15 +9,15 @@ constexpr int kMostNeighbours = 16; ///< K of one launch
 
 /// Device pointers of one nearest-token search; rows are contiguous.
 struct NearestArguments {
-    const float* latents;   ///< [N, D]
-    const float* table;     ///< [V, D] word embeddings
-    const float* squares;   ///< [V] their squared lengths
-    const float* absorbing; ///< [D] the absorbing state m, or null
-    std::int64_t count;     ///< N
+    const float* latents;                   ///< [N, D]
+    const float* table;                     ///< [V, D] word embeddings
+    const float* squares;                   ///< [V] their squared lengths
+    const float* absorbing;                 ///< [D] the absorbing state m, or null
+    std::int64_t count;                     ///< N
     int vocabulary, dimensions, neighbours; ///< V, D, K ≤ kMostNeighbours
-    std::int32_t* tokens;   ///< [N, K] out, nearest first; ties: the lower id
-    float* distances;       ///< [N, K] out, L2; the margin is the second less the first
-    float* toAbsorbing;     ///< [N] out, L2 distance to m; null without m
+    std::int32_t* tokens;                   ///< [N, K] out, nearest first; ties: the lower id
+    float* distances;                       ///< [N, K] out, L2; the margin is the second less the first
+    float* toAbsorbing;                     ///< [N] out, L2 distance to m; null without m
 };
 
 /// One pass over the embeddings for all of a latent's answers, without the [N, V] matrix of distances that a matrix

@@ -27,9 +27,8 @@ torch::Tensor packed(const torch::Tensor& tensor) { return tensor.defined() ? te
 } // namespace
 
 bool canTake(std::initializer_list<torch::Tensor> tensors) {
-    return std::all_of(tensors.begin(), tensors.end(), [](const torch::Tensor& t) {
-        return !t.defined() || (t.is_cuda() && t.scalar_type() == torch::kFloat32);
-    });
+    return std::all_of(tensors.begin(), tensors.end(),
+                       [](const torch::Tensor& t) { return !t.defined() || (t.is_cuda() && t.scalar_type() == torch::kFloat32); });
 }
 
 NearestTensors nearest(const torch::Tensor& latents, const torch::Tensor& table, const torch::Tensor& squares,
@@ -38,9 +37,17 @@ NearestTensors nearest(const torch::Tensor& latents, const torch::Tensor& table,
     NearestTensors out{torch::empty({z.size(0), neighbours}, z.options().dtype(torch::kInt32)),
                        torch::empty({z.size(0), neighbours}, z.options()),
                        m.defined() ? torch::empty({z.size(0)}, z.options()) : torch::Tensor()};
-    const NearestArguments arguments{floats(z), floats(e), floats(s), floats(m), z.size(0), static_cast<int>(e.size(0)),
-                                     static_cast<int>(e.size(1)), neighbours, out.tokens.data_ptr<std::int32_t>(),
-                                     out.distances.data_ptr<float>(), m.defined() ? out.toAbsorbing.data_ptr<float>() : nullptr};
+    const NearestArguments arguments{floats(z),
+                                     floats(e),
+                                     floats(s),
+                                     floats(m),
+                                     z.size(0),
+                                     static_cast<int>(e.size(0)),
+                                     static_cast<int>(e.size(1)),
+                                     neighbours,
+                                     out.tokens.data_ptr<std::int32_t>(),
+                                     out.distances.data_ptr<float>(),
+                                     m.defined() ? out.toAbsorbing.data_ptr<float>() : nullptr};
     require(launchNearest(arguments, c10::cuda::getCurrentCUDAStream().stream()), "search the nearest tokens");
     return out;
 }

@@ -12,8 +12,7 @@ ForwardProcess::ForwardProcess(const NoiseSchedule& schedule, const torch::Devic
 }
 
 torch::Tensor ForwardProcess::sample(const torch::Tensor& x0, const torch::Tensor& t, const torch::Tensor& noise,
-                                     const torch::Tensor& target, const torch::Tensor& absorbing,
-                                     const torch::Tensor& absorbed) const {
+                                     const torch::Tensor& target, const torch::Tensor& absorbing, const torch::Tensor& absorbed) const {
     const auto alpha = sqrtAlphaBar_.index_select(0, t).view({-1, 1, 1}).to(x0.dtype());
     const auto sigma = sigma_.index_select(0, t).view({-1, 1, 1}).to(x0.dtype());
     auto xt = absorbing.defined() ? alpha * (x0 - absorbing) + sigma * noise + absorbing : alpha * x0 + sigma * noise;
@@ -21,8 +20,6 @@ torch::Tensor ForwardProcess::sample(const torch::Tensor& x0, const torch::Tenso
     return torch::where(target.unsqueeze(-1), xt, x0);
 }
 
-torch::Tensor ForwardProcess::absorbProbability(const torch::Tensor& t, double rate) const {
-    return sigma_.index_select(0, t) * rate;
-}
+torch::Tensor ForwardProcess::absorbProbability(const torch::Tensor& t, double rate) const { return sigma_.index_select(0, t) * rate; }
 
 } // namespace diffuscope

@@ -16,9 +16,8 @@ public:
     /// x_t = √ᾱ (x_0 − m) + √(1−ᾱ) ε + m at target positions, then m itself where `absorbed`; x_0 elsewhere.
     /// x0, noise: [B, L, D]; t: [B] int64; target: [B, L] bool; absorbing: [D] or undefined;
     /// absorbed: [B, L] bool or undefined.
-    torch::Tensor sample(const torch::Tensor& x0, const torch::Tensor& t, const torch::Tensor& noise,
-                         const torch::Tensor& target, const torch::Tensor& absorbing,
-                         const torch::Tensor& absorbed) const;
+    torch::Tensor sample(const torch::Tensor& x0, const torch::Tensor& t, const torch::Tensor& noise, const torch::Tensor& target,
+                         const torch::Tensor& absorbing, const torch::Tensor& absorbed) const;
 
     /// Probability that discrete noise replaces a position at step t: √(1−ᾱ_t) · rate. [B]
     torch::Tensor absorbProbability(const torch::Tensor& t, double rate) const;

@@ -11,8 +11,7 @@ torch::Tensor meanFlat(const torch::Tensor& x) { return x.mean({1, 2}); }
 
 /// Cross-entropy of logits [B, L, V] against ids, per token: [B, L].
 torch::Tensor tokenNll(const torch::Tensor& logits, const torch::Tensor& ids) {
-    const auto flat = F::cross_entropy(logits.flatten(0, 1), ids.flatten(),
-                                       F::CrossEntropyFuncOptions().reduction(torch::kNone));
+    const auto flat = F::cross_entropy(logits.flatten(0, 1), ids.flatten(), F::CrossEntropyFuncOptions().reduction(torch::kNone));
     return flat.view_as(ids);
 }
 
@@ -35,9 +34,8 @@ torch::Tensor firstGuess(TransformerNetImpl& net, const torch::Tensor& xt, const
 
 } // namespace
 
-LossTerms trainingLoss(TransformerNetImpl& net, const ForwardProcess& forward, const torch::Tensor& ids,
-                       const torch::Tensor& target, const torch::Tensor& t, const LossDraws& draws,
-                       const LossOptions& options, int paddingId) {
+LossTerms trainingLoss(TransformerNetImpl& net, const ForwardProcess& forward, const torch::Tensor& ids, const torch::Tensor& target,
+                       const torch::Tensor& t, const LossDraws& draws, const LossOptions& options, int paddingId) {
     const auto table = net.embeddings();
     const auto clean = F::embedding(ids, table);
     const auto x0 = clean + forward.firstSigma() * draws.noiseX0;

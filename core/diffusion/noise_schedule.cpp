@@ -21,8 +21,7 @@ NoiseSchedule NoiseSchedule::sqrt(int steps) {
     const auto alphaBar = [](double t) { return 1.0 - std::sqrt(t + 0.0001); };
     std::vector<double> betas(static_cast<size_t>(steps));
     for (int i = 0; i < steps; ++i)
-        betas[static_cast<size_t>(i)] =
-            std::min(1.0 - alphaBar(double(i + 1) / steps) / alphaBar(double(i) / steps), 0.999);
+        betas[static_cast<size_t>(i)] = std::min(1.0 - alphaBar(double(i + 1) / steps) / alphaBar(double(i) / steps), 0.999);
     return NoiseSchedule(std::move(betas));
 }
 
@@ -30,8 +29,7 @@ NoiseSchedule NoiseSchedule::linear(int steps) {
     const double scale = 1000.0 / steps;
     std::vector<double> betas(static_cast<size_t>(steps));
     for (int i = 0; i < steps; ++i)
-        betas[static_cast<size_t>(i)] =
-            std::min(scale * (1e-4 + (0.02 - 1e-4) * i / std::max(1, steps - 1)), 0.999);
+        betas[static_cast<size_t>(i)] = std::min(scale * (1e-4 + (0.02 - 1e-4) * i / std::max(1, steps - 1)), 0.999);
     return NoiseSchedule(std::move(betas));
 }
 
@@ -105,8 +103,7 @@ double NoiseSchedule::timeOfLambda(double lambda) const {
 
 std::vector<int> evenTimesteps(int total, int count) {
     if (count < 1 || count > total)
-        throw Error("The number of steps must lie between 1 and " + std::to_string(total) + ", not " +
-                    std::to_string(count) + ".");
+        throw Error("The number of steps must lie between 1 and " + std::to_string(total) + ", not " + std::to_string(count) + ".");
     const double stride = count > 1 ? double(total - 1) / (count - 1) : 1.0;
     std::vector<int> result;
     double position = 0.0;

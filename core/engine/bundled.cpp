@@ -19,7 +19,8 @@ std::vector<std::string> foldersIn(const std::filesystem::path& folder, const st
     std::vector<std::string> names;
     for (const auto& entry : std::filesystem::directory_iterator(folder))
         if (entry.is_directory()) names.push_back(entry.path().filename().string());
-    std::sort(names.begin(), names.end(), [&](const auto& a, const auto& b) { return std::pair(a != first, a) < std::pair(b != first, b); });
+    std::sort(names.begin(), names.end(),
+              [&](const auto& a, const auto& b) { return std::pair(a != first, a) < std::pair(b != first, b); });
     return names;
 }
 

@@ -23,7 +23,10 @@ void from_json(const nlohmann::json& json, Edit& edit) {
     edit = {};
     json.at("step").get_to(edit.step);
     edit.row = json.value("row", 0);
-    edit.kind = says("token") ? Edit::Kind::Token : says("clear") ? Edit::Kind::Clear : says("renoise") ? Edit::Kind::Renoise : Edit::Kind::Source;
+    edit.kind = says("token")     ? Edit::Kind::Token
+                : says("clear")   ? Edit::Kind::Clear
+                : says("renoise") ? Edit::Kind::Renoise
+                                  : Edit::Kind::Source;
     if (edit.kind == Edit::Kind::Token) json.at("token").get_to(edit.text);
     if (edit.kind == Edit::Kind::Source) json.at("source").get_to(edit.text);
     else json.at("position").get_to(edit.position);

@@ -26,7 +26,8 @@ public:
         if (edit.kind == Edit::Kind::Clear) {
             if (!absorbing_.defined()) throw Error("This model has no absorbing state; a position cannot be cleared to it.");
             cell.copy_(absorbing_ - shift_);
-        } else cell.copy_(noised(edit.kind == Edit::Kind::Token ? table_[edit.token] : x0_[edit.row][edit.position], edit.row, edit.position));
+        } else
+            cell.copy_(noised(edit.kind == Edit::Kind::Token ? table_[edit.token] : x0_[edit.row][edit.position], edit.row, edit.position));
     }
 
     torch::Tensor ids, target;
@@ -68,11 +69,14 @@ SampledStep stateBefore(int step, const SamplingTask& task, const Recipe& recipe
                         const std::function<void(const SampledStep&)>& watch, const std::vector<SampledStep>& start) {
     SampledStep found{};
     try {
-        sampleLatents(task, recipe, draws, [&](const SampledStep& seen) {
-            if (seen.index < step) return watch(seen);
-            found = seen;
-            throw Reached{};
-        }, start);
+        sampleLatents(
+            task, recipe, draws,
+            [&](const SampledStep& seen) {
+                if (seen.index < step) return watch(seen);
+                found = seen;
+                throw Reached{};
+            },
+            start);
     } catch (const Reached&) {
         return found;
     }

@@ -37,8 +37,8 @@ struct Engine::Impl {
 
     Impl(const std::filesystem::path& folder, const std::string& deviceName)
         : model(openModel(folder, deviceName)),
-          schedule(NoiseSchedule::named(model.info.config.noiseSchedule, model.info.config.diffusionSteps)),
-          denoiser(model.net), device(deviceName) {
+          schedule(NoiseSchedule::named(model.info.config.noiseSchedule, model.info.config.diffusionSteps)), denoiser(model.net),
+          device(deviceName) {
         auto all = std::make_shared<std::vector<std::string>>();
         for (TokenId id = 0; id < model.tokenizer->size(); ++id) all->push_back(model.tokenizer->piece(id));
         pieces = std::move(all);
@@ -54,7 +54,8 @@ struct Engine::Impl {
     torch::Tensor sample(Denoiser& network, const TraceHeader& header, std::span<const size_t> rows, const TraceOptions& options,
                          const Observer& observer, Trace& trace, const std::stop_token& stop, Clock::time_point start) const;
     /// `network`: `denoiser`, or a seat at it.
-    Trace run(Denoiser& network, const Recipe& recipe, const TraceOptions& options, const Observer& observer, const std::stop_token& stop) const;
+    Trace run(Denoiser& network, const Recipe& recipe, const TraceOptions& options, const Observer& observer,
+              const std::stop_token& stop) const;
     std::vector<StateEdit> stateEdits(const TraceHeader& header, std::span<const size_t> rows) const;
     /// What the last x_0 of some rows says.
     std::vector<std::vector<TokenId>> generated(const TraceHeader& header, std::span<const size_t> rows, const torch::Tensor& x0) const;
@@ -89,8 +90,8 @@ std::shared_ptr<TraceHeader> Engine::Impl::header(const Recipe& recipe, const Tr
     header->hasAbsorbing = config.absorbingState;
     header->length = recipe.canvas > 0 ? recipe.canvas : config.seqLen;
     if (header->length > config.maxPositions)
-        throw Error("The option 'canvas' must not be larger than the model's " + std::to_string(config.maxPositions) +
-                    " positions, not " + std::to_string(header->length) + ".");
+        throw Error("The option 'canvas' must not be larger than the model's " + std::to_string(config.maxPositions) + " positions, not " +
+                    std::to_string(header->length) + ".");
     header->dimensions = config.embeddingDim;
     header->neighbours = std::min(options.neighbours, config.vocabSize);
     header->times = samplingPlan(schedule, recipe).times;
@@ -131,7 +132,8 @@ torch::Tensor Engine::Impl::sample(Denoiser& network, const TraceHeader& header,
         const auto& from = header.rows[rows[at]];
         const auto offset = static_cast<std::int64_t>(at) * header.length;
         // The header has the canvas on which the run ends; it starts on that of the recipe's own source.
-        const auto canvas = edits.empty() ? Canvas{from.canvas, from.target} : pack(header.recipe.sources[static_cast<size_t>(from.source)], header.length);
+        const auto canvas =
+            edits.empty() ? Canvas{from.canvas, from.target} : pack(header.recipe.sources[static_cast<size_t>(from.source)], header.length);
         std::copy(canvas.ids.begin(), canvas.ids.end(), ids.data_ptr<std::int64_t>() + offset);
         std::transform(canvas.target.begin(), canvas.target.end(), target.data_ptr<bool>() + offset, [](auto bit) { return bit != 0; });
         numbers.push_back(from.sample);
@@ -189,12 +191,14 @@ Trace Engine::Impl::run(Denoiser& network, const Recipe& recipe, const TraceOpti
     return trace;
 }
 
-std::vector<std::vector<TokenId>> Engine::Impl::generated(const TraceHeader& header, std::span<const size_t> rows, const torch::Tensor& x0) const {
+std::vector<std::vector<TokenId>> Engine::Impl::generated(const TraceHeader& header, std::span<const size_t> rows,
+                                                          const torch::Tensor& x0) const {
     const auto tokens = denoiser.logits(x0).argmax(-1).to(torch::kCPU, torch::kInt32).contiguous();
     const auto length = static_cast<size_t>(header.length);
     std::vector<std::vector<TokenId>> result;
     for (size_t at = 0; at < rows.size(); ++at)
-        result.push_back(generatedIds({tokens.data_ptr<std::int32_t>() + at * length, length}, header.rows[rows[at]].target, header.end, header.padding));
+        result.push_back(generatedIds({tokens.data_ptr<std::int32_t>() + at * length, length}, header.rows[rows[at]].target, header.end,
+                                      header.padding));
     return result;
 }
 
@@ -214,7 +218,8 @@ Trace Engine::run(const Recipe& recipe, const TraceOptions& options, const Obser
     return impl_->run(impl_->denoiser, recipe, options, observer, stop);
 }
 
-void Engine::runTogether(std::span<const Recipe> recipes, const TraceOptions& options, const LanesObserver& observer, const std::stop_token& stop) {
+void Engine::runTogether(std::span<const Recipe> recipes, const TraceOptions& options, const LanesObserver& observer,
+                         const std::stop_token& stop) {
     SharedDenoiser shared(impl_->denoiser);
     std::vector<std::unique_ptr<Denoiser>> seats;
     for (size_t lane = 0; lane < recipes.size(); ++lane) seats.push_back(shared.seat());

@@ -15,9 +15,9 @@ namespace diffuscope {
 
 /// What is asked of a run beside its sentences. Nothing that is not asked for is computed.
 struct TraceOptions {
-    bool steps = true;    ///< tokens, distances, masks of each step
-    bool latents = true;  ///< the latents as well (16-bit floats)
-    int neighbours = 8;   ///< K
+    bool steps = true;   ///< tokens, distances, masks of each step
+    bool latents = true; ///< the latents as well (16-bit floats)
+    int neighbours = 8;  ///< K
     /// Without `steps` and edits: rows that come out the same (distinctRows) are computed once. Off where the time counts.
     bool equalRowsOnce = false;
 };
@@ -52,13 +52,13 @@ public:
     /// Runs all sources × samples. Throws Error (bad recipe, source too long) or Cancelled.
     /// The same recipe gives the same bits. A row's draws never depend on its company; its values may by some 1e-5, as BLAS
     /// takes another way for one row alone and, on some processors, for the last rows of a batch.
-    Trace run(const Recipe& recipe, const TraceOptions& options = {}, const Observer& observer = {},
-              std::stop_token stop = {});
+    Trace run(const Recipe& recipe, const TraceOptions& options = {}, const Observer& observer = {}, std::stop_token stop = {});
 
     /// Runs recipes side by side: what they ask of the network at the same time is one batch (SharedDenoiser). The same
     /// recipes give the same bits again. One that fails does not stop the others; the first error is thrown when
     /// all have ended. Throws as run().
-    void runTogether(std::span<const Recipe> recipes, const TraceOptions& options, const LanesObserver& observer, const std::stop_token& stop = {});
+    void runTogether(std::span<const Recipe> recipes, const TraceOptions& options, const LanesObserver& observer,
+                     const std::stop_token& stop = {});
 
 private:
     struct Impl;

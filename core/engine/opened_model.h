@@ -17,7 +17,6 @@ struct OpenedModel {
 
 /// Opens a native or an official folder. Throws Error naming what is wrong: no model in there, a damaged file, a
 /// tokenizer whose size does not fit the weights, a device that is not there.
-OpenedModel openModel(const std::filesystem::path& folder, const std::string& device,
-                      torch::ScalarType type = torch::kFloat32);
+OpenedModel openModel(const std::filesystem::path& folder, const std::string& device, torch::ScalarType type = torch::kFloat32);
 
 } // namespace diffuscope

@@ -106,8 +106,7 @@ void validate(const Recipe& recipe) {
     for (const auto& edit : recipe.edits)
         if (edit.row < 0 || edit.row >= static_cast<int>(recipe.sources.size()) * recipe.samples)
             throw Error("The edit of row " + std::to_string(edit.row) + " is outside the run's rows.");
-    if (recipe.device != "cpu" && recipe.device != "cuda")
-        throw Error("The device must be 'cpu' or 'cuda', not '" + recipe.device + "'.");
+    if (recipe.device != "cpu" && recipe.device != "cuda") throw Error("The device must be 'cpu' or 'cuda', not '" + recipe.device + "'.");
 }
 
 } // namespace diffuscope

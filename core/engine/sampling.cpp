@@ -83,8 +83,7 @@ private:
         const auto known = times_.find(input);
         const auto time = known != times_.end() ? known->second : task_.denoiser.embedTimes(std::array{input});
         auto x0 = task_.denoiser.predict(y + shift_, time, previous);
-        if (recipe_.interpolate > 0)
-            x0 = torch::matmul(torch::softmax(task_.denoiser.logits(x0) / recipe_.interpolate, -1), table_);
+        if (recipe_.interpolate > 0) x0 = torch::matmul(torch::softmax(task_.denoiser.logits(x0) / recipe_.interpolate, -1), table_);
         if (rounding_) x0 = rounding_->clamp(x0);
         rowEvaluations_ += y.size(0);
         return x0 - shift_;
@@ -155,8 +154,7 @@ torch::Tensor CounterDraws::draw(int step, NoiseUse use) const {
     const auto rows = static_cast<std::int64_t>(numbers_.size());
     const auto size = static_cast<size_t>(length_) * static_cast<size_t>(dimensions_);
     auto draws = torch::empty({rows, length_, dimensions_}, torch::kFloat32);
-    for (size_t b = 0; b < numbers_.size(); ++b)
-        source.normal({draws.data_ptr<float>() + b * size, size}, numbers_[b], step, use);
+    for (size_t b = 0; b < numbers_.size(); ++b) source.normal({draws.data_ptr<float>() + b * size, size}, numbers_[b], step, use);
     return draws.to(options_);
 }
 
@@ -220,8 +218,7 @@ torch::Tensor sampleLatents(const SamplingTask& task, const Recipe& recipe, Draw
     problem.settle = [&](const torch::Tensor& y, const Settling& settling) { return canvas.settle(y, settling); };
     problem.normal = [&](int step) { return draws.normal(step); };
     problem.between = [&](double s, double t, double fraction) {
-        return plan.between ? plan.between(s, t, fraction)
-                            : timeBetween(task.schedule, recipe.spacing, recipe.rho, s, t, fraction);
+        return plan.between ? plan.between(s, t, fraction) : timeBetween(task.schedule, recipe.spacing, recipe.rho, s, t, fraction);
     };
     double absorbProbability = 0.0;
     problem.absorb = [&](int step, double probability) {
@@ -233,8 +230,8 @@ torch::Tensor sampleLatents(const SamplingTask& task, const Recipe& recipe, Draw
         canvas.remember(step.y0);
         if (watch)
             watch({step.index, step.t, canvas.evaluations(), canvas.toX(step.y), canvas.toX(step.y0),
-                   step.absorbed ? *step.absorbed & task.target : torch::Tensor(), step.absorbed ? absorbProbability : 0.0,
-                   step.y, step.y0});
+                   step.absorbed ? *step.absorbed & task.target : torch::Tensor(), step.absorbed ? absorbProbability : 0.0, step.y,
+                   step.y0});
     };
     if (!past.empty()) problem.start = past.back().index;
     if (past.empty() || !past.back().y0.defined())

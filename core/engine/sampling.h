@@ -15,9 +15,9 @@ namespace diffuscope {
 class DrawSource {
 public:
     virtual ~DrawSource() = default;
-    virtual torch::Tensor initial() = 0;                                ///< [B, L, D]
-    virtual torch::Tensor normal(int step) = 0;                         ///< [B, L, D]
-    virtual torch::Tensor absorbed(int step, double probability) = 0;   ///< [B, L] bool
+    virtual torch::Tensor initial() = 0;                              ///< [B, L, D]
+    virtual torch::Tensor normal(int step) = 0;                       ///< [B, L, D]
+    virtual torch::Tensor absorbed(int step, double probability) = 0; ///< [B, L] bool
 };
 
 /// Counter-based draws: row b of the batch gets those of sample numbers[b], whatever else is in the batch.
@@ -43,11 +43,11 @@ private:
 struct SampledStep {
     int index;
     double t;
-    int evaluations; ///< so far, of a row (the mean of the batch where rows differ)
-    torch::Tensor x, x0;   ///< [B, L, D]
-    torch::Tensor absorbed; ///< [B, L] bool or undefined
+    int evaluations;          ///< so far, of a row (the mean of the batch where rows differ)
+    torch::Tensor x, x0;      ///< [B, L, D]
+    torch::Tensor absorbed;   ///< [B, L] bool or undefined
     double absorbProbability; ///< of `absorbed`; 0 when undefined
-    torch::Tensor y, y0;   ///< as the solver holds them (y = x − m in `faithful`): what a split run goes on from
+    torch::Tensor y, y0;      ///< as the solver holds them (y = x − m in `faithful`): what a split run goes on from
 };
 
 /// A run's grid.
@@ -64,8 +64,8 @@ struct SamplingTask {
     const NoiseSchedule& schedule;
     Denoiser& denoiser;
     const ModelConfig& config;
-    torch::Tensor ids;    ///< [B, L] int64
-    torch::Tensor target; ///< [B, L] bool
+    torch::Tensor ids;                  ///< [B, L] int64
+    torch::Tensor target;               ///< [B, L] bool
     const SamplingPlan* plan = nullptr; ///< null: samplingPlan() of the recipe
 };
 
@@ -80,7 +80,6 @@ SamplingPlan samplingPlan(const NoiseSchedule& schedule, const Recipe& recipe);
 /// four are enough), and the end is the same to the bit as that of the run in one piece; `watch` sees the steps after it.
 /// A single past step without a prediction (y0 undefined) is a new start from its y: it is predicted, and seen, anew.
 torch::Tensor sampleLatents(const SamplingTask& task, const Recipe& recipe, DrawSource& draws,
-                            const std::function<void(const SampledStep&)>& watch,
-                            const std::vector<SampledStep>& past = {});
+                            const std::function<void(const SampledStep&)>& watch, const std::vector<SampledStep>& past = {});
 
 } // namespace diffuscope

@@ -37,7 +37,8 @@ std::shared_ptr<const TraceStep> StepRecorder::record(const SampledStep& step) {
     result->state = state.tokens;
     result->toAbsorbing = state.toAbsorbing;
     result->nearAbsorbing.resize(state.toAbsorbing.size());
-    std::transform(state.toAbsorbing.begin(), state.toAbsorbing.end(), state.distances.begin(), result->nearAbsorbing.begin(), std::less<>());
+    std::transform(state.toAbsorbing.begin(), state.toAbsorbing.end(), state.distances.begin(), result->nearAbsorbing.begin(),
+                   std::less<>());
     result->absorbProbability = step.absorbProbability;
     if (step.absorbed.defined()) result->absorbed = valuesOf<std::uint8_t>(step.absorbed);
     else result->absorbed.assign(result->state.size(), 0);

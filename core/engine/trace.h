@@ -14,11 +14,11 @@ namespace diffuscope {
 
 /// One sequence of the batch: sample `sample` of source `source`.
 struct TraceRow {
-    int source = 0;                    ///< index into Recipe::sources
-    int sample = 0;                    ///< 0 … Recipe::samples − 1
-    std::vector<std::int32_t> canvas;  ///< [L] token ids given to the run; padding at target positions
-    std::vector<std::uint8_t> target;  ///< [L] 1 where text is generated, 0 where the source is anchored
-    PlaceholderValues values;          ///< what the placeholders among the tokens stand for; empty without any
+    int source = 0;                   ///< index into Recipe::sources
+    int sample = 0;                   ///< 0 … Recipe::samples − 1
+    std::vector<std::int32_t> canvas; ///< [L] token ids given to the run; padding at target positions
+    std::vector<std::uint8_t> target; ///< [L] 1 where text is generated, 0 where the source is anchored
+    PlaceholderValues values;         ///< what the placeholders among the tokens stand for; empty without any
 };
 
 /// What a step leaves behind, for all B rows of L positions. Immutable once recorded.
@@ -30,15 +30,15 @@ struct TraceStep {
     double lambda = 0.0; ///< log(α/σ) at t
     double alpha = 0.0;
     double sigma = 1.0;
-    std::vector<std::int32_t> tokens;   ///< [B, L, K] nearest tokens of the x_0 prediction, nearest first
-    std::vector<float> distances;       ///< [B, L, K] their L2 distances
-    std::vector<std::int32_t> state;    ///< [B, L] nearest token of the state x_t
-    std::vector<float> toAbsorbing;     ///< [B, L] L2 distance of the state to the absorbing state m; empty without m
+    std::vector<std::int32_t> tokens;        ///< [B, L, K] nearest tokens of the x_0 prediction, nearest first
+    std::vector<float> distances;            ///< [B, L, K] their L2 distances
+    std::vector<std::int32_t> state;         ///< [B, L] nearest token of the state x_t
+    std::vector<float> toAbsorbing;          ///< [B, L] L2 distance of the state to the absorbing state m; empty without m
     std::vector<std::uint8_t> nearAbsorbing; ///< [B, L] 1 where m is nearer to the state than any token; empty without m
-    std::vector<std::uint8_t> absorbed; ///< [B, L] 1 where this step replaced the position by m (discrete noise)
-    double absorbProbability = 0.0;     ///< with which it did so; 0 when it could not
-    Halves x;  ///< [B, L, D] state x_t; empty if latents are not traced
-    Halves x0; ///< [B, L, D] prediction of x_0; likewise
+    std::vector<std::uint8_t> absorbed;      ///< [B, L] 1 where this step replaced the position by m (discrete noise)
+    double absorbProbability = 0.0;          ///< with which it did so; 0 when it could not
+    Halves x;                                ///< [B, L, D] state x_t; empty if latents are not traced
+    Halves x0;                               ///< [B, L, D] prediction of x_0; likewise
 };
 
 /// What is known before the first step.
@@ -46,10 +46,10 @@ struct TraceHeader {
     Recipe recipe;
     std::string modelName;
     bool hasAbsorbing = false;
-    int length = 0;     ///< L, positions on the canvas
-    int dimensions = 0; ///< D, embedding size
-    int neighbours = 0; ///< K, tokens kept for each position
-    int steps = 0;      ///< steps that the run will take
+    int length = 0;                                         ///< L, positions on the canvas
+    int dimensions = 0;                                     ///< D, embedding size
+    int neighbours = 0;                                     ///< K, tokens kept for each position
+    int steps = 0;                                          ///< steps that the run will take
     std::vector<double> times;                              ///< [steps + 1] descending
     std::vector<TraceRow> rows;                             ///< [B]
     std::shared_ptr<const std::vector<std::string>> pieces; ///< [V] what each token looks like
@@ -62,8 +62,8 @@ struct TraceHeader {
 
 /// A finished sentence of one row.
 struct Sentence {
-    std::string text;                ///< for people: values put back
-    std::vector<std::int32_t> ids;   ///< generated ids up to the end mark
+    std::string text;              ///< for people: values put back
+    std::vector<std::int32_t> ids; ///< generated ids up to the end mark
 };
 
 /// A run as far as it has come. Copies are cheap (steps are shared); a view holds a shared_ptr<const Trace>.

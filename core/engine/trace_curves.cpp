@@ -67,7 +67,9 @@ void TraceCurves::extend(const Trace& trace, int row, bool withLatents) {
     const auto positions = targetPositions(trace, row);
     const auto& h = *trace.header;
     const auto latents = static_cast<size_t>(h.dimensions);
-    const auto cell = [&](int position) { return static_cast<size_t>(row) * static_cast<size_t>(h.length) + static_cast<size_t>(position); };
+    const auto cell = [&](int position) {
+        return static_cast<size_t>(row) * static_cast<size_t>(h.length) + static_cast<size_t>(position);
+    };
     for (auto i = size(); i < trace.steps.size(); ++i) {
         const auto& now = *trace.steps[i];
         const auto* before = i > 0 ? trace.steps[i - 1].get() : nullptr;
@@ -81,8 +83,11 @@ void TraceCurves::extend(const Trace& trace, int row, bool withLatents) {
         };
         stateChange.push_back(change(&TraceStep::x));
         predictionChange.push_back(change(&TraceStep::x0));
-        stateNorm.push_back(!withLatents || now.x.empty() ? kNaN : meanOver(positions, [&](int p) { return distanceBetween(now.x, {}, cell(p) * latents, latents); }));
-        flips.push_back(before ? meanOver(positions, [&](int p) { return double(trace.token(step, row, p) != trace.token(step - 1, row, p)); }) : kNaN);
+        stateNorm.push_back(!withLatents || now.x.empty() ? kNaN : meanOver(positions, [&](int p) {
+            return distanceBetween(now.x, {}, cell(p) * latents, latents);
+        }));
+        flips.push_back(
+            before ? meanOver(positions, [&](int p) { return double(trace.token(step, row, p) != trace.token(step - 1, row, p)); }) : kNaN);
         margin.push_back(meanOver(positions, [&](int p) { return double(trace.margin(step, row, p)); }));
         roundingError.push_back(meanOver(positions, [&](int p) { return double(trace.distance(step, row, p)); }));
         nearAbsorbing.push_back(share(now.nearAbsorbing));

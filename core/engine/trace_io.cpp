@@ -15,8 +15,8 @@ torch::Tensor asTensor(const std::vector<float>& values, std::vector<std::int64_
 }
 
 /// One quantity of all steps, [steps, shape…]; left out when the run did not record it.
-template <class Values>
-void add(TensorFile& file, const char* name, const Trace& trace, Values TraceStep::*member, torch::ScalarType type, std::vector<std::int64_t> shape) {
+template <class Values> void add(TensorFile& file, const char* name, const Trace& trace, Values TraceStep::*member, torch::ScalarType type,
+                                 std::vector<std::int64_t> shape) {
     if (trace.steps.empty()) return;
     shape.insert(shape.begin(), static_cast<std::int64_t>(trace.steps.size()));
     auto all = torch::empty(shape, type);
@@ -41,8 +41,7 @@ template <class T> std::vector<std::span<const T>> eachStep(const TensorFile& fi
     return result;
 }
 
-template <class T>
-void get(const TensorFile& file, const char* name, std::vector<TraceStep>& steps, std::vector<T> TraceStep::*member) {
+template <class T> void get(const TensorFile& file, const char* name, std::vector<TraceStep>& steps, std::vector<T> TraceStep::*member) {
     if (!file.has(name)) return;
     const auto all = eachStep<T>(file, name, steps.size());
     for (size_t i = 0; i < steps.size(); ++i) steps[i].*member = {all[i].begin(), all[i].end()};
@@ -60,16 +59,31 @@ nlohmann::json describe(const Trace& trace) {
     const auto& h = *trace.header;
     auto rows = nlohmann::json::array();
     for (const auto& row : h.rows)
-        rows.push_back({{"source", row.source}, {"sample", row.sample}, {"canvas", row.canvas}, {"target", row.target}, {"values", row.values}});
+        rows.push_back(
+            {{"source", row.source}, {"sample", row.sample}, {"canvas", row.canvas}, {"target", row.target}, {"values", row.values}});
     auto sentences = nlohmann::json::array();
     for (const auto& sentence : trace.sentences) sentences.push_back({{"text", sentence.text}, {"ids", sentence.ids}});
     auto steps = nlohmann::json::array();
     for (const auto& step : trace.steps)
         steps.push_back({step->index, step->evaluations, step->t, step->lambda, step->alpha, step->sigma, step->absorbProbability});
-    return {{"recipe", toJson(h.recipe)}, {"model_name", h.modelName}, {"has_absorbing", h.hasAbsorbing}, {"length", h.length},
-            {"dimensions", h.dimensions}, {"neighbours", h.neighbours}, {"steps_planned", h.steps}, {"times", h.times},
-            {"rows", rows}, {"pieces", *h.pieces}, {"absorbing", h.absorbing}, {"padding", h.padding}, {"end", h.end}, {"sentences", sentences},
-            {"chosen", trace.chosen}, {"seconds", trace.seconds}, {"evaluations", trace.evaluations}, {"steps", steps}};
+    return {{"recipe", toJson(h.recipe)},
+            {"model_name", h.modelName},
+            {"has_absorbing", h.hasAbsorbing},
+            {"length", h.length},
+            {"dimensions", h.dimensions},
+            {"neighbours", h.neighbours},
+            {"steps_planned", h.steps},
+            {"times", h.times},
+            {"rows", rows},
+            {"pieces", *h.pieces},
+            {"absorbing", h.absorbing},
+            {"padding", h.padding},
+            {"end", h.end},
+            {"sentences", sentences},
+            {"chosen", trace.chosen},
+            {"seconds", trace.seconds},
+            {"evaluations", trace.evaluations},
+            {"steps", steps}};
 }
 
 std::shared_ptr<TraceHeader> headerFrom(const nlohmann::json& json) {
@@ -83,7 +97,8 @@ std::shared_ptr<TraceHeader> headerFrom(const nlohmann::json& json) {
     json.at("steps_planned").get_to(header->steps);
     json.at("times").get_to(header->times);
     for (const auto& row : json.at("rows")) // older files have no values
-        header->rows.push_back({row.at("source"), row.at("sample"), row.at("canvas"), row.at("target"), row.value("values", PlaceholderValues())});
+        header->rows.push_back(
+            {row.at("source"), row.at("sample"), row.at("canvas"), row.at("target"), row.value("values", PlaceholderValues())});
     header->pieces = std::make_shared<std::vector<std::string>>(json.at("pieces").get<std::vector<std::string>>());
     json.at("absorbing").get_to(header->absorbing);
     json.at("padding").get_to(header->padding);
@@ -137,7 +152,8 @@ void writeTrace(const std::filesystem::path& path, const Trace& trace) {
     add(file, "absorbed", trace, &TraceStep::absorbed, torch::kUInt8, {b, l});
     add(file, "x", trace, &TraceStep::x, torch::kFloat16, {b, l, d});
     add(file, "x0", trace, &TraceStep::x0, torch::kFloat16, {b, l, d});
-    if (h.embeddings) file.tensors.emplace_back("embeddings", asTensor(*h.embeddings, {static_cast<std::int64_t>(h.embeddings->size()) / d, d}));
+    if (h.embeddings)
+        file.tensors.emplace_back("embeddings", asTensor(*h.embeddings, {static_cast<std::int64_t>(h.embeddings->size()) / d, d}));
     if (!h.headBias.empty()) file.tensors.emplace_back("head_bias", asTensor(h.headBias, {static_cast<std::int64_t>(h.headBias.size())}));
     writeSafetensors(path, file);
 }
@@ -177,8 +193,6 @@ Trace readTrace(const std::filesystem::path& path) {
     return trace;
 }
 
-Recipe readTraceRecipe(const std::filesystem::path& path) {
-    return recipeFromJson(descriptionIn(readSafetensors(path)).at("recipe"));
-}
+Recipe readTraceRecipe(const std::filesystem::path& path) { return recipeFromJson(descriptionIn(readSafetensors(path)).at("recipe")); }
 
 } // namespace diffuscope

@@ -73,13 +73,23 @@ nlohmann::json toJson(const OutputComparison& comparison, const GeneratedRows& a
     auto used = nlohmann::json::object();
     for (const auto& one : comparison.metrics) {
         used[one.metric] = definitions[one.metric];
-        metrics.push_back({{"metric", one.metric}, {"a", toJson(one.estimate.a)}, {"b", toJson(one.estimate.b)},
-                           {"difference", toJson(one.estimate.difference)}, {"p", number(one.estimate.p)},
-                           {"wins", one.wins}, {"ties", one.ties}, {"losses", one.losses}});
+        metrics.push_back({{"metric", one.metric},
+                           {"a", toJson(one.estimate.a)},
+                           {"b", toJson(one.estimate.b)},
+                           {"difference", toJson(one.estimate.difference)},
+                           {"p", number(one.estimate.p)},
+                           {"wins", one.wins},
+                           {"ties", one.ties},
+                           {"losses", one.losses}});
     }
     for (const size_t row : comparison.order)
-        rows.push_back({{"row", row}, {"source", a.sources[row]}, {"reference", a.references[row]}, {"a", a.candidates[row]},
-                        {"b", b.candidates[row]}, {"score_a", number(comparison.a[row])}, {"score_b", number(comparison.b[row])}});
+        rows.push_back({{"row", row},
+                        {"source", a.sources[row]},
+                        {"reference", a.references[row]},
+                        {"a", a.candidates[row]},
+                        {"b", b.candidates[row]},
+                        {"score_a", number(comparison.a[row])},
+                        {"score_b", number(comparison.b[row])}});
     used["difference"] = "b minus a, with the 95 % interval of the paired bootstrap over the rows (Koehn 2004)";
     used["p"] = "Two-sided p-value of the difference: share of the resampled differences that lie as far from their mean as it does from 0";
     used["wins"] = "Rows for which b scores higher by itself; losses: lower; ties: the same";

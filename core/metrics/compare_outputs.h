@@ -12,7 +12,7 @@ namespace diffuscope {
 struct MetricComparison {
     std::string metric;
     PairedEstimate estimate;
-    size_t wins = 0;   ///< rows where b is higher; rows that the metric says nothing of count nowhere
+    size_t wins = 0; ///< rows where b is higher; rows that the metric says nothing of count nowhere
     size_t ties = 0;
     size_t losses = 0;
 };

@@ -133,8 +133,7 @@ nlohmann::json metricDefinitions() {
 CorpusMetric::CorpusMetric(const MetricKind& kind, size_t rows) : kind_(&kind), sums_(rows * kind.width, 0.0) {}
 
 CorpusMetric::CorpusMetric(const MetricKind& kind, const GeneratedRows& texts) : CorpusMetric(kind, texts.candidates.size()) {
-    for (size_t row = 0; row < texts.candidates.size(); ++row)
-        add(row, {texts.candidates[row], texts.references[row], texts.sources[row]});
+    for (size_t row = 0; row < texts.candidates.size(); ++row) add(row, {texts.candidates[row], texts.references[row], texts.sources[row]});
 }
 
 void CorpusMetric::add(size_t row, const ScoredText& text) {

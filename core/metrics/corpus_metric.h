@@ -20,8 +20,8 @@ struct ScoredText {
 /// A metric as numbers of a row that add up over rows, and a figure of their sums (BLEU's n-gram counts, a mean's sum and
 /// count): so resampling a corpus needs no second look at its texts.
 struct MetricKind {
-    std::string_view name;  ///< the key that `evaluate` has for it
-    size_t width;           ///< numbers a row
+    std::string_view name;                                           ///< the key that `evaluate` has for it
+    size_t width;                                                    ///< numbers a row
     void (*measure)(const ScoredText& text, std::span<double> sums); ///< adds the text's numbers
     double (*figure)(std::span<const double> sums);                  ///< NaN where the sums say nothing
     double (*ofOneRow)(std::span<const double> sums);                ///< of a row by itself: sentence BLEU for corpus BLEU

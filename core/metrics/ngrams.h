@@ -35,8 +35,8 @@ struct BleuNgrams {
 
     explicit BleuNgrams(const std::vector<std::string>& words);
 
-    size_t length;                             ///< in words
-    std::array<NgramCounts, kOrder> ofOrder;   ///< [n − 1]
+    size_t length;                           ///< in words
+    std::array<NgramCounts, kOrder> ofOrder; ///< [n − 1]
 };
 
 } // namespace diffuscope

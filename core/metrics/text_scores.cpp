@@ -36,8 +36,8 @@ TextScores scoreTexts(std::span<const std::string> candidates, std::span<const s
         bleu += bleuStatistics(candidate, reference);
         characters += chrfStatistics(candidate, reference);
     }
-    for (double* mean : {&scores.bleuNltkMethod4, &scores.rouge1, &scores.rouge2, &scores.rougeL, &scores.dist1, &scores.avgLen,
-                         &scores.exactMatch})
+    for (double* mean :
+         {&scores.bleuNltkMethod4, &scores.rouge1, &scores.rouge2, &scores.rougeL, &scores.dist1, &scores.avgLen, &scores.exactMatch})
         *mean /= double(candidates.size());
     scores.bleuSacre = sacreBleu(bleu);
     scores.chrf = chrf(characters);
@@ -46,9 +46,15 @@ TextScores scoreTexts(std::span<const std::string> candidates, std::span<const s
 }
 
 nlohmann::json toJson(const TextScores& scores) {
-    return {{"bleu_nltk_method4", scores.bleuNltkMethod4}, {"bleu_sacre", scores.bleuSacre}, {"chrf", scores.chrf},
-            {"rouge1", scores.rouge1}, {"rouge2", scores.rouge2}, {"rougeL", scores.rougeL},
-            {"dist1", scores.dist1}, {"avg_len", scores.avgLen}, {"length_ratio", scores.lengthRatio},
+    return {{"bleu_nltk_method4", scores.bleuNltkMethod4},
+            {"bleu_sacre", scores.bleuSacre},
+            {"chrf", scores.chrf},
+            {"rouge1", scores.rouge1},
+            {"rouge2", scores.rouge2},
+            {"rougeL", scores.rougeL},
+            {"dist1", scores.dist1},
+            {"avg_len", scores.avgLen},
+            {"length_ratio", scores.lengthRatio},
             {"exact_match", scores.exactMatch}};
 }
 

@@ -14,8 +14,8 @@ bool isStop(char c) { return c == '.' || c == ','; }
 
 /// ASCII punctuation that always stands alone; not . , - '
 bool isSeparate(char c) {
-    return (c >= '{' && c <= '~') || (c >= '[' && c <= '`') || (c >= ' ' && c <= '&') || (c >= '(' && c <= '+') ||
-           (c >= ':' && c <= '@') || c == '/';
+    return (c >= '{' && c <= '~') || (c >= '[' && c <= '`') || (c >= ' ' && c <= '&') || (c >= '(' && c <= '+') || (c >= ':' && c <= '@') ||
+           c == '/';
 }
 
 void replaceAll(std::string& text, std::string_view from, std::string_view to) {
@@ -24,8 +24,7 @@ void replaceAll(std::string& text, std::string_view from, std::string_view to) {
 
 /// Puts spaces around one of two neighbours wherever `matches` holds. A pair that matched is used up, as in a regular
 /// expression's substitution, which decides what "..." becomes.
-template <class Matches>
-std::string spacePairs(const std::string& text, bool spaceSecond, Matches matches) {
+template <class Matches> std::string spacePairs(const std::string& text, bool spaceSecond, Matches matches) {
     std::string result;
     for (size_t i = 0; i < text.size(); ++i) {
         if (i + 1 == text.size() || !matches(text[i], text[i + 1])) {

@@ -76,20 +76,41 @@ StoredModel readOfficialModel(const std::filesystem::path& folder) {
 void writeOfficialModel(const std::filesystem::path& folder, const StoredModel& model) {
     std::filesystem::create_directories(folder);
     const auto& c = model.config;
-    writeJsonFile(folder / "training_args.json",
-                  {{"vocab", "bert"}, {"vocab_size", c.vocabSize}, {"seq_len", c.seqLen}, {"hidden_dim", c.embeddingDim},
-                   {"hidden_t_dim", c.timeDim}, {"dropout", c.dropout}, {"diffusion_steps", c.diffusionSteps},
-                   {"noise_schedule", c.noiseSchedule}, {"timestep_respacing", ""}, {"config_name", "bert-base-uncased"},
-                   {"use_plm_init", "no"}, {"predict_xstart", true}, {"rescale_timesteps", c.rescaleTimesteps},
-                   {"learn_sigma", false}, {"sigma_small", false}, {"use_kl", false}, {"rescale_learned_sigmas", false},
-                   {"emb_scale_factor", 1.0}, {"learned_mean_embed", c.absorbingState}, {"denoise", c.discreteNoise},
-                   {"denoise_rate", c.denoiseRate}, {"rejection_rate", 0.0}, {"reg_rate", 0.01}, {"notes", ""}, {"seed", 102}});
-    writeJsonFile(folder / "config.json",
-                  {{"model_type", "bert"}, {"hidden_size", c.hiddenSize}, {"num_hidden_layers", c.layers},
-                   {"num_attention_heads", c.heads}, {"intermediate_size", c.intermediateSize},
-                   {"max_position_embeddings", c.maxPositions}, {"layer_norm_eps", c.layerNormEps},
-                   {"hidden_act", "gelu"}, {"vocab_size", c.vocabSize},
-                   {"text_processor", model.document.value("text_processor", nlohmann::json())}});
+    writeJsonFile(folder / "training_args.json", {{"vocab", "bert"},
+                                                  {"vocab_size", c.vocabSize},
+                                                  {"seq_len", c.seqLen},
+                                                  {"hidden_dim", c.embeddingDim},
+                                                  {"hidden_t_dim", c.timeDim},
+                                                  {"dropout", c.dropout},
+                                                  {"diffusion_steps", c.diffusionSteps},
+                                                  {"noise_schedule", c.noiseSchedule},
+                                                  {"timestep_respacing", ""},
+                                                  {"config_name", "bert-base-uncased"},
+                                                  {"use_plm_init", "no"},
+                                                  {"predict_xstart", true},
+                                                  {"rescale_timesteps", c.rescaleTimesteps},
+                                                  {"learn_sigma", false},
+                                                  {"sigma_small", false},
+                                                  {"use_kl", false},
+                                                  {"rescale_learned_sigmas", false},
+                                                  {"emb_scale_factor", 1.0},
+                                                  {"learned_mean_embed", c.absorbingState},
+                                                  {"denoise", c.discreteNoise},
+                                                  {"denoise_rate", c.denoiseRate},
+                                                  {"rejection_rate", 0.0},
+                                                  {"reg_rate", 0.01},
+                                                  {"notes", ""},
+                                                  {"seed", 102}});
+    writeJsonFile(folder / "config.json", {{"model_type", "bert"},
+                                           {"hidden_size", c.hiddenSize},
+                                           {"num_hidden_layers", c.layers},
+                                           {"num_attention_heads", c.heads},
+                                           {"intermediate_size", c.intermediateSize},
+                                           {"max_position_embeddings", c.maxPositions},
+                                           {"layer_norm_eps", c.layerNormEps},
+                                           {"hidden_act", "gelu"},
+                                           {"vocab_size", c.vocabSize},
+                                           {"text_processor", model.document.value("text_processor", nlohmann::json())}});
     auto tensors = model.tensors;
     std::erase_if(tensors, [](const auto& item) { return item.first == kSelfConditionName; });
     writeTorchFile(folder / "ema_0.9999_000000.pt", tensors);

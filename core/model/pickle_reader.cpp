@@ -28,10 +28,9 @@ PickleRef makeInt(std::int64_t number, Kind kind = Kind::Int) {
 
 torch::ScalarType storageType(const std::string& global) {
     static const std::unordered_map<std::string, torch::ScalarType> types{
-        {"torch FloatStorage", torch::kFloat32},    {"torch DoubleStorage", torch::kFloat64},
-        {"torch HalfStorage", torch::kFloat16},     {"torch BFloat16Storage", torch::kBFloat16},
-        {"torch LongStorage", torch::kInt64},       {"torch IntStorage", torch::kInt32},
-        {"torch ByteStorage", torch::kUInt8},       {"torch BoolStorage", torch::kBool}};
+        {"torch FloatStorage", torch::kFloat32},     {"torch DoubleStorage", torch::kFloat64}, {"torch HalfStorage", torch::kFloat16},
+        {"torch BFloat16Storage", torch::kBFloat16}, {"torch LongStorage", torch::kInt64},     {"torch IntStorage", torch::kInt32},
+        {"torch ByteStorage", torch::kUInt8},        {"torch BoolStorage", torch::kBool}};
     const auto found = types.find(global);
     if (found == types.end()) throw Error("The checkpoint holds a '" + global + "', which is not supported.");
     return found->second;
@@ -76,33 +75,34 @@ public:
 private:
     void step(char op) {
         switch (op) {
-        case '\x80': take(1); break;                                   // PROTO
-        case '(': push(make(Kind::Mark)); break;                       // MARK
-        case '}': push(make(Kind::Dict)); break;                       // EMPTY_DICT
-        case ')': case ']': push(make(Kind::Tuple)); break;            // EMPTY_TUPLE, EMPTY_LIST
-        case 'N': push(make(Kind::None)); break;                       // NONE
-        case '\x88': push(makeInt(1, Kind::Bool)); break;              // NEWTRUE
-        case '\x89': push(makeInt(0, Kind::Bool)); break;              // NEWFALSE
-        case 'K': push(makeInt(number<std::uint8_t>())); break;        // BININT1
-        case 'M': push(makeInt(number<std::uint16_t>())); break;       // BININT2
-        case 'J': push(makeInt(number<std::int32_t>())); break;        // BININT
-        case '\x8a': pushLong(); break;                                // LONG1
-        case 'G': pushFloat(); break;                                  // BINFLOAT
-        case 'X': pushText(number<std::uint32_t>()); break;            // BINUNICODE
-        case 'c': pushGlobal(); break;                                 // GLOBAL
-        case 'q': remember(number<std::uint8_t>()); break;             // BINPUT
-        case 'r': remember(number<std::uint32_t>()); break;            // LONG_BINPUT
-        case 'h': push(recall(number<std::uint8_t>())); break;         // BINGET
-        case 'j': push(recall(number<std::uint32_t>())); break;        // LONG_BINGET
-        case 't': pushTuple(takeToMark()); break;                      // TUPLE
-        case '\x85': pushTuple(takeLast(1)); break;                    // TUPLE1
-        case '\x86': pushTuple(takeLast(2)); break;                    // TUPLE2
-        case '\x87': pushTuple(takeLast(3)); break;                    // TUPLE3
-        case 's': setItems(takeLast(2)); break;                        // SETITEM
-        case 'u': setItems(takeToMark()); break;                       // SETITEMS
-        case 'Q': pushStorage(); break;                                // BINPERSID
-        case 'R': reduce(); break;                                     // REDUCE
-        case 'b': pop(); break;                                        // BUILD: a state_dict's _metadata, not needed
+        case '\x80': take(1); break;             // PROTO
+        case '(': push(make(Kind::Mark)); break; // MARK
+        case '}': push(make(Kind::Dict)); break; // EMPTY_DICT
+        case ')':
+        case ']': push(make(Kind::Tuple)); break;                // EMPTY_TUPLE, EMPTY_LIST
+        case 'N': push(make(Kind::None)); break;                 // NONE
+        case '\x88': push(makeInt(1, Kind::Bool)); break;        // NEWTRUE
+        case '\x89': push(makeInt(0, Kind::Bool)); break;        // NEWFALSE
+        case 'K': push(makeInt(number<std::uint8_t>())); break;  // BININT1
+        case 'M': push(makeInt(number<std::uint16_t>())); break; // BININT2
+        case 'J': push(makeInt(number<std::int32_t>())); break;  // BININT
+        case '\x8a': pushLong(); break;                          // LONG1
+        case 'G': pushFloat(); break;                            // BINFLOAT
+        case 'X': pushText(number<std::uint32_t>()); break;      // BINUNICODE
+        case 'c': pushGlobal(); break;                           // GLOBAL
+        case 'q': remember(number<std::uint8_t>()); break;       // BINPUT
+        case 'r': remember(number<std::uint32_t>()); break;      // LONG_BINPUT
+        case 'h': push(recall(number<std::uint8_t>())); break;   // BINGET
+        case 'j': push(recall(number<std::uint32_t>())); break;  // LONG_BINGET
+        case 't': pushTuple(takeToMark()); break;                // TUPLE
+        case '\x85': pushTuple(takeLast(1)); break;              // TUPLE1
+        case '\x86': pushTuple(takeLast(2)); break;              // TUPLE2
+        case '\x87': pushTuple(takeLast(3)); break;              // TUPLE3
+        case 's': setItems(takeLast(2)); break;                  // SETITEM
+        case 'u': setItems(takeToMark()); break;                 // SETITEMS
+        case 'Q': pushStorage(); break;                          // BINPERSID
+        case 'R': reduce(); break;                               // REDUCE
+        case 'b': pop(); break;                                  // BUILD: a state_dict's _metadata, not needed
         default: damaged("unknown instruction " + std::to_string(static_cast<unsigned char>(op)));
         }
     }
@@ -208,7 +208,8 @@ private:
         if (callable->text == "collections OrderedDict") push(make(Kind::Dict));
         else if (callable->text == "torch._utils _rebuild_tensor_v2") push(rebuildTensor(*arguments));
         else if (callable->text == "torch._utils _rebuild_parameter" && !arguments->items.empty()) push(arguments->items[0]);
-        else throw Error("The checkpoint wants to call '" + callable->text + "'; only plain state_dicts are read, and nothing is executed.");
+        else
+            throw Error("The checkpoint wants to call '" + callable->text + "'; only plain state_dicts are read, and nothing is executed.");
     }
 
     std::string_view bytes_;

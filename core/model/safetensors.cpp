@@ -41,8 +41,8 @@ std::string nameOfType(torch::ScalarType type) {
     throw Error("A tensor of this type cannot be written to a safetensors file.");
 }
 
-torch::Tensor readTensor(std::ifstream& in, const nlohmann::json& entry, std::uint64_t start,
-                         std::uint64_t fileSize, const std::filesystem::path& path) {
+torch::Tensor readTensor(std::ifstream& in, const nlohmann::json& entry, std::uint64_t start, std::uint64_t fileSize,
+                         const std::filesystem::path& path) {
     const auto type = typeFromName(entry.at("dtype"), path);
     const auto shape = entry.at("shape").get<std::vector<int64_t>>();
     const auto offsets = entry.at("data_offsets").get<std::array<std::uint64_t, 2>>();
@@ -88,10 +88,8 @@ TensorFile readSafetensors(const std::filesystem::path& path) {
     try {
         const auto header = nlohmann::json::parse(text);
         for (const auto& [name, entry] : header.items())
-            if (name == "__metadata__")
-                result.metadata = entry.get<std::map<std::string, std::string>>();
-            else
-                result.tensors.emplace_back(name, readTensor(in, entry, headerSize + sizeof headerSize, fileSize, path));
+            if (name == "__metadata__") result.metadata = entry.get<std::map<std::string, std::string>>();
+            else result.tensors.emplace_back(name, readTensor(in, entry, headerSize + sizeof headerSize, fileSize, path));
     } catch (const nlohmann::json::exception&) {
         throw Error("'" + path.string() + "' is not a safetensors file: its header is no valid JSON description.");
     }
@@ -106,9 +104,7 @@ void writeSafetensors(const std::filesystem::path& path, const TensorFile& file)
     for (const auto& [name, tensor] : file.tensors) {
         contiguous.push_back(tensor.detach().to(torch::kCPU).contiguous());
         const std::uint64_t end = offset + contiguous.back().nbytes();
-        header[name] = {{"dtype", nameOfType(tensor.scalar_type())},
-                        {"shape", tensor.sizes().vec()},
-                        {"data_offsets", {offset, end}}};
+        header[name] = {{"dtype", nameOfType(tensor.scalar_type())}, {"shape", tensor.sizes().vec()}, {"data_offsets", {offset, end}}};
         offset = end;
     }
     std::string text = header.is_null() ? "{}" : header.dump();

@@ -54,7 +54,8 @@ void appendTensor(std::string& out, const std::string& name, const torch::Tensor
     appendInt(out, 0);
     appendSizes(out, tensor.sizes());
     appendSizes(out, tensor.strides());
-    out += "\x89" "ccollections\nOrderedDict\n)RtR";
+    out += "\x89"
+           "ccollections\nOrderedDict\n)RtR";
 }
 
 } // namespace
@@ -84,7 +85,8 @@ StateDict readTorchFile(const std::filesystem::path& path) {
 }
 
 void writeTorchFile(const std::filesystem::path& path, const StateDict& tensors) {
-    std::string pickle = "\x80\x02" "ccollections\nOrderedDict\n)R(";
+    std::string pickle = "\x80\x02"
+                         "ccollections\nOrderedDict\n)R(";
     std::vector<torch::Tensor> data;
     for (const auto& [name, tensor] : tensors) {
         data.push_back(tensor.detach().to(torch::kCPU).contiguous());
@@ -95,8 +97,7 @@ void writeTorchFile(const std::filesystem::path& path, const StateDict& tensors)
     {
         caffe2::serialize::PyTorchStreamWriter writer(partial.string());
         writer.writeRecord("data.pkl", pickle.data(), pickle.size());
-        for (size_t i = 0; i < data.size(); ++i)
-            writer.writeRecord("data/" + std::to_string(i), data[i].data_ptr(), data[i].nbytes());
+        for (size_t i = 0; i < data.size(); ++i) writer.writeRecord("data/" + std::to_string(i), data[i].data_ptr(), data[i].nbytes());
         writer.writeEndOfFile();
     }
     std::filesystem::rename(partial, path);

@@ -64,9 +64,7 @@ torch::Tensor EncoderLayerImpl::attend(const torch::Tensor& h) {
 }
 
 torch::Tensor EncoderLayerImpl::forward(const torch::Tensor& h) {
-    const auto drop = [this](const torch::Tensor& x) {
-        return is_training() && dropout_ > 0 ? torch::dropout(x, dropout_, true) : x;
-    };
+    const auto drop = [this](const torch::Tensor& x) { return is_training() && dropout_ > 0 ? torch::dropout(x, dropout_, true) : x; };
     const auto attended = attentionNorm_(drop(attend(h)) + h);
     return outputNorm_(drop(output_(F::gelu(intermediate_(attended)))) + attended);
 }
@@ -75,26 +73,21 @@ TransformerNetImpl::TransformerNetImpl(const ModelConfig& config) : config_(conf
     const int64_t d = config.hiddenSize, D = config.embeddingDim;
     wordEmbedding_ = register_module("word_embedding", nn::Embedding(config.vocabSize, D));
     lmHeadBias_ = group(*this, "lm_head")->register_parameter("bias", torch::zeros({config.vocabSize}));
-    timeEmbed_ = register_module("time_embed", nn::Sequential(nn::Linear(config.timeDim, config.timeDim * 4), nn::SiLU(),
-                                                              nn::Linear(config.timeDim * 4, d)));
-    if (D != d)
-        upProjection_ = register_module("input_up_proj", nn::Sequential(nn::Linear(D, d), nn::Tanh(), nn::Linear(d, d)));
+    timeEmbed_ = register_module(
+        "time_embed", nn::Sequential(nn::Linear(config.timeDim, config.timeDim * 4), nn::SiLU(), nn::Linear(config.timeDim * 4, d)));
+    if (D != d) upProjection_ = register_module("input_up_proj", nn::Sequential(nn::Linear(D, d), nn::Tanh(), nn::Linear(d, d)));
     if (config.selfCondition) {
         selfCondition_ = register_module("self_condition", nn::Linear(nn::LinearOptions(D, d).bias(false)));
         torch::nn::init::zeros_(selfCondition_->weight); // so that training can start from a network without it
     }
     const auto encoder = group(*this, "input_transformers");
     const auto layers = group(*encoder, "layer");
-    for (int i = 0; i < config.layers; ++i)
-        layers_.push_back(layers->register_module(std::to_string(i), EncoderLayer(config)));
+    for (int i = 0; i < config.layers; ++i) layers_.push_back(layers->register_module(std::to_string(i), EncoderLayer(config)));
     positionIds_ = register_buffer("position_ids", torch::arange(config.maxPositions, torch::kInt64).unsqueeze(0));
     positions_ = register_module("position_embeddings", nn::Embedding(config.maxPositions, d));
     layerNorm_ = register_module("LayerNorm", nn::LayerNorm(nn::LayerNormOptions({d}).eps(config.layerNormEps)));
-    if (D != d)
-        downProjection_ =
-            register_module("output_down_proj", nn::Sequential(nn::Linear(d, d), nn::Tanh(), nn::Linear(d, D)));
-    if (config.absorbingState)
-        absorbing_ = register_parameter("mean_embed", torch::randn({D}) / std::sqrt(double(D)));
+    if (D != d) downProjection_ = register_module("output_down_proj", nn::Sequential(nn::Linear(d, d), nn::Tanh(), nn::Linear(d, D)));
+    if (config.absorbingState) absorbing_ = register_parameter("mean_embed", torch::randn({D}) / std::sqrt(double(D)));
 }
 
 torch::Tensor sinusoidalEmbedding(const torch::Tensor& time, int dim, torch::ScalarType type) {
@@ -113,8 +106,7 @@ torch::Tensor TransformerNetImpl::embedTime(const torch::Tensor& time) {
     return timeEmbed_->forward(sinusoidalEmbedding(time, config_.timeDim, lmHeadBias_.scalar_type()).to(lmHeadBias_.dtype()));
 }
 
-torch::Tensor TransformerNetImpl::forward(const torch::Tensor& x, const torch::Tensor& timeEmbedding,
-                                          const torch::Tensor& previous) {
+torch::Tensor TransformerNetImpl::forward(const torch::Tensor& x, const torch::Tensor& timeEmbedding, const torch::Tensor& previous) {
     const auto length = x.size(1);
     auto h = upProjection_ ? upProjection_->forward(x) : x;
     if (selfCondition_ && previous.defined()) h = h + selfCondition_(previous);
@@ -157,8 +149,8 @@ void TransformerNetImpl::loadStateDict(const std::vector<std::pair<std::string, 
         const auto found = byName.find(item.key());
         if (found == byName.end()) throw Error("The checkpoint has no tensor '" + item.key() + "', which this network needs.");
         if (found->second.sizes() != item.value().sizes())
-            throw Error("The checkpoint's '" + item.key() + "' has shape " + shapeText(found->second) +
-                        ", the network's has " + shapeText(item.value()) + ".");
+            throw Error("The checkpoint's '" + item.key() + "' has shape " + shapeText(found->second) + ", the network's has " +
+                        shapeText(item.value()) + ".");
         item.value().copy_(found->second);
     }
 }

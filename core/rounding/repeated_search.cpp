@@ -18,19 +18,19 @@ torch::Tensor plain(const torch::Tensor& tensor) {
     return tensor.defined() ? tensor.detach().to(torch::kCPU, torch::kFloat32).contiguous() : torch::Tensor();
 }
 
-std::size_t listed(const torch::Tensor& table, int k) {
-    return static_cast<std::size_t>(std::min<std::int64_t>(table.size(0), k + kMore));
-}
+std::size_t listed(const torch::Tensor& table, int k) { return static_cast<std::size_t>(std::min<std::int64_t>(table.size(0), k + kMore)); }
 
 Neighbourhoods roomFor(const torch::Tensor& table, std::int64_t points, std::size_t listed) {
-    return {static_cast<std::size_t>(points), static_cast<std::size_t>(table.size(1)), listed, listed == static_cast<std::size_t>(table.size(0))};
+    return {static_cast<std::size_t>(points), static_cast<std::size_t>(table.size(1)), listed,
+            listed == static_cast<std::size_t>(table.size(0))};
 }
 
 } // namespace
 
 RepeatedSearch::RepeatedSearch(const Rounding& rounding, int k, Rounding::Ask ask)
     : rounding_(rounding), table_(plain(rounding.table())),
-      absorbing_(ask == Rounding::Ask::TokensAndAbsorbing ? plain(rounding.absorbing()) : torch::Tensor()), k_(static_cast<std::size_t>(k)), size_(static_cast<std::size_t>(table_.size(1))), listed_(listed(table_, k)), anchors_(roomFor(table_, 0, listed_)),
+      absorbing_(ask == Rounding::Ask::TokensAndAbsorbing ? plain(rounding.absorbing()) : torch::Tensor()), k_(static_cast<std::size_t>(k)),
+      size_(static_cast<std::size_t>(table_.size(1))), listed_(listed(table_, k)), anchors_(roomFor(table_, 0, listed_)),
       tokens_(roomFor(table_, table_.size(0) + 1, listed_)) {}
 
 const RepeatedSearch::Found& RepeatedSearch::nearest(const torch::Tensor& z) {
@@ -114,8 +114,8 @@ void RepeatedSearch::learnTokens(const std::vector<std::int64_t>& rows, const fl
     const auto centres = table_.index_select(0, torch::tensor(fresh));
     const auto found = rounding_.nearest(centres, static_cast<int>(listed_));
     for (std::size_t i = 0; i < fresh.size(); ++i)
-        tokens_.learn(static_cast<std::size_t>(fresh[i]), centres.data_ptr<float>() + i * size_, found.tokens.data_ptr<std::int32_t>() + i * listed_,
-                      found.distances.data_ptr<float>() + i * listed_);
+        tokens_.learn(static_cast<std::size_t>(fresh[i]), centres.data_ptr<float>() + i * size_,
+                      found.tokens.data_ptr<std::int32_t>() + i * listed_, found.distances.data_ptr<float>() + i * listed_);
 }
 
 void RepeatedSearch::choose(std::span<const std::int32_t> candidates, const float* latent, std::size_t row) {

@@ -25,8 +25,8 @@ void fold(const float* values, std::size_t size, float* least, std::size_t group
 } // namespace
 
 SmallestOfRow::SmallestOfRow(std::size_t size, std::size_t k)
-    : size_(size), least_(groupsOf(size)), coarse_(std::min(least_.size(), std::max(3 * k / 2, least_.size() / kMost))), open_(least_.size() + 1),
-      candidates_(size + 1) {}
+    : size_(size), least_(groupsOf(size)), coarse_(std::min(least_.size(), std::max(3 * k / 2, least_.size() / kMost))),
+      open_(least_.size() + 1), candidates_(size + 1) {}
 
 void SmallestOfRow::find(const float* row, std::span<float> values, std::span<std::int32_t> places) {
     fold(row, size_, least_.data(), least_.size());

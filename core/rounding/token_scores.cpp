@@ -16,7 +16,8 @@ struct Table {
 };
 
 /// Lanes: as many floats as a register takes. Each sum begins with ‖e‖² and stays in its register for all dimensions.
-template <class Lanes> [[gnu::always_inline]] inline void score(const Table& table, const float* latents, std::size_t groups, float* scores) {
+template <class Lanes>
+[[gnu::always_inline]] inline void score(const Table& table, const float* latents, std::size_t groups, float* scores) {
     constexpr std::size_t width = sizeof(Lanes) / sizeof(float), parts = kBlock / width;
     const auto stride = table.blocks * kBlock;
     for (std::size_t block = 0; block < table.blocks; ++block)
@@ -25,9 +26,11 @@ template <class Lanes> [[gnu::always_inline]] inline void score(const Table& tab
             const auto* latent = latents + group * kTogether * table.dimensions;
             Lanes sums[kTogether][parts], values[parts]; // copied one by one, or the compiler keeps them in memory
             for (std::size_t i = 0; i < kTogether; ++i)
-                for (std::size_t part = 0; part < parts; ++part) std::memcpy(&sums[i][part], table.squares + block * kBlock + part * width, sizeof(Lanes));
+                for (std::size_t part = 0; part < parts; ++part)
+                    std::memcpy(&sums[i][part], table.squares + block * kBlock + part * width, sizeof(Lanes));
             for (std::size_t d = 0; d < table.dimensions; ++d) {
-                for (std::size_t part = 0; part < parts; ++part) std::memcpy(&values[part], tokens + d * kBlock + part * width, sizeof(Lanes));
+                for (std::size_t part = 0; part < parts; ++part)
+                    std::memcpy(&values[part], tokens + d * kBlock + part * width, sizeof(Lanes));
                 for (std::size_t i = 0; i < kTogether; ++i)
                     for (std::size_t part = 0; part < parts; ++part) sums[i][part] += values[part] * latent[i * table.dimensions + d];
             }

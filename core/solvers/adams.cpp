@@ -31,8 +31,8 @@ torch::Tensor deis(torch::Tensor y, const SolverProblem& problem, int order) {
         if (times.size() == 1) return std::vector<double>{std::exp(-to) - std::exp(-from)};
         std::vector<double> w;
         for (size_t j = 0; j < times.size(); ++j)
-            w.push_back(integrate([&](double l) { return -std::exp(-l) * lagrange(times, j, schedule.timeOfLambda(l)); }, from,
-                                  to, 2 + static_cast<int>(2 * (to - from))));
+            w.push_back(integrate([&](double l) { return -std::exp(-l) * lagrange(times, j, schedule.timeOfLambda(l)); }, from, to,
+                                  2 + static_cast<int>(2 * (to - from))));
         return w;
     });
 }

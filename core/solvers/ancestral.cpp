@@ -36,8 +36,7 @@ torch::Tensor ddim(torch::Tensor y, const SolverProblem& problem) {
         const auto& from = past.back();
         const double alphaT = schedule.alpha(t), sigmaT = schedule.sigma(t);
         const double ratio = schedule.alpha(from.t) / alphaT;
-        const double added =
-            problem.options.eta * sigmaT / schedule.sigma(from.t) * std::sqrt(std::max(0.0, 1.0 - ratio * ratio));
+        const double added = problem.options.eta * sigmaT / schedule.sigma(from.t) * std::sqrt(std::max(0.0, 1.0 - ratio * ratio));
         const double kept = std::sqrt(std::max(0.0, sigmaT * sigmaT - added * added));
         Arrival arrival{alphaT * from.y0 + kept * noiseAt(schedule, from)};
         if (added > 0) arrival.addNoise(problem.normal(i), added * problem.options.noiseScale);

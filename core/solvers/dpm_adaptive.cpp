@@ -5,8 +5,8 @@
 namespace diffuscope {
 namespace {
 
-constexpr double kSafety = 0.9;                   ///< θ of the paper's algorithm
-constexpr double kAbsolutePart = 0.0078 / 0.05;   ///< the published tolerances: absolute 0.0078, relative 0.05
+constexpr double kSafety = 0.9;                 ///< θ of the paper's algorithm
+constexpr double kAbsolutePart = 0.0078 / 0.05; ///< the published tolerances: absolute 0.0078, relative 0.05
 constexpr double kLongestGrowth = 5.0;
 constexpr int kMostTries = 10000;
 

@@ -12,8 +12,8 @@ constexpr double kPublished = 1.0, kComplete = 2.0;
 /// One multistep update from past.back() to time t with the newest `order` predictions. Lu et al. 2022
 /// (arXiv 2211.01095): eq. 9 (order 1), algorithm 2 (order 2), and the third-order formula of their reference
 /// implementation (finite differences D1, D2 of the prediction in λ). `y` is the state to start from.
-torch::Tensor update(const torch::Tensor& y, const std::vector<PastStep>& past, const NoiseSchedule& schedule, double t,
-                     int order, Predicts what, double curvature) {
+torch::Tensor update(const torch::Tensor& y, const std::vector<PastStep>& past, const NoiseSchedule& schedule, double t, int order,
+                     Predicts what, double curvature) {
     const auto n = past.size();
     const ExponentialStep step(schedule, past.back().t, t, what);
     const auto f0 = predictionAt(schedule, past[n - 1], what);

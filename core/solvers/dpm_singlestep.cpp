@@ -3,15 +3,13 @@
 
 namespace diffuscope {
 
-SinglestepUpdate singlestepUpdate(const NoiseSchedule& schedule, Predicts what, const PastStep& from, double t, int order,
-                                  double s1, double s2, const Evaluate& evaluate) {
+SinglestepUpdate singlestepUpdate(const NoiseSchedule& schedule, Predicts what, const PastStep& from, double t, int order, double s1,
+                                  double s2, const Evaluate& evaluate) {
     const ExponentialStep step(schedule, from.t, t, what);
     const auto f0 = predictionAt(schedule, from, what);
     const auto next = step.first(from.y, f0);
     if (order == 1) return {next, {}};
-    const auto at = [&](const torch::Tensor& y, double time) {
-        return predictionAt(schedule, {time, y, evaluate(y, time)}, what);
-    };
+    const auto at = [&](const torch::Tensor& y, double time) { return predictionAt(schedule, {time, y, evaluate(y, time)}, what); };
     const ExponentialStep inner1(schedule, from.t, s1, what);
     const double r1 = inner1.h / step.h;
     const auto d1 = at(inner1.first(from.y, f0), s1) - f0;
@@ -33,8 +31,8 @@ torch::Tensor singlestep(torch::Tensor y, const SolverProblem& problem, int high
     return march(std::move(y), problem, [&](int i, double t, const std::vector<PastStep>& past) -> Arrival {
         const int order = problem.orders.empty() ? highest : problem.orders.at(static_cast<size_t>(i));
         const double s = past.back().t;
-        return {singlestepUpdate(problem.schedule, what, past.back(), t, order, between(s, t, 1.0 / order),
-                                 between(s, t, 2.0 / order), evaluate)
+        return {singlestepUpdate(problem.schedule, what, past.back(), t, order, between(s, t, 1.0 / order), between(s, t, 2.0 / order),
+                                 evaluate)
                     .y};
     });
 }

@@ -48,9 +48,8 @@ torch::Tensor eulerAncestral(torch::Tensor y, const SolverProblem& problem) {
 
 /// Karras et al. 2022, algorithm 1: Heun's method, two evaluations a step.
 torch::Tensor heun(torch::Tensor y, const SolverProblem& problem) {
-    return march(std::move(y), problem, [&](int, double t, const std::vector<PastStep>& past) -> Arrival {
-        return {heunStep(problem, past.back(), t)};
-    });
+    return march(std::move(y), problem,
+                 [&](int, double t, const std::vector<PastStep>& past) -> Arrival { return {heunStep(problem, past.back(), t)}; });
 }
 
 /// Xu et al. 2023 (Restart, arXiv 2306.14878), algorithm 1: Heun's method; when the noise level has come down to

@@ -8,8 +8,8 @@ namespace diffuscope {
 /// Where a step arrives.
 struct Arrival {
     torch::Tensor y;
-    torch::Tensor y0 = {};   ///< a prediction made on the way that serves as the one at y; undefined: evaluate there
-    double deviation = -1.0; ///< of the step's noise, for discrete noise; < 0: ancestral sampling's
+    torch::Tensor y0 = {};    ///< a prediction made on the way that serves as the one at y; undefined: evaluate there
+    double deviation = -1.0;  ///< of the step's noise, for discrete noise; < 0: ancestral sampling's
     torch::Tensor noise = {}; ///< still to be added to y, `weight` times; undefined: none
     double weight = 0.0;
 
@@ -50,9 +50,7 @@ struct ExponentialStep {
 
 /// The prediction of a step, as data or as noise ε = (y − α y_0) / σ.
 torch::Tensor predictionAt(const NoiseSchedule& schedule, const PastStep& step, Predicts what);
-inline torch::Tensor noiseAt(const NoiseSchedule& schedule, const PastStep& step) {
-    return predictionAt(schedule, step, Predicts::Noise);
-}
+inline torch::Tensor noiseAt(const NoiseSchedule& schedule, const PastStep& step) { return predictionAt(schedule, step, Predicts::Noise); }
 
 /// σ/α = e^{−λ}: the σ of Karras et al. 2022, whose state is y/α.
 inline double karrasSigma(const NoiseSchedule& schedule, double t) { return std::exp(-schedule.lambda(t)); }

@@ -8,15 +8,15 @@ namespace {
 constexpr int kPredictorOrder = 3, kCorrectorOrder = 4; ///< the published code's
 
 /// Σ_j b_j f_j of eq. 14 and 17: the predictions' Lagrange polynomial in λ, integrated with the weight e^{(1 + τ²)(λ − λ_t)}.
-torch::Tensor integrated(const NoiseSchedule& schedule, const std::vector<std::pair<double, torch::Tensor>>& predictions,
-                         double s, double t, double rate) {
+torch::Tensor integrated(const NoiseSchedule& schedule, const std::vector<std::pair<double, torch::Tensor>>& predictions, double s,
+                         double t, double rate) {
     const double end = schedule.lambda(t), h = end - schedule.lambda(s);
     std::vector<double> nodes;
     for (const auto& [time, y0] : predictions) nodes.push_back(schedule.lambda(time) - end);
     torch::Tensor sum;
     for (size_t j = 0; j < nodes.size(); ++j) {
-        const double weight = integrate([&](double x) { return std::exp(rate * x) * lagrange(nodes, j, x); }, -h, 0.0,
-                                        1 + static_cast<int>(rate * h));
+        const double weight =
+            integrate([&](double x) { return std::exp(rate * x) * lagrange(nodes, j, x); }, -h, 0.0, 1 + static_cast<int>(rate * h));
         const auto term = rate * schedule.alpha(t) * weight * predictions[j].second;
         sum = sum.defined() ? sum + term : term;
     }
@@ -39,7 +39,8 @@ torch::Tensor saSolver(torch::Tensor y, const SolverProblem& problem) {
         if (deviation > 0) base = base + deviation * problem.options.noiseScale * problem.normal(i);
         std::vector<std::pair<double, torch::Tensor>> predictions;
         const int order = orderAt(i, problem.steps(), kPredictorOrder, past.size());
-        for (int k = 0; k < order; ++k) predictions.emplace_back(past[past.size() - 1 - static_cast<size_t>(k)].t, past[past.size() - 1 - static_cast<size_t>(k)].y0);
+        for (int k = 0; k < order; ++k)
+            predictions.emplace_back(past[past.size() - 1 - static_cast<size_t>(k)].t, past[past.size() - 1 - static_cast<size_t>(k)].y0);
         const auto predicted = base + integrated(schedule, predictions, from.t, t, rate);
         if (last) return {predicted};
         const auto y0 = problem.predict(problem.anchor(predicted), t);

@@ -13,8 +13,8 @@ torch::Tensor withNoiseAndMask(const torch::Tensor& y, const Settling& settling,
     return next;
 }
 
-torch::Tensor settle(const torch::Tensor& y, const Settling& settling, const torch::Tensor& absorbing,
-                     const torch::Tensor& target, const torch::Tensor& source) {
+torch::Tensor settle(const torch::Tensor& y, const Settling& settling, const torch::Tensor& absorbing, const torch::Tensor& target,
+                     const torch::Tensor& source) {
 #ifdef DIFFUSCOPE_HAVE_CUDA_KERNELS
     if (cuda::canTake({y, settling.noise, absorbing, source})) {
         std::vector<cuda::Term> terms{{1.0, y}};

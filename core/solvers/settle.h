@@ -17,7 +17,7 @@ torch::Tensor withNoiseAndMask(const torch::Tensor& y, const Settling& settling,
 
 /// The same, and the source [B, L, D] wherever target [B, L] is false. On a GPU one pass over memory
 /// (core/cuda/settle.h); the twin on the CPU is the same sum, mask and anchor one after the other.
-torch::Tensor settle(const torch::Tensor& y, const Settling& settling, const torch::Tensor& absorbing,
-                     const torch::Tensor& target, const torch::Tensor& source);
+torch::Tensor settle(const torch::Tensor& y, const Settling& settling, const torch::Tensor& absorbing, const torch::Tensor& target,
+                     const torch::Tensor& source);
 
 } // namespace diffuscope

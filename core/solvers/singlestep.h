@@ -16,7 +16,7 @@ struct SinglestepUpdate {
 
 /// DPM-Solver-1, -2, -3 (Lu et al. 2022, arXiv 2206.00927, algorithms 1 and 2) or DPM-Solver++'s twin of it
 /// (arXiv 2211.01095, algorithm 1) with inner evaluations at times s1 > s2 (used as far as the order goes).
-SinglestepUpdate singlestepUpdate(const NoiseSchedule& schedule, Predicts what, const PastStep& from, double t, int order,
-                                  double s1, double s2, const Evaluate& evaluate);
+SinglestepUpdate singlestepUpdate(const NoiseSchedule& schedule, Predicts what, const PastStep& from, double t, int order, double s1,
+                                  double s2, const Evaluate& evaluate);
 
 } // namespace diffuscope

@@ -11,13 +11,13 @@ namespace diffuscope {
 /// What the window, the command line and the tests know of a solver.
 struct SolverInfo {
     std::string_view name;
-    std::string_view title;      ///< for people
-    int order;                   ///< convergence order (stochastic solvers: weak order) that `order` measures
-    int evaluationsPerStep;      ///< 0: varies
+    std::string_view title; ///< for people
+    int order;              ///< convergence order (stochastic solvers: weak order) that `order` measures
+    int evaluationsPerStep; ///< 0: varies
     bool stochastic;
-    bool faithful;               ///< has the mode
+    bool faithful; ///< has the mode
     bool asReleased;
-    std::string_view reference;  ///< paper and equation
+    std::string_view reference;    ///< paper and equation
     std::string_view options = ""; ///< the recipe's keys that it heeds beside those of every solver, space between
 
     bool heeds(std::string_view option) const;

@@ -15,8 +15,8 @@ namespace {
 
 constexpr std::array<std::string_view, 8> kNames{"time-uniform", "time-quadratic",  "log-snr", "karras",
                                                  "exponential",  "polyexponential", "beta",    "custom"};
-constexpr double kKarrasRho = 7.0;  ///< Karras et al. 2022, section 3
-constexpr double kBetaShape = 0.6;  ///< Lee et al. 2024
+constexpr double kKarrasRho = 7.0; ///< Karras et al. 2022, section 3
+constexpr double kBetaShape = 0.6; ///< Lee et al. 2024
 
 double mix(double a, double b, double fraction) { return a + fraction * (b - a); }
 
@@ -53,8 +53,7 @@ double symmetricBetaQuantile(double probability, double shape) {
     if (probability > 0.5) return 1.0 - symmetricBetaQuantile(1.0 - probability, shape);
     // With x = u^{1/shape} the density's pole at 0 is gone: ∫ x^{a−1} (1−x)^{a−1} dx = 1/a ∫ (1 − u^{1/a})^{a−1} du.
     const auto mass = [&](double x) {
-        return integrate([&](double u) { return std::pow(1.0 - std::pow(u, 1.0 / shape), shape - 1.0); }, 0.0,
-                         std::pow(x, shape), 8);
+        return integrate([&](double u) { return std::pow(1.0 - std::pow(u, 1.0 / shape), shape - 1.0); }, 0.0, std::pow(x, shape), 8);
     };
     const double wanted = probability * 2.0 * mass(0.5);
     double low = 0.0, high = 0.5;

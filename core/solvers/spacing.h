@@ -22,8 +22,7 @@ struct SpacingOptions {
 /// whose length decides, not `steps`. Equal times are merged, as a step of no length does nothing: there may be fewer
 /// steps than asked for. Any number of steps is allowed, more than T as well: the schedule is continuous.
 /// Throws Error for an unknown spacing, steps < 1, or a bad list.
-std::vector<double> spacedTimes(const NoiseSchedule& schedule, std::string_view spacing, int steps,
-                                const SpacingOptions& options = {});
+std::vector<double> spacedTimes(const NoiseSchedule& schedule, std::string_view spacing, int steps, const SpacingOptions& options = {});
 
 /// The time at `fraction` of the way from s to t on the spacing's own scale: where single-step solvers evaluate between.
 /// For beta it is even in time, for custom in λ.

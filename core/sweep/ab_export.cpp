@@ -30,7 +30,8 @@ std::string fields(const Estimate& estimate) { return field(estimate.value) + ',
 
 nlohmann::json rowJson(const AbResult& result, std::size_t i) {
     const auto& example = result.examples[i];
-    nlohmann::json row{{"row", example.row}, {"seed", example.seed}, {"source", example.pair.source}, {"reference", example.pair.target}, {"a", example.a}, {"b", example.b}};
+    nlohmann::json row{{"row", example.row}, {"seed", example.seed}, {"source", example.pair.source}, {"reference", example.pair.target},
+                       {"a", example.a},     {"b", example.b}};
     if (!example.error.empty()) row["error"] = example.error;
     row["scores"] = nlohmann::json::object();
     for (const auto& metric : result.metrics) row["scores"][metric.corpus.metric] = {number(metric.a[i]), number(metric.b[i])};
@@ -40,7 +41,12 @@ nlohmann::json rowJson(const AbResult& result, std::size_t i) {
 } // namespace
 
 nlohmann::json toJson(const AbPlan& plan) {
-    return {{"input", plan.input}, {"limit", plan.limit}, {"seeds", plan.seeds}, {"resamples", plan.resamples}, {"a", toJson(abRecipe(plan.a, 0))}, {"b", toJson(abRecipe(plan.b, 0))}};
+    return {{"input", plan.input},
+            {"limit", plan.limit},
+            {"seeds", plan.seeds},
+            {"resamples", plan.resamples},
+            {"a", toJson(abRecipe(plan.a, 0))},
+            {"b", toJson(abRecipe(plan.b, 0))}};
 }
 
 nlohmann::json toJson(const AbResult& result) {
@@ -57,8 +63,9 @@ nlohmann::json toJson(const AbResult& result) {
 std::string metricsCsv(const AbResult& result) {
     std::string text = "metric,a,a_low,a_high,b,b_low,b_high,difference,difference_low,difference_high,p,wins,ties,losses\n";
     for (const auto& [one, a, b] : result.metrics)
-        text += one.metric + ',' + fields(one.estimate.a) + ',' + fields(one.estimate.b) + ',' + fields(one.estimate.difference) + ',' + field(one.estimate.p) +
-                ',' + std::to_string(one.wins) + ',' + std::to_string(one.ties) + ',' + std::to_string(one.losses) + '\n';
+        text += one.metric + ',' + fields(one.estimate.a) + ',' + fields(one.estimate.b) + ',' + fields(one.estimate.difference) + ',' +
+                field(one.estimate.p) + ',' + std::to_string(one.wins) + ',' + std::to_string(one.ties) + ',' + std::to_string(one.losses) +
+                '\n';
     return text;
 }
 
@@ -69,7 +76,8 @@ std::string examplesCsv(const AbResult& result) {
     for (std::size_t i = 0; i < result.examples.size(); ++i) {
         const auto& example = result.examples[i];
         text += std::to_string(example.row) + ',' + std::to_string(example.seed);
-        for (const auto* part : {&example.pair.source, &example.pair.target, &example.a, &example.b, &example.error}) text += ',' + field(*part);
+        for (const auto* part : {&example.pair.source, &example.pair.target, &example.a, &example.b, &example.error})
+            text += ',' + field(*part);
         for (const auto& metric : result.metrics) text += ',' + field(metric.a[i]) + ',' + field(metric.b[i]);
         text += '\n';
     }

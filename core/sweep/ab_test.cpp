@@ -17,15 +17,16 @@ using Batch = std::span<AbExample>;
 class Run {
 public:
     Run(const AbPlan& plan, SweepGenerator& a, SweepGenerator& b, const AbControl& control)
-        : control_(control), store_(control.store), a_{a, &AbExample::a, a.expectedEvaluations(plan.a)},
-          b_{b, &AbExample::b, b.expectedEvaluations(plan.b)} {
+        : control_(control),
+          store_(control.store), a_{a, &AbExample::a, a.expectedEvaluations(plan.a)}, b_{b, &AbExample::b, b.expectedEvaluations(plan.b)} {
         result_.plan = plan;
         readExamples();
     }
 
     AbResult all() {
         report();
-        const auto size = static_cast<std::size_t>(result_.plan.batch), rows = result_.examples.size() / static_cast<std::size_t>(result_.plan.seeds);
+        const auto size = static_cast<std::size_t>(result_.plan.batch),
+                   rows = result_.examples.size() / static_cast<std::size_t>(result_.plan.seeds);
         for (int seed = 0; seed < result_.plan.seeds; ++seed)
             for (std::size_t first = 0; first < rows; first += size) {
                 const Batch batch(result_.examples.data() + static_cast<std::size_t>(seed) * rows + first, std::min(size, rows - first));
@@ -155,7 +156,8 @@ Measured measured(const AbResult& result) {
 
 CorpusMetric pooled(const MetricKind& kind, const GeneratedRows& texts, const Measured& all) {
     CorpusMetric metric(kind, all.itemCount);
-    for (std::size_t i = 0; i < all.items.size(); ++i) metric.add(all.items[i], {texts.candidates[i], texts.references[i], texts.sources[i]});
+    for (std::size_t i = 0; i < all.items.size(); ++i)
+        metric.add(all.items[i], {texts.candidates[i], texts.references[i], texts.sources[i]});
     return metric;
 }
 
@@ -171,7 +173,7 @@ std::vector<double> scores(const MetricKind& kind, const GeneratedRows& texts, c
 Recipe abRecipe(const Recipe& lane, int seed) {
     auto recipe = lane;
     recipe.sources.clear();
-    recipe.edits.clear(); // they name steps and positions of one sentence
+    recipe.edits.clear();                                  // they name steps and positions of one sentence
     if (!recipe.mbr && !recipe.rerank) recipe.samples = 1; // the first is the one that is chosen
     recipe.seed += static_cast<std::uint64_t>(seed);
     return recipe;
@@ -185,8 +187,9 @@ void measureAbTest(AbResult& result) {
     if (all.itemCount == 0) return;
     for (const auto& name : comparisonMetrics(all.a)) {
         const auto& kind = findMetric(name);
-        result.metrics.push_back({compareMetric(pooled(kind, all.a, all), pooled(kind, all.b, all), {result.plan.resamples, result.plan.a.seed}),
-                                  scores(kind, all.a, all, result.examples.size()), scores(kind, all.b, all, result.examples.size())});
+        result.metrics.push_back(
+            {compareMetric(pooled(kind, all.a, all), pooled(kind, all.b, all), {result.plan.resamples, result.plan.a.seed}),
+             scores(kind, all.a, all, result.examples.size()), scores(kind, all.b, all, result.examples.size())});
     }
 }
 

@@ -13,23 +13,23 @@ struct AbPlan {
     std::size_t limit = 0; ///< its first rows only; 0: all
     Recipe a, b;           ///< sources and edits are not heeded; seeds count up from the recipe's own
     int seeds = 1;
-    int batch = 32;        ///< sentences computed together
-    int resamples = 1000;  ///< of the bootstrap
+    int batch = 32;       ///< sentences computed together
+    int resamples = 1000; ///< of the bootstrap
 };
 
 /// What both made of one row with one seed.
 struct AbExample {
-    std::size_t row = 0;        ///< in the file, from 0
-    int seed = 0;               ///< 0 … seeds − 1
+    std::size_t row = 0; ///< in the file, from 0
+    int seed = 0;        ///< 0 … seeds − 1
     Pair pair;
     std::string a, b;
-    std::string error;          ///< why one of them gave no text; empty when both did
+    std::string error; ///< why one of them gave no text; empty when both did
 };
 
 /// A metric over all rows, and of each example by itself.
 struct AbMetric {
-    MetricComparison corpus;    ///< seeds of a row are pooled; wins count rows
-    std::vector<double> a, b;   ///< [examples] NaN where the metric says nothing, or a text is missing
+    MetricComparison corpus;  ///< seeds of a row are pooled; wins count rows
+    std::vector<double> a, b; ///< [examples] NaN where the metric says nothing, or a text is missing
 };
 
 struct AbResult {
@@ -43,8 +43,8 @@ struct AbResult {
 };
 
 struct AbProgress {
-    std::size_t done = 0, total = 0; ///< texts
-    double share = 0.0;              ///< of the network evaluations, 0 … 1
+    std::size_t done = 0, total = 0;                               ///< texts
+    double share = 0.0;                                            ///< of the network evaluations, 0 … 1
     double secondsLeft = std::numeric_limits<double>::quiet_NaN(); ///< NaN until a batch was computed
 };
 

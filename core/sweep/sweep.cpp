@@ -170,7 +170,8 @@ std::vector<SweepRow> runSweep(const SweepPlan& plan, SweepGenerator& generator,
     return Run(plan, settingsOf(plan), generator, control).all();
 }
 
-GeneratedRows textsOf(const SweepPlan& plan, const SweepSetting& setting, int seed, SweepGenerator& generator, const SweepControl& control) {
+GeneratedRows textsOf(const SweepPlan& plan, const SweepSetting& setting, int seed, SweepGenerator& generator,
+                      const SweepControl& control) {
     return Run(plan, {setting}, generator, control).texts(setting, seed);
 }
 

@@ -26,12 +26,12 @@ public:
 };
 
 struct SweepProgress {
-    SweepSetting setting;           ///< that is running
+    SweepSetting setting; ///< that is running
     std::size_t settingsDone = 0, settings = 0;
-    std::size_t sentencesDone = 0, sentences = 0; ///< over all settings and seeds
-    double share = 0.0;             ///< of the network evaluations, 0 … 1
+    std::size_t sentencesDone = 0, sentences = 0;                  ///< over all settings and seeds
+    double share = 0.0;                                            ///< of the network evaluations, 0 … 1
     double secondsLeft = std::numeric_limits<double>::quiet_NaN(); ///< NaN until a batch was computed
-    std::size_t skipped = 0;        ///< rows of the file whose source does not fit
+    std::size_t skipped = 0;                                       ///< rows of the file whose source does not fit
 };
 
 /// All of it may be left out. Calls come in the thread that runs the sweep.
@@ -39,8 +39,8 @@ struct SweepControl {
     std::function<void(const SweepRow&)> onRow;           ///< in the order of settingsOf
     std::function<void(const SweepProgress&)> onProgress; ///< before each setting and after each batch
     std::stop_token stop;
-    PauseSwitch* pause = nullptr;   ///< looked at between batches
-    std::filesystem::path store;    ///< finished batches are kept there, and not computed again; empty: nowhere
+    PauseSwitch* pause = nullptr; ///< looked at between batches
+    std::filesystem::path store;  ///< finished batches are kept there, and not computed again; empty: nowhere
 };
 
 /// Runs every setting with every seed over the rows whose source fits, in batches of one size and in the file's order.

@@ -26,8 +26,8 @@ struct SweepPlan {
     std::vector<Mode> modes{Mode::Faithful};
     std::vector<SweepSetting> extra; ///< settings beside the grid, as one slow reference
     int seeds = 1;
-    int batch = 32;        ///< sentences computed together
-    int resamples = 1000;  ///< of the bootstrap
+    int batch = 32;       ///< sentences computed together
+    int resamples = 1000; ///< of the bootstrap
 
     bool operator==(const SweepPlan&) const = default;
 };

@@ -12,7 +12,8 @@
 namespace diffuscope {
 namespace {
 
-constexpr std::array<std::string_view, 6> kMetrics{"bleu_sacre", "bleu_nltk_method4", "rougeL", "slot_accuracy", "length_ratio", "exact_match"};
+constexpr std::array<std::string_view, 6> kMetrics{"bleu_sacre",    "bleu_nltk_method4", "rougeL",
+                                                   "slot_accuracy", "length_ratio",      "exact_match"};
 
 nlohmann::json number(double value) {
     if (std::isfinite(value) && value == std::floor(value)) return static_cast<std::int64_t>(value);
@@ -81,8 +82,8 @@ std::string toCsv(std::span<const SweepRow> rows) {
     for (const auto& row : rows) {
         const bool failed = !row.error.empty();
         text << row.setting.solver << ',' << row.setting.steps << ',' << row.setting.spacing << ',' << toString(row.setting.mode) << ','
-             << (failed ? "" : field(row.evaluations)) << ',' << (failed ? "" : field(row.secondsPerSentence)) << ',' << row.sentences << ','
-             << row.skipped;
+             << (failed ? "" : field(row.evaluations)) << ',' << (failed ? "" : field(row.secondsPerSentence)) << ',' << row.sentences
+             << ',' << row.skipped;
         for (const auto name : kMetrics) {
             const auto estimate = row.metric(name);
             text << ',' << field(estimate.value) << ',' << field(estimate.low) << ',' << field(estimate.high);
@@ -96,9 +97,8 @@ std::vector<std::size_t> paretoFront(std::span<const double> cost, std::span<con
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < cost.size(); ++i)
         if (!std::isnan(cost[i]) && !std::isnan(quality[i])) order.push_back(i);
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return cost[a] < cost[b] || (cost[a] == cost[b] && quality[a] > quality[b]);
-    });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return cost[a] < cost[b] || (cost[a] == cost[b] && quality[a] > quality[b]); });
     std::vector<std::size_t> front;
     for (const std::size_t i : order)
         if (front.empty() || quality[i] > quality[front.back()]) front.push_back(i);

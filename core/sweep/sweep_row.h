@@ -9,12 +9,12 @@ namespace diffuscope {
 /// What a sweep found of one setting.
 struct SweepRow {
     SweepSetting setting;
-    double evaluations = 0.0;        ///< of the network, a sentence
-    double secondsPerSentence = 0.0; ///< wall time of the runs by the sentences that they gave
-    std::size_t sentences = 0;       ///< generated: rows of the file times seeds
-    std::size_t skipped = 0;         ///< rows of the file whose source does not fit on the canvas
+    double evaluations = 0.0;                              ///< of the network, a sentence
+    double secondsPerSentence = 0.0;                       ///< wall time of the runs by the sentences that they gave
+    std::size_t sentences = 0;                             ///< generated: rows of the file times seeds
+    std::size_t skipped = 0;                               ///< rows of the file whose source does not fit on the canvas
     std::vector<std::pair<std::string, Estimate>> metrics; ///< by name; only those that the rows have a figure of
-    std::string error;               ///< why the setting could not run; empty when it did
+    std::string error;                                     ///< why the setting could not run; empty when it did
 
     /// Of a metric by its name; NaN without one.
     Estimate metric(std::string_view name) const;

@@ -80,8 +80,12 @@ void SweepStore::append(const std::string& model, const Recipe& recipe, const Sw
     const auto key = keyOf(model, recipe);
     auto kept = toJson(recipe);
     kept.erase("sources");
-    const auto line = dump({{"key", hexadecimal(key)}, {"recipe", kept}, {"texts", batch.texts}, {"seconds", batch.seconds},
-                            {"evaluations", batch.evaluations}}) + '\n';
+    const auto line = dump({{"key", hexadecimal(key)},
+                            {"recipe", kept},
+                            {"texts", batch.texts},
+                            {"seconds", batch.seconds},
+                            {"evaluations", batch.evaluations}}) +
+                      '\n';
     // What a program that ended while writing left behind goes first.
     if (std::filesystem::exists(file_) && std::filesystem::file_size(file_) > end_) std::filesystem::resize_file(file_, end_);
     std::ofstream out(file_, std::ios::binary | std::ios::app);

@@ -40,7 +40,7 @@ private:
     std::filesystem::path file_;
     /// In one piece on purpose: a node for every batch, each beside some tensor of its time, would splinter the heap.
     std::vector<Line> lines_;
-    std::uintmax_t end_ = 0;                                 ///< where the next line goes
+    std::uintmax_t end_ = 0; ///< where the next line goes
 };
 
 } // namespace diffuscope

@@ -21,16 +21,14 @@ bool startsInWord(std::string_view text) {
 std::size_t whitespaceBefore(std::string_view text) {
     const auto points = unicode::fromUtf8(text);
     std::size_t keep = points.size();
-    while (keep > 0 && unicode::isWhitespace(points[keep - 1]))
-        --keep;
+    while (keep > 0 && unicode::isWhitespace(points[keep - 1])) --keep;
     return unicode::toUtf8(std::u32string_view(points).substr(keep)).size();
 }
 
 std::size_t whitespaceAfter(std::string_view text) {
     const auto points = unicode::fromUtf8(text);
     std::size_t count = 0;
-    while (count < points.size() && unicode::isWhitespace(points[count]))
-        ++count;
+    while (count < points.size() && unicode::isWhitespace(points[count])) ++count;
     return unicode::toUtf8(std::u32string_view(points).substr(0, count)).size();
 }
 
@@ -38,13 +36,12 @@ std::size_t whitespaceAfter(std::string_view text) {
 
 AddedTokens::AddedTokens(std::vector<AddedToken> tokens) : tokens_(std::move(tokens)) {
     std::erase_if(tokens_, [](const AddedToken& token) { return token.content.empty(); });
-    std::ranges::stable_sort(tokens_, std::ranges::greater{},
-                             [](const AddedToken& token) { return token.content.size(); });
+    std::ranges::stable_sort(tokens_, std::ranges::greater{}, [](const AddedToken& token) { return token.content.size(); });
 }
 
 const AddedToken* AddedTokens::at(std::string_view text, std::size_t position) const {
-    const auto found = std::ranges::find_if(
-        tokens_, [&](const AddedToken& token) { return text.substr(position).starts_with(token.content); });
+    const auto found =
+        std::ranges::find_if(tokens_, [&](const AddedToken& token) { return text.substr(position).starts_with(token.content); });
     return found == tokens_.end() ? nullptr : &*found;
 }
 

@@ -125,7 +125,9 @@ std::string Delexicalizer::target(std::string_view raw, const Processed& source)
     return result;
 }
 
-std::string Delexicalizer::restore(std::string_view generated, const Processed& source) const { return putValues(generated, source.values); }
+std::string Delexicalizer::restore(std::string_view generated, const Processed& source) const {
+    return putValues(generated, source.values);
+}
 
 nlohmann::json Delexicalizer::toJson() const { return {{"kind", "delexicalize"}, {"open", open_}, {"closed", closed_}}; }
 

@@ -9,8 +9,8 @@ namespace diffuscope {
 
 /// One act of a source, `act slot = value , value`. Views into the source's text.
 struct DialogueAct {
-    std::string_view head;                ///< up to and including " = "; all of it when the act has no value
-    std::string slot;                     ///< empty when the act has no value
+    std::string_view head; ///< up to and including " = "; all of it when the act has no value
+    std::string slot;      ///< empty when the act has no value
     std::vector<std::string_view> values;
 };
 

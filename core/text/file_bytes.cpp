@@ -14,8 +14,7 @@ namespace diffuscope {
 std::string readFileBytes(const std::filesystem::path& file) {
     if (!std::filesystem::exists(file)) throw Error("There is no file " + file.string() + ".");
     std::ifstream stream(file, std::ios::binary);
-    if (!stream || std::filesystem::is_directory(file))
-        throw Error("Cannot open " + file.string() + " for reading.");
+    if (!stream || std::filesystem::is_directory(file)) throw Error("Cannot open " + file.string() + " for reading.");
     std::string bytes{std::istreambuf_iterator<char>(stream), {}};
     if (stream.bad()) throw Error("Cannot read " + file.string() + " to its end.");
     return bytes;
@@ -39,8 +38,7 @@ void writeFileBytes(const std::filesystem::path& file, std::string_view bytes) {
 }
 
 void writeFiles(const std::filesystem::path& folder, const FileBytes& files) {
-    for (const auto& [name, bytes] : files)
-        writeFileBytes(folder / name, bytes);
+    for (const auto& [name, bytes] : files) writeFileBytes(folder / name, bytes);
 }
 
 nlohmann::ordered_json parseJson(const std::string& bytes, const std::filesystem::path& file) {

@@ -11,7 +11,8 @@ namespace {
 /// A target that is only marks ([CLS] … [SEP]) needs this many positions; fewer could not hold a word.
 constexpr int kLeastTarget = 3;
 
-Canvas join(const std::vector<std::int32_t>& source, const std::vector<std::int32_t>& target, int seqLen, std::int32_t sep, std::int32_t pad) {
+Canvas join(const std::vector<std::int32_t>& source, const std::vector<std::int32_t>& target, int seqLen, std::int32_t sep,
+            std::int32_t pad) {
     Canvas canvas;
     canvas.ids = source;
     canvas.ids.push_back(sep);
@@ -24,7 +25,8 @@ Canvas join(const std::vector<std::int32_t>& source, const std::vector<std::int3
 
 } // namespace
 
-Canvas packPair(std::span<const std::int32_t> source, std::span<const std::int32_t> target, int seqLen, std::int32_t sep, std::int32_t pad) {
+Canvas packPair(std::span<const std::int32_t> source, std::span<const std::int32_t> target, int seqLen, std::int32_t sep,
+                std::int32_t pad) {
     if (source.empty() || target.empty()) throw Error("A pair without start and end marks cannot be packed.");
     std::vector<std::int32_t> x(source.begin(), source.end() - 1), y(target.begin(), target.end() - 1);
     const auto room = static_cast<size_t>(std::max(0, seqLen - 3));
@@ -45,13 +47,14 @@ Canvas packPair(std::span<const std::int32_t> source, std::span<const std::int32
 Canvas packSource(std::span<const std::int32_t> source, int seqLen, std::int32_t sep, std::int32_t pad) {
     if (static_cast<int>(source.size()) + 1 + kLeastTarget > seqLen)
         throw Error("The source has " + std::to_string(source.size()) + " tokens; on a canvas of " + std::to_string(seqLen) +
-                    " that leaves no room for an answer. Shorten it to " + std::to_string(seqLen - 1 - kLeastTarget) + " tokens or fewer.",
+                        " that leaves no room for an answer. Shorten it to " + std::to_string(seqLen - 1 - kLeastTarget) +
+                        " tokens or fewer.",
                     Error::Cause::Source);
     return join({source.begin(), source.end()}, {}, seqLen, sep, pad);
 }
 
-std::vector<std::int32_t> generatedIds(std::span<const std::int32_t> ids, std::span<const std::uint8_t> target,
-                                       std::int32_t sep, std::int32_t pad) {
+std::vector<std::int32_t> generatedIds(std::span<const std::int32_t> ids, std::span<const std::uint8_t> target, std::int32_t sep,
+                                       std::int32_t pad) {
     std::vector<std::int32_t> result;
     for (size_t i = 0; i < ids.size() && i < target.size(); ++i) {
         if (!target[i]) continue;

@@ -20,7 +20,7 @@ Canvas packPair(std::span<const std::int32_t> source, std::span<const std::int32
 /// For generation: the target part is all padding. Throws Error when the source leaves no room for a target.
 Canvas packSource(std::span<const std::int32_t> source, int seqLen, std::int32_t sep, std::int32_t pad);
 /// The generated ids of a row: from the first target position (start marks left out) to the first end mark or padding.
-std::vector<std::int32_t> generatedIds(std::span<const std::int32_t> ids, std::span<const std::uint8_t> target,
-                                       std::int32_t sep, std::int32_t pad);
+std::vector<std::int32_t> generatedIds(std::span<const std::int32_t> ids, std::span<const std::uint8_t> target, std::int32_t sep,
+                                       std::int32_t pad);
 
 } // namespace diffuscope

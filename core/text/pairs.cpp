@@ -45,8 +45,7 @@ std::string parseRow(const std::string& line, Pair& pair) {
     return pair.source.empty() ? "has an empty 'src'" : "";
 }
 
-void eachRow(const std::filesystem::path& path, const std::function<void(Pair)>& good,
-             const std::function<void(const std::string&)>& bad) {
+void eachRow(const std::filesystem::path& path, const std::function<void(Pair)>& good, const std::function<void(const std::string&)>& bad) {
     size_t number = 0;
     eachLine(path, [&](std::string& line) {
         ++number;
@@ -62,17 +61,19 @@ void eachRow(const std::filesystem::path& path, const std::function<void(Pair)>&
 
 std::vector<Pair> readPairs(const std::filesystem::path& path) {
     std::vector<Pair> pairs;
-    eachRow(path, [&](Pair pair) { pairs.push_back(std::move(pair)); }, [](const std::string& problem) { throw Error(problem); });
+    eachRow(
+        path, [&](Pair pair) { pairs.push_back(std::move(pair)); }, [](const std::string& problem) { throw Error(problem); });
     return pairs;
 }
 
 PairFile readPairsLeniently(const std::filesystem::path& path) {
     PairFile file;
-    eachRow(path, [&](Pair pair) { file.pairs.push_back(std::move(pair)); },
-            [&](const std::string& problem) {
-                ++file.refused;
-                if (file.problems.size() < kProblemsKept) file.problems.push_back(problem);
-            });
+    eachRow(
+        path, [&](Pair pair) { file.pairs.push_back(std::move(pair)); },
+        [&](const std::string& problem) {
+            ++file.refused;
+            if (file.problems.size() < kProblemsKept) file.problems.push_back(problem);
+        });
     return file;
 }
 

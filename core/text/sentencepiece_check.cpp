@@ -56,15 +56,13 @@ bool isSoundTable(const std::string& table) {
     if (table.empty()) return true;
     std::uint32_t length = 0;
     if (table.size() <= sizeof length) return false;
-    for (std::size_t i = 0; i < sizeof length; ++i)
-        length |= static_cast<std::uint32_t>(static_cast<unsigned char>(table[i])) << (8 * i);
+    for (std::size_t i = 0; i < sizeof length; ++i) length |= static_cast<std::uint32_t>(static_cast<unsigned char>(table[i])) << (8 * i);
     if (length >= table.size() - sizeof length) return false;
     std::vector<Unit> units(length / sizeof(std::uint32_t));
     for (std::size_t i = 0; i < units.size(); ++i) {
         units[i].bits = 0;
         for (std::size_t b = 0; b < 4; ++b)
-            units[i].bits |= static_cast<std::uint32_t>(static_cast<unsigned char>(table[4 + 4 * i + b]))
-                             << (8 * b);
+            units[i].bits |= static_cast<std::uint32_t>(static_cast<unsigned char>(table[4 + 4 * i + b])) << (8 * b);
     }
     return isSoundTrie(units, table.size() - sizeof length - length);
 }
@@ -74,8 +72,7 @@ bool isSoundTable(const std::string& table) {
 bool hasSoundTables(std::string_view model) {
     sentencepiece::ModelProto proto;
     if (!proto.ParseFromArray(model.data(), static_cast<int>(model.size()))) return false;
-    return isSoundTable(proto.normalizer_spec().precompiled_charsmap()) &&
-           isSoundTable(proto.denormalizer_spec().precompiled_charsmap());
+    return isSoundTable(proto.normalizer_spec().precompiled_charsmap()) && isSoundTable(proto.denormalizer_spec().precompiled_charsmap());
 }
 
 } // namespace diffuscope

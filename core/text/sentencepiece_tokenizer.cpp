@@ -18,20 +18,14 @@ public:
     explicit SentencePieceTokenizer(const std::filesystem::path& file) {
         const std::string bytes = readFileBytes(file);
         // SentencePiece takes an empty model for a good one and fails later.
-        if (bytes.empty() || !hasSoundTables(bytes) || !processor_.LoadFromSerializedProto(bytes).ok() ||
-            processor_.GetPieceSize() <= 0)
+        if (bytes.empty() || !hasSoundTables(bytes) || !processor_.LoadFromSerializedProto(bytes).ok() || processor_.GetPieceSize() <= 0)
             throw Error(file.string() + " is not a SentencePiece model, or is damaged.");
-        special_ = {.pad = processor_.pad_id(),
-                    .cls = processor_.bos_id(),
-                    .sep = processor_.eos_id(),
-                    .unk = processor_.unk_id()};
+        special_ = {.pad = processor_.pad_id(), .cls = processor_.bos_id(), .sep = processor_.eos_id(), .unk = processor_.unk_id()};
         if (special_.pad < 0 || special_.cls < 0 || special_.sep < 0 || special_.unk < 0)
-            throw Error(file.string() +
-                        " lacks a padding, unknown, start or end piece. Train it with all four "
-                        "(pad_id, unk_id, bos_id, eos_id).");
+            throw Error(file.string() + " lacks a padding, unknown, start or end piece. Train it with all four "
+                                        "(pad_id, unk_id, bos_id, eos_id).");
         std::vector<std::string> pieces;
-        for (TokenId id = 0; id < processor_.GetPieceSize(); ++id)
-            pieces.push_back(processor_.IdToPiece(id));
+        for (TokenId id = 0; id < processor_.GetPieceSize(); ++id) pieces.push_back(processor_.IdToPiece(id));
         vocabulary_ = Vocabulary(std::move(pieces));
         files_["sentencepiece.model"] = bytes;
     }
@@ -47,8 +41,7 @@ public:
     }
 
     std::string decode(std::span<const TokenId> ids, bool keepSpecial) const override {
-        while (!ids.empty() && ids.back() == special_.pad)
-            ids = ids.first(ids.size() - 1);
+        while (!ids.empty() && ids.back() == special_.pad) ids = ids.first(ids.size() - 1);
         std::string text;
         std::vector<int> run;
         const auto append = [&](const std::string& part) {
@@ -58,8 +51,7 @@ public:
         const auto finish = [&] {
             std::string part;
             if (const auto status = processor_.Decode(run, &part); !status.ok())
-                throw Error(std::string("SentencePiece cannot decode the ids: ") + status.error_message() +
-                            ".");
+                throw Error(std::string("SentencePiece cannot decode the ids: ") + status.error_message() + ".");
             append(part);
             run.clear();
         };

@@ -24,20 +24,16 @@ void checkSymbols(const std::vector<std::string>& symbols) {
     std::set<std::string_view> seen(marks.begin(), marks.end());
     for (const std::string& symbol : symbols) {
         const bool spaced = std::ranges::any_of(unicode::fromUtf8(symbol), unicode::isWhitespace);
-        if (symbol.empty() || spaced)
-            throw Error("\"" + symbol +
-                        "\" cannot be a user-defined symbol: it is empty or holds white space.");
+        if (symbol.empty() || spaced) throw Error("\"" + symbol + "\" cannot be a user-defined symbol: it is empty or holds white space.");
         if (!seen.insert(symbol).second)
-            throw Error(symbol +
-                        " cannot be a user-defined symbol: it is given twice, or is a special token.");
+            throw Error(symbol + " cannot be a user-defined symbol: it is given twice, or is a special token.");
     }
 }
 
 // SentencePiece ends the process when no character is left to learn from, so this is asked first.
 bool hasVisibleText(const std::vector<std::string>& lines, const std::vector<std::string>& symbols) {
     std::vector<AddedToken> tokens;
-    for (const std::string& symbol : symbols)
-        tokens.push_back({.content = symbol});
+    for (const std::string& symbol : symbols) tokens.push_back({.content = symbol});
     const AddedTokens cutter(std::move(tokens));
     return std::ranges::any_of(lines, [&](const std::string& line) {
         return std::ranges::any_of(cutter.split(line), [](const AddedTokens::Part& part) {
@@ -54,8 +50,7 @@ std::string quotedList(const std::vector<std::string>& fields) {
     for (const std::string& field : fields) {
         if (!list.empty()) list += ',';
         list += '"';
-        for (const char letter : field)
-            list.append(letter == '"' ? 2 : 1, letter);
+        for (const char letter : field) list.append(letter == '"' ? 2 : 1, letter);
         list += '"';
     }
     return list;
@@ -82,26 +77,23 @@ std::unordered_map<std::string, std::string> arguments(const SentencePieceOption
         {"bos_piece", "[CLS]"},
         {"eos_piece", "[SEP]"},
     };
-    if (!options.userDefinedSymbols.empty())
-        map["user_defined_symbols"] = quotedList(options.userDefinedSymbols);
+    if (!options.userDefinedSymbols.empty()) map["user_defined_symbols"] = quotedList(options.userDefinedSymbols);
     return map;
 }
 
 } // namespace
 
-std::shared_ptr<const Tokenizer> trainSentencePiece(std::span<const std::string> lines,
-                                                    const SentencePieceOptions& options,
+std::shared_ptr<const Tokenizer> trainSentencePiece(std::span<const std::string> lines, const SentencePieceOptions& options,
                                                     const std::filesystem::path& output) {
     checkSymbols(options.userDefinedSymbols);
     const std::size_t fixed = marks.size() + options.userDefinedSymbols.size();
     if (options.vocabSize <= static_cast<TokenId>(fixed))
-        throw Error("A vocabulary of " + std::to_string(options.vocabSize) + " leaves no room beside its " +
-                    std::to_string(fixed) + " special and user-defined tokens. Choose a larger one.");
+        throw Error("A vocabulary of " + std::to_string(options.vocabSize) + " leaves no room beside its " + std::to_string(fixed) +
+                    " special and user-defined tokens. Choose a larger one.");
     if (!(options.characterCoverage >= 0.98 && options.characterCoverage <= 1.0))
         throw Error("The character coverage must be between 0.98 and 1.");
     const std::vector<std::string> sentences(lines.begin(), lines.end());
-    if (!hasVisibleText(sentences, options.userDefinedSymbols))
-        throw Error("There is no text to train a vocabulary on.");
+    if (!hasVisibleText(sentences, options.userDefinedSymbols)) throw Error("There is no text to train a vocabulary on.");
 
     std::string model;
     const auto status = sentencepiece::SentencePieceTrainer::Train(arguments(options), sentences, &model);
@@ -112,9 +104,7 @@ std::shared_ptr<const Tokenizer> trainSentencePiece(std::span<const std::string>
     return openSentencePiece(output);
 }
 
-bool haveSentencePiece() {
-    return true;
-}
+bool haveSentencePiece() { return true; }
 
 } // namespace diffuscope
 
@@ -128,9 +118,7 @@ std::shared_ptr<const Tokenizer> trainSentencePiece(std::span<const std::string>
                 "DIFFUSCOPE_SENTENCEPIECE set to SentencePiece's source folder.");
 }
 
-bool haveSentencePiece() {
-    return false;
-}
+bool haveSentencePiece() { return false; }
 
 } // namespace diffuscope
 

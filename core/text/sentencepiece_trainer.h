@@ -24,8 +24,7 @@ struct SentencePieceOptions {
 /// (usually FOLDER/sentencepiece.model; the folder must exist). Returns the model opened. Blocks for seconds
 /// to minutes. Throws Error when there is no text, vocabSize is too small for the text's characters, or a
 /// symbol is unusable.
-std::shared_ptr<const Tokenizer> trainSentencePiece(std::span<const std::string> lines,
-                                                    const SentencePieceOptions& options,
+std::shared_ptr<const Tokenizer> trainSentencePiece(std::span<const std::string> lines, const SentencePieceOptions& options,
                                                     const std::filesystem::path& output);
 
 /// False in a build without SentencePiece, where opening and training throw.

@@ -11,9 +11,7 @@
 namespace diffuscope::unicode {
 namespace {
 
-utf8proc_category_t category(char32_t point) {
-    return utf8proc_category(static_cast<utf8proc_int32_t>(point));
-}
+utf8proc_category_t category(char32_t point) { return utf8proc_category(static_cast<utf8proc_int32_t>(point)); }
 
 } // namespace
 
@@ -23,8 +21,7 @@ std::u32string fromUtf8(std::string_view text) {
     const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
     for (std::size_t at = 0; at < text.size();) {
         utf8proc_int32_t point = 0;
-        const auto length =
-            utf8proc_iterate(bytes + at, static_cast<utf8proc_ssize_t>(text.size() - at), &point);
+        const auto length = utf8proc_iterate(bytes + at, static_cast<utf8proc_ssize_t>(text.size() - at), &point);
         points.push_back(length > 0 ? static_cast<char32_t>(point) : U'\uFFFD');
         at += length > 0 ? static_cast<std::size_t>(length) : 1;
     }
@@ -40,8 +37,7 @@ void appendUtf8(std::string& text, char32_t point) {
 std::string toUtf8(std::u32string_view text) {
     std::string bytes;
     bytes.reserve(text.size());
-    for (const char32_t point : text)
-        appendUtf8(bytes, point);
+    for (const char32_t point : text) appendUtf8(bytes, point);
     return bytes;
 }
 
@@ -52,9 +48,7 @@ bool isWhitespace(char32_t point) {
     return kind == UTF8PROC_CATEGORY_ZS || kind == UTF8PROC_CATEGORY_ZL || kind == UTF8PROC_CATEGORY_ZP;
 }
 
-bool isPythonSpace(char32_t point) {
-    return isWhitespace(point) || (point >= 0x1C && point <= 0x1F);
-}
+bool isPythonSpace(char32_t point) { return isWhitespace(point) || (point >= 0x1C && point <= 0x1F); }
 
 bool isPunctuation(char32_t point) {
     const auto kind = category(point);
@@ -66,9 +60,7 @@ bool isControl(char32_t point) {
     return kind == UTF8PROC_CATEGORY_CC || kind == UTF8PROC_CATEGORY_CF || kind == UTF8PROC_CATEGORY_CO;
 }
 
-bool isNonspacingMark(char32_t point) {
-    return category(point) == UTF8PROC_CATEGORY_MN;
-}
+bool isNonspacingMark(char32_t point) { return category(point) == UTF8PROC_CATEGORY_MN; }
 
 bool isWordCharacter(char32_t point) {
     const auto kind = category(point);
@@ -95,8 +87,8 @@ std::u32string decompose(std::u32string_view text) {
     const auto length = static_cast<utf8proc_ssize_t>(bytes.size());
     std::vector<utf8proc_int32_t> points(text.size() + text.size() / 4 + 8);
     for (;;) {
-        const auto needed = utf8proc_decompose(
-            data, length, points.data(), static_cast<utf8proc_ssize_t>(points.size()), UTF8PROC_DECOMPOSE);
+        const auto needed =
+            utf8proc_decompose(data, length, points.data(), static_cast<utf8proc_ssize_t>(points.size()), UTF8PROC_DECOMPOSE);
         if (needed < 0) throw Error(std::string("Cannot decompose text: ") + utf8proc_errmsg(needed) + ".");
         const bool fits = static_cast<std::size_t>(needed) <= points.size();
         points.resize(static_cast<std::size_t>(needed));

@@ -13,8 +13,8 @@ Vocabulary::Vocabulary(std::vector<std::string> pieces) : pieces_(std::move(piec
 
 const std::string& Vocabulary::piece(TokenId id) const {
     if (!contains(id))
-        throw Error("Token id " + std::to_string(id) + " is outside the vocabulary of " +
-                    std::to_string(size()) + " tokens: does the tokenizer belong to this model?");
+        throw Error("Token id " + std::to_string(id) + " is outside the vocabulary of " + std::to_string(size()) +
+                    " tokens: does the tokenizer belong to this model?");
     return pieces_[static_cast<std::size_t>(id)];
 }
 

@@ -12,8 +12,7 @@ namespace diffuscope {
 namespace {
 
 void eraseAll(std::string& text, std::string_view part) {
-    for (std::size_t at = text.find(part); at != text.npos; at = text.find(part, at))
-        text.erase(at, part.size());
+    for (std::size_t at = text.find(part); at != text.npos; at = text.find(part, at)) text.erase(at, part.size());
 }
 
 class WordListTokenizer final : public Tokenizer {
@@ -45,8 +44,7 @@ public:
     }
 
     std::string decode(std::span<const TokenId> ids, bool keepSpecial) const override {
-        while (!ids.empty() && ids.back() == special_.pad)
-            ids = ids.first(ids.size() - 1);
+        while (!ids.empty() && ids.back() == special_.pad) ids = ids.first(ids.size() - 1);
         std::string text;
         for (const TokenId id : ids) {
             const bool mark = id == special_.pad || id == special_.cls || id == special_.sep;
@@ -78,17 +76,13 @@ private:
 std::shared_ptr<const Tokenizer> openWordList(const std::filesystem::path& file) {
     std::string bytes = readFileBytes(file);
     const auto json = parseJson(bytes, file);
-    const auto damaged = [&](const std::string& what) {
-        return Error(file.string() + " is not a word list: " + what + ".");
-    };
+    const auto damaged = [&](const std::string& what) { return Error(file.string() + " is not a word list: " + what + "."); };
     if (!json.is_object()) throw damaged("it must be one JSON object from word to id");
     std::vector<std::string> pieces(json.size());
     for (const auto& [piece, id] : json.items()) {
         // A list with a word twice leaves a hole, but never an id beyond the number of words.
-        if (!id.is_number_integer() || id.get<std::int64_t>() < 0 ||
-            id.get<std::int64_t>() >= static_cast<std::int64_t>(pieces.size()))
-            throw damaged("the id of \"" + piece + "\" is not a whole number below " +
-                          std::to_string(pieces.size()));
+        if (!id.is_number_integer() || id.get<std::int64_t>() < 0 || id.get<std::int64_t>() >= static_cast<std::int64_t>(pieces.size()))
+            throw damaged("the id of \"" + piece + "\" is not a whole number below " + std::to_string(pieces.size()));
         pieces[id.get<std::size_t>()] = piece;
     }
     return std::make_shared<WordListTokenizer>(Vocabulary(std::move(pieces)), std::move(bytes), file);

@@ -27,8 +27,8 @@ void requireType(const WordPieceSpec& spec, const Json& json, const char* key, c
     const Json part = json.value(key, Json());
     const std::string type = part.is_object() ? part.value("type", "missing") : "missing";
     if (type != expected)
-        throw Error("Cannot use " + spec.source.string() + ": its " + key + " is " + type + ", but only " +
-                    expected + ", as BERT's tokenizer has it, is supported.");
+        throw Error("Cannot use " + spec.source.string() + ": its " + key + " is " + type + ", but only " + expected +
+                    ", as BERT's tokenizer has it, is supported.");
 }
 
 bool flag(const Json& object, const char* key, bool otherwise) {
@@ -48,8 +48,7 @@ void readTokenizerJson(WordPieceSpec& spec, const Json& json) {
     const Json& vocabulary = model.at("vocab");
     const Json added = json.value("added_tokens", Json::array());
     const std::size_t limit = 2 * (vocabulary.size() + added.size()) + 1000;
-    for (const auto& [piece, id] : vocabulary.items())
-        put(spec, id.get<TokenId>(), piece, limit);
+    for (const auto& [piece, id] : vocabulary.items()) put(spec, id.get<TokenId>(), piece, limit);
     for (const Json& token : added) {
         spec.added.push_back({.content = token.at("content"),
                               .id = token.at("id"),
@@ -81,8 +80,7 @@ void readVocabularyLines(WordPieceSpec& spec, std::string_view bytes) {
     const std::array marks{spec.pad, spec.unk, spec.cls, spec.sep, std::string("[MASK]")};
     for (const std::string& mark : marks)
         if (const auto found = std::ranges::find(spec.pieces, mark); found != spec.pieces.end())
-            spec.added.push_back(
-                {.content = mark, .id = static_cast<TokenId>(found - spec.pieces.begin()), .special = true});
+            spec.added.push_back({.content = mark, .id = static_cast<TokenId>(found - spec.pieces.begin()), .special = true});
 }
 
 // A mark is written as a string, or as an object with its content.
@@ -103,10 +101,8 @@ void readMarks(WordPieceSpec& spec, const Json& config) {
 void readNormalizerFlags(WordPieceNormalizer& normalizer, const Json& config) {
     const bool followsCase = normalizer.stripAccents == normalizer.lowerCase;
     normalizer.lowerCase = flag(config, "do_lower_case", normalizer.lowerCase);
-    normalizer.stripAccents =
-        flag(config, "strip_accents", followsCase ? normalizer.lowerCase : normalizer.stripAccents);
-    normalizer.spaceChineseCharacters =
-        flag(config, "tokenize_chinese_chars", normalizer.spaceChineseCharacters);
+    normalizer.stripAccents = flag(config, "strip_accents", followsCase ? normalizer.lowerCase : normalizer.stripAccents);
+    normalizer.spaceChineseCharacters = flag(config, "tokenize_chinese_chars", normalizer.spaceChineseCharacters);
 }
 
 } // namespace
@@ -114,14 +110,12 @@ void readNormalizerFlags(WordPieceNormalizer& normalizer, const Json& config) {
 WordPieceSpec readWordPiece(const std::filesystem::path& folder) {
     WordPieceSpec spec;
     std::filesystem::path current = folder;
-    for (const char* name :
-         {"tokenizer.json", "vocab.txt", "tokenizer_config.json", "special_tokens_map.json"})
+    for (const char* name : {"tokenizer.json", "vocab.txt", "tokenizer_config.json", "special_tokens_map.json"})
         if (std::filesystem::is_regular_file(folder / name)) spec.files[name] = readFileBytes(folder / name);
     try {
         Json config = Json::object();
         current = folder / "tokenizer_config.json";
-        if (spec.files.contains("tokenizer_config.json"))
-            config = parseJson(spec.files["tokenizer_config.json"], current);
+        if (spec.files.contains("tokenizer_config.json")) config = parseJson(spec.files["tokenizer_config.json"], current);
         readMarks(spec, config);
         const bool hasJson = spec.files.contains("tokenizer.json");
         current = spec.source = folder / (hasJson ? "tokenizer.json" : "vocab.txt");

@@ -29,20 +29,17 @@ std::string cleanUp(std::string token) {
                                           {" 've", "'ve"},
                                           {" 're", "'re"}}};
     for (const auto& [from, to] : rules)
-        for (std::size_t at = token.find(from); at != token.npos; at = token.find(from, at + to.size()))
-            token.replace(at, from.size(), to);
+        for (std::size_t at = token.find(from); at != token.npos; at = token.find(from, at + to.size())) token.replace(at, from.size(), to);
     return token;
 }
 
 class WordPieceTokenizer final : public Tokenizer {
 public:
     explicit WordPieceTokenizer(WordPieceSpec spec)
-        : spec_(std::move(spec)),
-          vocabulary_(std::move(spec_.pieces)), special_{.pad = vocabulary_.require(spec_.pad, spec_.source),
-                                                         .cls = vocabulary_.require(spec_.cls, spec_.source),
-                                                         .sep = vocabulary_.require(spec_.sep, spec_.source),
-                                                         .unk =
-                                                             vocabulary_.require(spec_.unk, spec_.source)} {
+        : spec_(std::move(spec)), vocabulary_(std::move(spec_.pieces)), special_{.pad = vocabulary_.require(spec_.pad, spec_.source),
+                                                                                 .cls = vocabulary_.require(spec_.cls, spec_.source),
+                                                                                 .sep = vocabulary_.require(spec_.sep, spec_.source),
+                                                                                 .unk = vocabulary_.require(spec_.unk, spec_.source)} {
         std::vector<AddedToken> raw;
         std::vector<AddedToken> normalized;
         for (AddedToken& token : spec_.added) {
@@ -67,8 +64,7 @@ public:
                     ids.push_back(*part.id);
                     continue;
                 }
-                for (const std::u32string& word : splitWords(unicode::fromUtf8(part.text)))
-                    appendWord(ids, word);
+                for (const std::u32string& word : splitWords(unicode::fromUtf8(part.text))) appendWord(ids, word);
             }
         }
         ids.push_back(special_.sep);
@@ -76,8 +72,7 @@ public:
     }
 
     std::string decode(std::span<const TokenId> ids, bool keepSpecial) const override {
-        while (!ids.empty() && ids.back() == special_.pad)
-            ids = ids.first(ids.size() - 1);
+        while (!ids.empty() && ids.back() == special_.pad) ids = ids.first(ids.size() - 1);
         std::string text;
         bool first = true;
         for (const TokenId id : ids) {
@@ -117,8 +112,7 @@ private:
             }
             std::size_t length = ends.size();
             std::optional<TokenId> id;
-            for (; length > 0 && !id; --length)
-                id = vocabulary_.find(std::string_view(candidate).substr(0, ends[length - 1]));
+            for (; length > 0 && !id; --length) id = vocabulary_.find(std::string_view(candidate).substr(0, ends[length - 1]));
             known = id.has_value();
             if (!known) break;
             ids.push_back(*id);

@@ -45,9 +45,8 @@ int EncodedPairs::canvasLength(size_t pair) const { return sourceLengths[pair] +
 
 void writeEncodedPairs(const std::filesystem::path& path, const EncodedPairs& pairs) {
     TensorFile file;
-    file.tensors = {{"ids", toTensor(pairs.ids)},
-                    {"source_lengths", toTensor(pairs.sourceLengths)},
-                    {"target_lengths", toTensor(pairs.targetLengths)}};
+    file.tensors = {
+        {"ids", toTensor(pairs.ids)}, {"source_lengths", toTensor(pairs.sourceLengths)}, {"target_lengths", toTensor(pairs.targetLengths)}};
     writeSafetensors(path, file);
 }
 
@@ -103,8 +102,7 @@ Batch packBatch(const EncodedPairs& pairs, const std::vector<size_t>& which, int
     return batch;
 }
 
-BatchSource::BatchSource(const EncodedPairs& pairs, BatchOptions options, std::int32_t sep, std::int32_t pad,
-                         std::uint64_t seed)
+BatchSource::BatchSource(const EncodedPairs& pairs, BatchOptions options, std::int32_t sep, std::int32_t pad, std::uint64_t seed)
     : pairs_(pairs), options_(options), sep_(sep), pad_(pad), seed_(seed) {
     for (size_t i = 0; i < pairs.size(); ++i)
         if (options_.cutLong || pairs.canvasLength(i) <= options_.longestPair) order_.push_back(i);

@@ -30,10 +30,10 @@ EncodedPairs readEncodedPairs(const std::filesystem::path& path);
 /// What `prepare` leaves in a folder and `train` needs: ids, no text. Beside it lies the tokenizer's file.
 struct PreparedData {
     EncodedPairs train, valid;
-    std::vector<std::string> pieces;  ///< [V] what each token looks like
+    std::vector<std::string> pieces; ///< [V] what each token looks like
     std::int32_t pad = 0, cls = 0, sep = 0;
-    nlohmann::json textProcessor;     ///< how text became what was encoded; null: not at all
-    nlohmann::json record;            ///< where the data came from, counts
+    nlohmann::json textProcessor; ///< how text became what was encoded; null: not at all
+    nlohmann::json record;        ///< where the data came from, counts
     std::filesystem::path folder;
 };
 
@@ -50,7 +50,7 @@ struct BatchOptions {
     int tokens = 1024;     ///< B · L of a batch, about
     int longestPair = 128; ///< longer pairs are cut as published (cutLong) or left out
     bool cutLong = true;
-    int shortestCanvas = 0; ///< the canvas is drawn evenly between the longest pair of the batch (at least
+    int shortestCanvas = 0;  ///< the canvas is drawn evenly between the longest pair of the batch (at least
     int longestCanvas = 128; ///< this) and longestCanvas; both equal: fixed
 };
 

@@ -4,10 +4,10 @@
 #include "core/error.h"
 #include "core/model/native_model.h"
 #include "core/text/delexicalizer.h"
+#include "core/text/dialogue_acts.h"
 #include "core/text/pairs.h"
 #include "core/text/sentencepiece_trainer.h"
 #include "core/text/tokenizer.h"
-#include "core/text/dialogue_acts.h"
 #include "core/train/dataset.h"
 
 #include <random>
@@ -92,8 +92,12 @@ nlohmann::json prepareData(const PrepareOptions& options, const std::function<vo
     std::vector<std::string> pieces;
     for (TokenId id = 0; id < tokenizer->size(); ++id) pieces.push_back(tokenizer->piece(id));
     const auto special = tokenizer->special();
-    writeJsonFile(options.output / "data.json", {{"pieces", pieces}, {"pad", special.pad}, {"cls", special.cls}, {"sep", special.sep},
-                                                 {"text_processor", processor->toJson()}, {"record", record}});
+    writeJsonFile(options.output / "data.json", {{"pieces", pieces},
+                                                 {"pad", special.pad},
+                                                 {"cls", special.cls},
+                                                 {"sep", special.sep},
+                                                 {"text_processor", processor->toJson()},
+                                                 {"record", record}});
     record["vocab_size"] = tokenizer->size();
     record["output"] = options.output.string();
     return record;

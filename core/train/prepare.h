@@ -11,13 +11,13 @@ namespace diffuscope {
 struct PrepareOptions {
     std::filesystem::path train, valid; ///< pair files; valid may be empty
     std::filesystem::path output;
-    int vocabSize = 4096;               ///< SentencePiece tokens, at most
-    bool delexicalize = true;           ///< replace values of open slots by placeholders (see Delexicalizer)
+    int vocabSize = 4096;     ///< SentencePiece tokens, at most
+    bool delexicalize = true; ///< replace values of open slots by placeholders (see Delexicalizer)
     /// Share of the training pairs that are given once more with two thirds of their open slots forgotten
     /// (Delexicalizer::forgetting), drawn by a fixed seed.
     double forgetSlots = 0.0;
     bool lowercase = false;
-    int seqLen = 128;                   ///< for the count of rows that would be cut
+    int seqLen = 128; ///< for the count of rows that would be cut
 };
 
 /// Learns the text processor and the tokenizer from the training pairs and writes both, with all ids, into a

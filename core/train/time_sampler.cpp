@@ -15,8 +15,8 @@ constexpr int kRefreshInterval = 20; ///< batches between recomputations of the 
 } // namespace
 
 TimeSampler::TimeSampler(int steps, bool lossAware)
-    : steps_(steps), lossAware_(lossAware), history_(static_cast<size_t>(steps) * kHistory, 0.0),
-      counts_(static_cast<size_t>(steps), 0), unfilled_(steps) {
+    : steps_(steps), lossAware_(lossAware), history_(static_cast<size_t>(steps) * kHistory, 0.0), counts_(static_cast<size_t>(steps), 0),
+      unfilled_(steps) {
     refresh();
 }
 
@@ -61,9 +61,7 @@ void TimeSampler::update(const torch::Tensor& t, const torch::Tensor& losses) {
     if (++updates_ % kRefreshInterval == 0) refresh();
 }
 
-torch::Tensor TimeSampler::history() const {
-    return torch::tensor(history_, torch::kFloat64).view({steps_, kHistory});
-}
+torch::Tensor TimeSampler::history() const { return torch::tensor(history_, torch::kFloat64).view({steps_, kHistory}); }
 
 torch::Tensor TimeSampler::counts() const { return torch::tensor(counts_, torch::kInt32); }
 

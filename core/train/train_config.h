@@ -17,18 +17,18 @@ struct TrainConfig {
     double learningRate = 2e-3;
     int warmupSteps = 300;
     double weightDecay = 0.0;
-    double gradientClip = 1.0;   ///< 2-norm; ≤ 0: off
+    double gradientClip = 1.0; ///< 2-norm; ≤ 0: off
     double emaRate = 0.999;
     bool normaliseEmbeddings = true; ///< rows of E at length √D; folded into the weights when saved
     bool lossAwareTimes = true;
     std::uint64_t seed = 0;
-    std::filesystem::path from;  ///< native model whose weights training starts with; empty: random ones
-    std::int64_t steps = 0;      ///< optimizer steps in all; 0: by minutes
-    double minutes = 0;          ///< training time in all, over all sittings
+    std::filesystem::path from; ///< native model whose weights training starts with; empty: random ones
+    std::int64_t steps = 0;     ///< optimizer steps in all; 0: by minutes
+    double minutes = 0;         ///< training time in all, over all sittings
     int saveMinutes = 5;
     int logSteps = 50;
     std::string device = "cpu";
-    bool amp = true;             ///< bfloat16 autocast where the device is quicker in it (hasQuickBfloat16)
+    bool amp = true; ///< bfloat16 autocast where the device is quicker in it (hasQuickBfloat16)
 };
 
 /// "tiny" (CPU, an evening), "small" (CPU, a weekend; GPU, minutes) or "paper" (the published sizes and loss).

@@ -27,8 +27,8 @@ void Ema::swap(TransformerNetImpl& net) {
     }
 }
 
-void saveCheckpoint(const std::filesystem::path& folder, const TransformerNetImpl& net, Ema& ema,
-                    torch::optim::Optimizer& optimizer, const TimeSampler& times, const TrainPosition& position) {
+void saveCheckpoint(const std::filesystem::path& folder, const TransformerNetImpl& net, Ema& ema, torch::optim::Optimizer& optimizer,
+                    const TimeSampler& times, const TrainPosition& position) {
     const auto partial = std::filesystem::path(folder).concat(".part");
     std::filesystem::remove_all(partial);
     std::filesystem::create_directories(partial);
@@ -54,8 +54,8 @@ void saveCheckpoint(const std::filesystem::path& folder, const TransformerNetImp
     std::filesystem::remove_all(old);
 }
 
-bool loadCheckpoint(const std::filesystem::path& folder, TransformerNetImpl& net, Ema& ema,
-                    torch::optim::Optimizer& optimizer, TimeSampler& times, TrainPosition& position) {
+bool loadCheckpoint(const std::filesystem::path& folder, TransformerNetImpl& net, Ema& ema, torch::optim::Optimizer& optimizer,
+                    TimeSampler& times, TrainPosition& position) {
     auto from = folder;
     if (!std::filesystem::exists(from)) from.concat(".old"); // stopped between the two renames above
     if (!std::filesystem::exists(from)) return false;

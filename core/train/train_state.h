@@ -26,16 +26,16 @@ private:
 /// (seed, step) alone, so the step is the random state.
 struct TrainPosition {
     std::int64_t step = 0;
-    double seconds = 0;  ///< training time over all sittings
+    double seconds = 0; ///< training time over all sittings
     std::int64_t pairs = 0;
     std::int64_t epoch = 0, batch = 0;
 };
 
 /// Writes a complete checkpoint into `folder`, replacing the last one only when whole.
-void saveCheckpoint(const std::filesystem::path& folder, const TransformerNetImpl& net, Ema& ema,
-                    torch::optim::Optimizer& optimizer, const TimeSampler& times, const TrainPosition& position);
+void saveCheckpoint(const std::filesystem::path& folder, const TransformerNetImpl& net, Ema& ema, torch::optim::Optimizer& optimizer,
+                    const TimeSampler& times, const TrainPosition& position);
 /// False when there is none. Throws Error when it does not fit the network.
-bool loadCheckpoint(const std::filesystem::path& folder, TransformerNetImpl& net, Ema& ema,
-                    torch::optim::Optimizer& optimizer, TimeSampler& times, TrainPosition& position);
+bool loadCheckpoint(const std::filesystem::path& folder, TransformerNetImpl& net, Ema& ema, torch::optim::Optimizer& optimizer,
+                    TimeSampler& times, TrainPosition& position);
 
 } // namespace diffuscope

@@ -43,12 +43,12 @@ TransformerNet makeNet(const TrainConfig& config, const PreparedData& data, cons
 
 Trainer::Trainer(TrainConfig config, PreparedData data, std::filesystem::path output)
     : config_(std::move(config)), data_(std::move(data)), output_(std::move(output)), device_(config_.device),
-      schedule_(NoiseSchedule::named(config_.model.noiseSchedule, config_.model.diffusionSteps)),
-      forward_(schedule_, device_), net_((config_.model = completed(config_.model, data_), makeNet(config_, data_, device_))),
-      ema_(*net_), times_(config_.model.diffusionSteps, config_.lossAwareTimes),
+      schedule_(NoiseSchedule::named(config_.model.noiseSchedule, config_.model.diffusionSteps)), forward_(schedule_, device_),
+      net_((config_.model = completed(config_.model, data_), makeNet(config_, data_, device_))), ema_(*net_),
+      times_(config_.model.diffusionSteps, config_.lossAwareTimes),
       batches_(data_.train, config_.batch, data_.sep, data_.pad, config_.seed) {
-    optimizer_ = std::make_unique<torch::optim::AdamW>(
-        net_->parameters(), torch::optim::AdamWOptions(config_.learningRate).weight_decay(config_.weightDecay));
+    optimizer_ = std::make_unique<torch::optim::AdamW>(net_->parameters(),
+                                                       torch::optim::AdamWOptions(config_.learningRate).weight_decay(config_.weightDecay));
     std::filesystem::create_directories(output_);
     if (loadCheckpoint(output_ / "checkpoint", *net_, ema_, *optimizer_, times_, position_))
         batches_.seek(position_.epoch, position_.batch);
@@ -85,8 +85,7 @@ Trainer::StepResult Trainer::step() {
     std::mt19937_64 random(seed);
     const auto times = times_.draw(static_cast<int>(batch.ids.size(0)), random);
 
-    for (auto& group : optimizer_->param_groups())
-        static_cast<torch::optim::AdamWOptions&>(group.options()).lr(learningRate());
+    for (auto& group : optimizer_->param_groups()) static_cast<torch::optim::AdamWOptions&>(group.options()).lr(learningRate());
     optimizer_->zero_grad();
     // Half the steps, as published: the network must also do without, where a run starts.
     const auto terms = lossOf(batch, times, config_.model.selfCondition && random() % 2 == 0);
@@ -94,8 +93,9 @@ Trainer::StepResult Trainer::step() {
     loss.backward();
     const double norm = torch::nn::utils::clip_grad_norm_(
         net_->parameters(), config_.gradientClip > 0 ? config_.gradientClip : std::numeric_limits<double>::infinity());
-    if (!std::isfinite(norm)) throw Error("Training diverged at step " + std::to_string(position_.step) +
-                                          " (the gradient is not finite); lower the learning rate and resume.");
+    if (!std::isfinite(norm))
+        throw Error("Training diverged at step " + std::to_string(position_.step) +
+                    " (the gradient is not finite); lower the learning rate and resume.");
     optimizer_->step();
     ema_.update(*net_, config_.emaRate, position_.step);
     times_.update(times.t, terms.loss);
@@ -104,13 +104,10 @@ Trainer::StepResult Trainer::step() {
     position_.pairs += batch.ids.size(0);
     position_.epoch = batches_.epoch();
     position_.batch = batches_.position();
-    return {loss.item<double>(), terms.mse.mean().item<double>(), terms.predictedNll.mean().item<double>(), norm,
-            batch.ids.numel()};
+    return {loss.item<double>(), terms.mse.mean().item<double>(), terms.predictedNll.mean().item<double>(), norm, batch.ids.numel()};
 }
 
-void Trainer::log(const nlohmann::json& line) const {
-    std::ofstream(output_ / "train.jsonl", std::ios::app) << line.dump() << '\n';
-}
+void Trainer::log(const nlohmann::json& line) const { std::ofstream(output_ / "train.jsonl", std::ios::app) << line.dump() << '\n'; }
 
 void Trainer::save() {
     saveCheckpoint(output_ / "checkpoint", *net_, ema_, *optimizer_, times_, position_);
@@ -124,13 +121,9 @@ void Trainer::save() {
     model.config.dropout = 0;
     if (std::filesystem::exists(output_ / "config.json")) model.document = readJsonFile(output_ / "config.json");
     model.document["text_processor"] = data_.textProcessor;
-    model.document["training"] = {{"options", toJson(config_)},
-                                  {"data", data_.record},
-                                  {"steps", position_.step},
-                                  {"pairs", position_.pairs},
-                                  {"hours", position_.seconds / 3600.0},
-                                  {"device", config_.device},
-                                  {"scores", scores_}};
+    model.document["training"] = {
+        {"options", toJson(config_)},          {"data", data_.record},     {"steps", position_.step}, {"pairs", position_.pairs},
+        {"hours", position_.seconds / 3600.0}, {"device", config_.device}, {"scores", scores_}};
     writeNativeModel(output_, model);
     copyTokenizer(data_.folder, output_);
 }
@@ -173,9 +166,17 @@ void Trainer::run(const TrainCallbacks& callbacks, std::stop_token stop) {
         r.tokensPerSecond = double(sum.tokens) / std::max(1e-9, position_.seconds - lastReport);
         const double fraction = fractionDone();
         r.secondsLeft = fraction > 0 ? position_.seconds * (1.0 / fraction - 1.0) : 0.0;
-        log({{"step", r.position.step}, {"epoch", r.position.epoch}, {"pairs", r.position.pairs}, {"seconds", r.position.seconds},
-             {"lr", r.learningRate}, {"loss", r.loss}, {"mse", r.mse}, {"nll", r.nll}, {"gradient_norm", r.gradientNorm},
-             {"absorbing_norm", r.absorbingNorm}, {"tokens_per_second", r.tokensPerSecond}});
+        log({{"step", r.position.step},
+             {"epoch", r.position.epoch},
+             {"pairs", r.position.pairs},
+             {"seconds", r.position.seconds},
+             {"lr", r.learningRate},
+             {"loss", r.loss},
+             {"mse", r.mse},
+             {"nll", r.nll},
+             {"gradient_norm", r.gradientNorm},
+             {"absorbing_norm", r.absorbingNorm},
+             {"tokens_per_second", r.tokensPerSecond}});
         if (callbacks.onReport) callbacks.onReport(r);
         lastReport = position_.seconds;
         sum = {};

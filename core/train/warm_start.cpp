@@ -40,8 +40,8 @@ StateDict warmStart(const std::filesystem::path& folder, const std::filesystem::
     requireSameTokenizer(folder, data);
     auto model = readNativeModel(folder);
     if (model.config.layers > config.layers)
-        throw Error("The model in '" + folder.string() + "' has " + std::to_string(model.config.layers) +
-                    " layers; a network of " + std::to_string(config.layers) + " cannot start from it.");
+        throw Error("The model in '" + folder.string() + "' has " + std::to_string(model.config.layers) + " layers; a network of " +
+                    std::to_string(config.layers) + " cannot start from it.");
     stackLayers(model.tensors, model.config.layers, config.layers);
     if (config.selfCondition && !model.config.selfCondition)
         model.tensors.emplace_back(kSelfConditionName, torch::zeros({config.hiddenSize, config.embeddingDim}));

@@ -56,7 +56,8 @@ SamplingPlan publishedPlan(const NoiseSchedule& schedule, const Recipe& recipe) 
     const bool shared = !plan.orders.empty() && inTime;
     int at = 0;
     for (int i = 0; i <= steps; ++i) {
-        plan.times[static_cast<size_t>(i)] = timeAt(schedule, recipe.spacing, 1.0, last, shared ? at : i, shared ? recipe.evaluations : steps);
+        plan.times[static_cast<size_t>(i)] =
+            timeAt(schedule, recipe.spacing, 1.0, last, shared ? at : i, shared ? recipe.evaluations : steps);
         if (shared && i < steps) at += plan.orders[static_cast<size_t>(i)];
     }
     plan.between = [&schedule, spacing = recipe.spacing](double s, double t, double fraction) {

@@ -72,8 +72,8 @@ void verifySchedule(const TensorFile& file, Cases& cases) {
     compare("posterior_mean_coef2", schedule.posteriorMeanCoef2());
     compare("posterior_variance", schedule.posteriorVariance());
     const auto steps = evenTimesteps(schedule.steps(), 50);
-    cases.push_back({"schedule/respaced50_timesteps",
-                     countOfDifferences(torch::tensor(steps, torch::kInt64), file.at("respaced50_timesteps")), 0});
+    cases.push_back(
+        {"schedule/respaced50_timesteps", countOfDifferences(torch::tensor(steps, torch::kInt64), file.at("respaced50_timesteps")), 0});
     compare("respaced50_betas", schedule.respaced(steps).betas());
 }
 
@@ -89,8 +89,8 @@ void verifyLoss(Reference& reference, const TensorFile& file, Cases& cases) {
     const torch::NoGradGuard guard;
     const ForwardProcess forward(reference.schedule, file.at("noise_xt").device());
     const LossDraws draws{file.at("noise_x0"), file.at("noise_xt"), file.at("absorbed") != 0};
-    const auto terms = trainingLoss(*reference.model.net, forward, file.at("input_ids"), file.at("input_mask") != 0, file.at("t"),
-                                    draws, LossOptions{}, reference.model.tokenizer->special().pad);
+    const auto terms = trainingLoss(*reference.model.net, forward, file.at("input_ids"), file.at("input_mask") != 0, file.at("t"), draws,
+                                    LossOptions{}, reference.model.tokenizer->special().pad);
     cases.push_back({"loss/mse", largestDifference(terms.mse, file.at("mse")), 1e-4});
     cases.push_back({"loss/nll_predicted", largestDifference(terms.predictedNll, file.at("nll_predicted")), 1e-4});
     cases.push_back({"loss/loss", largestDifference(terms.loss, file.at("loss")), 1e-4});
@@ -129,11 +129,11 @@ void verifyReleased(Reference& reference, const TensorFile& file, Cases& cases) 
 /// Reads x_dpmpp_multistep2_time_uniform_10 as a recipe; false for another name. The recorded count is one of
 /// evaluations, which single-step solvers share out among their steps.
 bool recipeOfName(const std::string& name, Recipe& recipe) {
-    static const std::map<std::string, std::string> solvers{
-        {"dpmpp_singlestep1", "dpmpp-1"}, {"dpmpp_singlestep2", "dpmpp-2s"}, {"dpmpp_singlestep3", "dpmpp-3s"},
-        {"dpmpp_multistep2", "dpmpp-2m"}, {"dpmpp_multistep3", "dpmpp-3m"},  {"dpm_singlestep1", "ddim"},
-        {"dpm_singlestep2", "dpm-2s"},    {"dpm_singlestep3", "dpm-3s"},     {"dpm_multistep2", "dpm-2m"},
-        {"dpm_multistep3", "dpm-3m"}};
+    static const std::map<std::string, std::string> solvers{{"dpmpp_singlestep1", "dpmpp-1"},  {"dpmpp_singlestep2", "dpmpp-2s"},
+                                                            {"dpmpp_singlestep3", "dpmpp-3s"}, {"dpmpp_multistep2", "dpmpp-2m"},
+                                                            {"dpmpp_multistep3", "dpmpp-3m"},  {"dpm_singlestep1", "ddim"},
+                                                            {"dpm_singlestep2", "dpm-2s"},     {"dpm_singlestep3", "dpm-3s"},
+                                                            {"dpm_multistep2", "dpm-2m"},      {"dpm_multistep3", "dpm-3m"}};
     static const std::map<std::string, std::string> spacings{
         {"logSNR", "log-snr"}, {"time_uniform", "time-uniform"}, {"time_quadratic", "time-quadratic"}};
     static const std::regex pattern("x_(dpm(?:pp)?_(?:single|multi)step[123])_(logSNR|time_uniform|time_quadratic)_([0-9]+)");
@@ -174,7 +174,8 @@ void verifyRounding(Reference& reference, const TensorFile& file, Cases& cases) 
     const auto nearest = rounding.nearest(z, static_cast<int>(file.at("nearest").size(1)));
     cases.push_back({"rounding/nearest", countOfDifferences(nearest.tokens, file.at("nearest")), 0});
     cases.push_back({"rounding/distance", largestDifference(nearest.distances, file.at("distance")), 1e-4});
-    cases.push_back({"rounding/distance_to_absorbing", largestDifference(rounding.distanceToAbsorbing(z), file.at("distance_to_absorbing")), 1e-4});
+    cases.push_back(
+        {"rounding/distance_to_absorbing", largestDifference(rounding.distanceToAbsorbing(z), file.at("distance_to_absorbing")), 1e-4});
     cases.push_back({"rounding/lm_head_top1", countOfDifferences(reference.tokens(z), file.at("lm_head_top1")), 0});
 }
 

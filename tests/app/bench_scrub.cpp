@@ -93,8 +93,12 @@ int main(int argc, char** argv) {
             const auto frames = scrub(window);
             for (const auto& [name, share] : {std::pair{"median", 0.5}, {"99th percentile", 0.99}}) {
                 const double value = frames[static_cast<size_t>(share * static_cast<double>(frames.size() - 1))];
-                rows.push_back({{"name", "scrubbing " + std::to_string(window.cursor()->stepCount() - 1) + " steps, layout " + std::string(layout.name) + ", " + name},
-                                {"value", value}, {"unit", "ms"}, {"baseline", "16 ms a frame"}, {"ratio", value / kBudget}});
+                rows.push_back({{"name", "scrubbing " + std::to_string(window.cursor()->stepCount() - 1) + " steps, layout " +
+                                             std::string(layout.name) + ", " + name},
+                                {"value", value},
+                                {"unit", "ms"},
+                                {"baseline", "16 ms a frame"},
+                                {"ratio", value / kBudget}});
             }
         }
         std::puts(rows.dump(2).c_str());

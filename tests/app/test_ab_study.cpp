@@ -64,7 +64,9 @@ QString AbStudyTest::write(const char* name, const QByteArray& text) const {
 
 std::unique_ptr<MainWindow> AbStudyTest::windowWithLanes(int rows, int stepsOfB) {
     QByteArray text;
-    for (int i = 0; i < rows; ++i) text += "{\"src\": \"hello there my friend " + QByteArray::number(i) + "\", \"trg\": \"how are you today " + QByteArray::number(i) + "\"}\n";
+    for (int i = 0; i < rows; ++i)
+        text += "{\"src\": \"hello there my friend " + QByteArray::number(i) + "\", \"trg\": \"how are you today " + QByteArray::number(i) +
+                "\"}\n";
     auto window = openWindow();
     if (!window) return nullptr;
     Recipe a, b;
@@ -210,7 +212,8 @@ void AbStudyTest::examplesAreSortedEitherWay() {
     QCOMPARE(words, (WordRanges{{4, 3}})); // "dog"
     QVERIFY(view.model()->index(2, AbExamplesModel::TextA).data().toString().contains(QStringLiteral("It broke.")));
     view.table()->setCurrentIndex(view.table()->model()->index(1, 0));
-    QVERIFY2(view.detailText().contains(QStringLiteral("the dog sat")) && view.detailText().contains(QStringLiteral("source one")), qPrintable(view.detailText()));
+    QVERIFY2(view.detailText().contains(QStringLiteral("the dog sat")) && view.detailText().contains(QStringLiteral("source one")),
+             qPrintable(view.detailText()));
 }
 
 void AbStudyTest::anExampleIsRunByBothLanes() {
@@ -265,7 +268,8 @@ void AbStudyTest::errorsAreBesideTheirCause() {
     QTRY_COMPARE_WITH_TIMEOUT(ab.data()->rowsInFile(), 1, kPatience);
     QVERIFY(!runTest(ab));
     QVERIFY2(ab.errorText().contains(QStringLiteral("No source")), qPrintable(ab.errorText()));
-    ab.data()->setPath(write("mixed.jsonl", "{\"src\": \"" + longSource + "\", \"trg\": \"x\"}\n{\"src\": \"hello there\", \"trg\": \"hi you\"}\n"));
+    ab.data()->setPath(
+        write("mixed.jsonl", "{\"src\": \"" + longSource + "\", \"trg\": \"x\"}\n{\"src\": \"hello there\", \"trg\": \"hi you\"}\n"));
     QTRY_COMPARE_WITH_TIMEOUT(ab.data()->rowsInFile(), 2, kPatience);
     QVERIFY(runTest(ab));
     QVERIFY(ab.errorText().isEmpty());

@@ -81,7 +81,8 @@ void EngineThreadTest::lanesRunSideBySideOnCommonNoise() {
     QSignalSpy finished(&engine, &EngineThread::finished), lanes(&engine, &EngineThread::laneFinished);
     std::vector<std::pair<int, size_t>> seen; // lane, recorded steps
     const auto note = [&](quint64, const TracePtr& trace, int lane) { seen.emplace_back(lane, trace->steps.size()); };
-    for (auto signal : {&EngineThread::started, &EngineThread::stepReady, &EngineThread::laneFinished}) connect(&engine, signal, this, note);
+    for (auto signal : {&EngineThread::started, &EngineThread::stepReady, &EngineThread::laneFinished})
+        connect(&engine, signal, this, note);
     std::vector<int> done, total;
     connect(&engine, &EngineThread::progress, this, [&](quint64, int now, int of, double) {
         done.push_back(now);
@@ -108,7 +109,8 @@ void EngineThreadTest::lanesRunSideBySideOnCommonNoise() {
     // Not to the bit: with OpenBLAS's AVX2 kernels the place of a row in its batch is worth some last bits (Engine::run).
     const auto &x = traces[0]->steps.back()->x, &y = traces[2]->steps.back()->x;
     QCOMPARE(x.size(), y.size());
-    for (size_t i = 0; i < x.size(); ++i) QVERIFY2(std::abs(halfToFloat(x[i]) - halfToFloat(y[i])) < 0.004F, "a lane does not depend on the others");
+    for (size_t i = 0; i < x.size(); ++i)
+        QVERIFY2(std::abs(halfToFloat(x[i]) - halfToFloat(y[i])) < 0.004F, "a lane does not depend on the others");
 }
 
 void EngineThreadTest::lanesOfTwoModelsRunInOneJob() {

@@ -37,7 +37,9 @@ private:
     /// A window with these lanes, run to their end, and the study in front with a reference of `steps` steps.
     static std::unique_ptr<MainWindow> windowWith(std::vector<Recipe> lanes, int steps = 40);
     static Recipe recipe(const char* solver, int steps);
-    static bool isSplit(const ErrorStudy& study, size_t lane) { return lane < study.lanes()->lanes().size() && study.lanes()->lanes()[lane].split.has_value(); }
+    static bool isSplit(const ErrorStudy& study, size_t lane) {
+        return lane < study.lanes()->lanes().size() && study.lanes()->lanes()[lane].split.has_value();
+    }
     static bool waitForSplits(ErrorStudy& study, size_t lanes);
 
     std::optional<WindowSettings> settings_;
@@ -63,11 +65,13 @@ std::unique_ptr<MainWindow> ErrorStudyTest::windowWith(std::vector<Recipe> lanes
 }
 
 bool ErrorStudyTest::waitForSplits(ErrorStudy& study, size_t lanes) {
-    return QTest::qWaitFor([&] {
-        for (size_t lane = 0; lane < lanes; ++lane)
-            if (!isSplit(study, lane)) return false;
-        return true;
-    }, kPatience);
+    return QTest::qWaitFor(
+        [&] {
+            for (size_t lane = 0; lane < lanes; ++lane)
+                if (!isSplit(study, lane)) return false;
+            return true;
+        },
+        kPatience);
 }
 
 void ErrorStudyTest::showsWhatCoreSplits() {
@@ -96,7 +100,8 @@ void ErrorStudyTest::showsWhatCoreSplits() {
         QCOMPARE(std::count_if(cells.begin(), cells.end(), [](const auto& cell) { return cell.flipped; }), wanted.flips);
         QCOMPARE(errors.flips()->rowCount(), wanted.flips);
         for (const auto& cell : cells) {
-            const auto one = std::find_if(wanted.positions.begin(), wanted.positions.end(), [&](const auto& other) { return other.position == cell.position; });
+            const auto one = std::find_if(wanted.positions.begin(), wanted.positions.end(),
+                                          [&](const auto& other) { return other.position == cell.position; });
             QCOMPARE(cell.solver, one->solver);
             QCOMPARE(cell.record, one->leftAt);
             QCOMPARE(cell.token, displayPiece(trace->piece(trace->token(static_cast<int>(trace->steps.size()) - 1, 0, cell.position))));
@@ -111,7 +116,8 @@ void ErrorStudyTest::theReferencesOwnRecipeHasNoSolverError() {
     auto& errors = study(*window);
     QVERIFY(waitForSplits(errors, 2));
     const auto& own = *errors.lanes()->lanes()[0].split;
-    QVERIFY2(own.solver < 1e-3, qPrintable(QString::number(own.solver))); // the lane ran beside another, the reference alone: see Engine::run
+    QVERIFY2(own.solver < 1e-3,
+             qPrintable(QString::number(own.solver))); // the lane ran beside another, the reference alone: see Engine::run
     QCOMPARE(own.flips, 0);
     QVERIFY(own.rounding > 0.0);
     QVERIFY(errors.lanes()->lanes()[1].split->solver > 0.0);

@@ -44,7 +44,8 @@ FigureCommandTest::Result FigureCommandTest::program(const QStringList& argument
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral(DIFFUSCOPE_PROGRAM), arguments);
     if (!process.waitForFinished(kPatience)) return {-1, {}, "timeout"};
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
+            process.readAllStandardError()};
 }
 
 void FigureCommandTest::writesEachFormatWithItsRecipe_data() {
@@ -59,7 +60,8 @@ void FigureCommandTest::writesEachFormatWithItsRecipe() {
     QFETCH(QString, ending);
     QFETCH(QByteArray, magic);
     const auto figure = folder_.filePath(QStringLiteral("grid.") + ending);
-    const auto made = program({QStringLiteral("--figure"), QStringLiteral("token-grid"), QStringLiteral("--trace"), trace(), QStringLiteral("-o"), figure});
+    const auto made = program(
+        {QStringLiteral("--figure"), QStringLiteral("token-grid"), QStringLiteral("--trace"), trace(), QStringLiteral("-o"), figure});
     QVERIFY2(made.status == 0, made.err.constData());
     QVERIFY(made.out.isEmpty());
     QFile file(figure);
@@ -74,18 +76,20 @@ void FigureCommandTest::rendersEveryView() {
     const auto sweep = folder_.filePath(QStringLiteral("sweep.json"));
     QFile rows(sweep);
     QVERIFY(rows.open(QIODevice::WriteOnly));
-    rows.write(R"([{"solver":"ddim","steps":2,"evaluations":2,"seconds_per_sentence":0.5,"sentences":8,"bleu_sacre":{"value":20,"low":18,"high":23}}])");
+    rows.write(
+        R"([{"solver":"ddim","steps":2,"evaluations":2,"seconds_per_sentence":0.5,"sentences":8,"bleu_sacre":{"value":20,"low":18,"high":23}}])");
     rows.close();
     for (const auto& name : figureNames()) {
         const auto figure = folder_.filePath(name + QStringLiteral(".pdf"));
-        const auto made = program({QStringLiteral("--figure"), name, QStringLiteral("--trace"), trace(), QStringLiteral("--sweep"), sweep, QStringLiteral("-o"), figure});
+        const auto made = program({QStringLiteral("--figure"), name, QStringLiteral("--trace"), trace(), QStringLiteral("--sweep"), sweep,
+                                   QStringLiteral("-o"), figure});
         QVERIFY2(made.status == 0, made.err.constData());
         QVERIFY2(made.out.isEmpty() && made.err.isEmpty(), made.err.constData());
         QVERIFY(QFileInfo(figure).size() > 3000);
     }
-    const QStringList promised{QStringLiteral("token-grid"), QStringLiteral("trajectory"), QStringLiteral("absorbing"), QStringLiteral("margin"),
-                               QStringLiteral("commit"),     QStringLiteral("change"),     QStringLiteral("schedule"), QStringLiteral("order"),
-                               QStringLiteral("sweep")};
+    const QStringList promised{QStringLiteral("token-grid"), QStringLiteral("trajectory"), QStringLiteral("absorbing"),
+                               QStringLiteral("margin"),     QStringLiteral("commit"),     QStringLiteral("change"),
+                               QStringLiteral("schedule"),   QStringLiteral("order"),      QStringLiteral("sweep")};
     QCOMPARE(figureNames(), promised);
     const auto orders = folder_.filePath(QStringLiteral("orders.svg"));
     const auto made = program({QStringLiteral("--figure"), QStringLiteral("order"), QStringLiteral("-o"), orders}); // it shows no trace
@@ -94,9 +98,13 @@ void FigureCommandTest::rendersEveryView() {
 
 void FigureCommandTest::misuseIsTwoAndFailureIsOne() {
     QCOMPARE(program({QStringLiteral("--figure"), QStringLiteral("token-grid")}).status, 2);
-    QCOMPARE(program({QStringLiteral("--figure"), QStringLiteral("dance"), QStringLiteral("--trace"), trace(), QStringLiteral("-o"), QStringLiteral("x.pdf")}).status, 2);
+    QCOMPARE(program({QStringLiteral("--figure"), QStringLiteral("dance"), QStringLiteral("--trace"), trace(), QStringLiteral("-o"),
+                      QStringLiteral("x.pdf")})
+                 .status,
+             2);
     QCOMPARE(program({QStringLiteral("--figure"), QStringLiteral("sweep"), QStringLiteral("-o"), QStringLiteral("x.pdf")}).status, 2);
-    const auto noSweep = program({QStringLiteral("--figure"), QStringLiteral("sweep"), QStringLiteral("--sweep"), trace(), QStringLiteral("-o"), QStringLiteral("x.pdf")});
+    const auto noSweep = program({QStringLiteral("--figure"), QStringLiteral("sweep"), QStringLiteral("--sweep"), trace(),
+                                  QStringLiteral("-o"), QStringLiteral("x.pdf")});
     QCOMPARE(noSweep.status, 1);
     QVERIFY2(noSweep.err.contains("cannot be shown as a sweep"), noSweep.err.constData());
     const auto missing = program({QStringLiteral("--recipe"), QStringLiteral("/nowhere.pdf")});

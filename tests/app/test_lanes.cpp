@@ -349,7 +349,8 @@ void LanesTest::everySizeHasItsPicture() {
             window->setTheme(language == std::string("de") ? Theme::Dark : Theme::Light);
             QTest::qWait(100);
             QVERIFY(window->width() <= 1280 && window->height() <= 800);
-            QVERIFY(window->grab().save(pictures.filePath(QStringLiteral("lanes-%1-%2.png").arg(QLatin1String(layout), QLatin1String(language)))));
+            QVERIFY(window->grab().save(
+                pictures.filePath(QStringLiteral("lanes-%1-%2.png").arg(QLatin1String(layout), QLatin1String(language)))));
         }
     window->setLanguage(QStringLiteral("en"));
     window->setTheme(Theme::Light);

@@ -28,7 +28,8 @@ std::set<QString> openDocks(const MainWindow& window) {
 
 PlotView* frontPlot(const MainWindow& window) {
     for (const auto& kind : plotTable())
-        if (window.plots()->view(kind.name)->isVisible() && !window.plots()->dock(kind.name)->visibleRegion().isEmpty()) return window.plots()->view(kind.name);
+        if (window.plots()->view(kind.name)->isVisible() && !window.plots()->dock(kind.name)->visibleRegion().isEmpty())
+            return window.plots()->view(kind.name);
     return nullptr;
 }
 
@@ -122,7 +123,8 @@ void LayoutsTest::namedLayoutsShowWhatTheyName() {
         for (const auto& stacks : {layout.right, layout.bottom})
             for (const auto& stack : stacks)
                 for (const auto name : stack)
-                    for (auto* dock : {window->plots()->dock(name), window->studies()->dock(name)}) QVERIFY2(!dock || !dock->isHidden(), name.data());
+                    for (auto* dock : {window->plots()->dock(name), window->studies()->dock(name)})
+                        QVERIFY2(!dock || !dock->isHidden(), name.data());
     }
     window->action(QStringLiteral("defaultLayout"))->trigger();
     QVERIFY(openDocks(*window) == everything);
@@ -165,7 +167,8 @@ void LayoutsTest::ordersAreMeasuredOnceTheyCanBeSeen() {
     window->plots()->dock("order")->raise();
     QTRY_VERIFY_WITH_TIMEOUT(view->rows().size() > 25 && !view->summary().contains(QStringLiteral("measured")), kPatience);
     for (const auto& row : view->rows()) QVERIFY2(row.ok, qPrintable(QString::fromStdString(row.solver + " " + row.mode)));
-    QVERIFY2(view->summary().contains(QStringLiteral("expected 2")) && view->summary().contains(QStringLiteral("no order")), qPrintable(view->summary()));
+    QVERIFY2(view->summary().contains(QStringLiteral("expected 2")) && view->summary().contains(QStringLiteral("no order")),
+             qPrintable(view->summary()));
     auto* solver = window->recipePanel()->findChild<QComboBox*>(QStringLiteral("solver"));
     solver->setCurrentIndex(solver->findData(QStringLiteral("euler")));
     QVERIFY2(view->summary().startsWith(QStringLiteral("euler: order")), qPrintable(view->summary()));

@@ -93,7 +93,8 @@ void MainWindowTest::scrubbingMovesGridInspectorAndPreviewTogether() {
     window->inspector()->refreshNow();
     QCOMPARE(window->inspector()->neighbours()->rowCount(), header.neighbours);
     const auto nearest = QString::fromStdString(window->trace()->piece(window->trace()->token(1, 0, position)));
-    QVERIFY2(window->inspector()->value(Inspector::Token).contains(nearest.trimmed()), qPrintable(window->inspector()->value(Inspector::Token)));
+    QVERIFY2(window->inspector()->value(Inspector::Token).contains(nearest.trimmed()),
+             qPrintable(window->inspector()->value(Inspector::Token)));
 }
 
 void MainWindowTest::cancelKeepsTheStepsSoFar() {
@@ -232,7 +233,8 @@ void MainWindowTest::everyLanguageFitsAndEveryThemeHasItsPicture() {
                 window->setLanguage(QLatin1String(language));
                 window->setTheme(theme);
                 QCoreApplication::processEvents();
-                QCOMPARE(window->menuBar()->actions().first()->text(), language == std::string("de") ? QStringLiteral("&Datei") : QStringLiteral("&File"));
+                QCOMPARE(window->menuBar()->actions().first()->text(),
+                         language == std::string("de") ? QStringLiteral("&Datei") : QStringLiteral("&File"));
                 const auto name = QStringLiteral("window-%1-%2-%3.png").arg(size.width()).arg(QLatin1String(language), themeKey(theme));
                 QVERIFY(window->grab().save(pictures.filePath(name)));
             }

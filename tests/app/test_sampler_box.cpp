@@ -65,7 +65,8 @@ void SamplerBoxTest::onlyWhatASolverTakesIsThere() {
     for (const auto& solver : solverTable()) {
         choose(box, "solver", std::string(solver.name).c_str());
         for (const char* option : {"eta", "sde_eta", "s_noise", "tolerance", "restarts", "discrete_noise"})
-            QVERIFY2(isThere(box, option) == solver.heeds(option), qPrintable(QLatin1String(option) + u' ' + QString::fromStdString(std::string(solver.name))));
+            QVERIFY2(isThere(box, option) == solver.heeds(option),
+                     qPrintable(QLatin1String(option) + u' ' + QString::fromStdString(std::string(solver.name))));
         QVERIFY(isThere(box, "absorb_rate") == !solver.heeds("discrete_noise"));
         QVERIFY(isThere(box, "temperature") && isThere(box, "denoise_to_zero") && isThere(box, "rounding_clamp"));
         QVERIFY(box.findChild<QWidget*>(QStringLiteral("spacing"))->isEnabled());

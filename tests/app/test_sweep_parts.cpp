@@ -101,7 +101,9 @@ void SweepPartsTest::theBaseIsTheLaneWithoutWhatTheGridDecides() {
     wanted.samples = 4;
     QCOMPARE(toJson(form.plan().base).dump(), toJson(wanted).dump());
     const auto said = form.findChild<QLabel*>(QStringLiteral("base"))->text();
-    QVERIFY2(said.contains(QStringLiteral("seed 9")) && said.contains(QStringLiteral("temperature 0.5")) && !said.contains(QStringLiteral("77")), qPrintable(said));
+    QVERIFY2(said.contains(QStringLiteral("seed 9")) && said.contains(QStringLiteral("temperature 0.5")) &&
+                 !said.contains(QStringLiteral("77")),
+             qPrintable(said));
     // The list of times counts only where the grid has that spacing.
     form.findChild<CheckChoice*>(QStringLiteral("spacings"))->setChosen({QStringLiteral("custom")});
     QCOMPARE(form.plan().base.times, lane.times);
@@ -179,7 +181,8 @@ void SweepPartsTest::rowsHaveTheirFiguresOrTheirSentence() {
     model.setErrorColour(Qt::red);
     QCOMPARE(model.index(1, SweepModel::Evaluations).data(Qt::ForegroundRole).value<QColor>(), QColor(Qt::red));
     QVERIFY(!model.index(0, SweepModel::Evaluations).data(Qt::ForegroundRole).isValid());
-    for (int column = 0; column < model.columnCount(); ++column) QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
+    for (int column = 0; column < model.columnCount(); ++column)
+        QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
 }
 
 void SweepPartsTest::textsMarkWhatDiffers() {

@@ -296,7 +296,8 @@ void SweepStudyTest::itSpeaksGermanAndHasItsPictures() {
             QTest::qWait(60);
             const bool german = language == std::string("de");
             QCOMPARE(button(sweep, "cancelSweep")->text(), german ? QStringLiteral("Abbrechen") : QStringLiteral("Cancel"));
-            QVERIFY(window->grab().save(QStringLiteral(DIFFUSCOPE_PICTURES "/sweep-%1-%2.png").arg(QLatin1String(language), themeKey(theme))));
+            QVERIFY(
+                window->grab().save(QStringLiteral(DIFFUSCOPE_PICTURES "/sweep-%1-%2.png").arg(QLatin1String(language), themeKey(theme))));
         }
     QVERIFY(sweep->results()->model()->index(0, SweepModel::Setting).data().toString().startsWith(QStringLiteral("DDIM")));
     QCOMPARE(sweep->form()->plan().steps, both.steps);

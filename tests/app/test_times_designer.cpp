@@ -406,9 +406,12 @@ void TimesDesignerTest::speaksEveryLanguageInEveryTheme() {
             window_->setLanguage(QLatin1String(language));
             window_->setTheme(theme);
             QTest::qWait(40);
-            QCOMPARE(part<QPushButton>("equalError")->text(), language == std::string("de") ? QStringLiteral("Gleicher Fehler") : QStringLiteral("Equal error"));
-            QCOMPARE(window_->studies()->dock("designer")->windowTitle(), language == std::string("de") ? QStringLiteral("λ-Entwurf") : QStringLiteral("λ designer"));
-            QVERIFY(designer_->grab().save(pictures.filePath(QStringLiteral("designer-%1-%2.png").arg(QLatin1String(language), themeKey(theme)))));
+            QCOMPARE(part<QPushButton>("equalError")->text(),
+                     language == std::string("de") ? QStringLiteral("Gleicher Fehler") : QStringLiteral("Equal error"));
+            QCOMPARE(window_->studies()->dock("designer")->windowTitle(),
+                     language == std::string("de") ? QStringLiteral("λ-Entwurf") : QStringLiteral("λ designer"));
+            QVERIFY(designer_->grab().save(
+                pictures.filePath(QStringLiteral("designer-%1-%2.png").arg(QLatin1String(language), themeKey(theme)))));
         }
     QVERIFY2(designer_->result()->numbersText().contains(QStringLiteral("evaluations")), qPrintable(designer_->result()->numbersText()));
 }

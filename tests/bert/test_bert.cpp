@@ -31,13 +31,19 @@ protected:
             if (!vector) tensor = tensor.view({static_cast<std::int64_t>(matrix.size()), -1});
             auto shown = name;
             const auto norm = shown.find("LayerNorm.");
-            if (oldNames && norm != std::string::npos) shown = shown.substr(0, norm) + (shown.ends_with("weight") ? "LayerNorm.gamma" : "LayerNorm.beta");
+            if (oldNames && norm != std::string::npos)
+                shown = shown.substr(0, norm) + (shown.ends_with("weight") ? "LayerNorm.gamma" : "LayerNorm.beta");
             file.tensors.emplace_back(prefix + shown, tensor);
         }
         writeSafetensors(folder.path() / "model.safetensors", file);
-        folder.write("config.json", nlohmann::json{{"model_type", "bert"}, {"hidden_size", plain.hidden}, {"num_hidden_layers", plain.layers},
-                                                   {"num_attention_heads", plain.heads}, {"intermediate_size", plain.inner},
-                                                   {"max_position_embeddings", plain.positions}, {"layer_norm_eps", plain.eps}, {"hidden_act", "gelu"}}
+        folder.write("config.json", nlohmann::json{{"model_type", "bert"},
+                                                   {"hidden_size", plain.hidden},
+                                                   {"num_hidden_layers", plain.layers},
+                                                   {"num_attention_heads", plain.heads},
+                                                   {"intermediate_size", plain.inner},
+                                                   {"max_position_embeddings", plain.positions},
+                                                   {"layer_norm_eps", plain.eps},
+                                                   {"hidden_act", "gelu"}}
                                         .dump());
         std::string words;
         for (const auto& word : kWords) words += word + "\n";

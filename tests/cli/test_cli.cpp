@@ -45,19 +45,20 @@ TEST(Cli, MisuseIsTwoAndLeavesStandardOutputClean) {
 }
 
 TEST(Cli, RefusalIsOneWithOneSentence) {
-    for (const auto& arguments : std::vector<std::vector<std::string>>{{"info", "/nowhere", "--json"},
-                                                                       {"generate", "--model", kTiny, "--steps", "0", "x", "--json"},
-                                                                       {"generate", "--model", kTiny, "--solver", "magic", "x", "--json"},
-                                                                       {"generate", "--model", kTiny, "--solver", "ddim", "--eta", "1.5", "x"},
-                                                                       {"generate", "--model", kTiny, "--solver", "sa-solver", "--eta", "-1", "x"},
-                                                                       {"generate", "--model", kTiny, "--tolerance", "nan", "x"},
-                                                                       {"generate", "--model", kTiny, "--spacing", "odd", "x"},
-                                                                       {"generate", "--model", kTiny, "--times", "0.1,0.5", "x"},
-                                                                       {"generate", "--model", kTiny, "--solver", "lms", "--mode", "as-released", "x"},
-                                                                       {"order", "--solver", "runge", "--json"},
-                                                                       {"generate", "--model", kTiny, "--json"},
-                                                                       {"verify", "/tmp", "--json"},
-                                                                       {"train", "--data", "/nowhere", "--output", "/tmp/x", "--steps", "1"}}) {
+    for (const auto& arguments :
+         std::vector<std::vector<std::string>>{{"info", "/nowhere", "--json"},
+                                               {"generate", "--model", kTiny, "--steps", "0", "x", "--json"},
+                                               {"generate", "--model", kTiny, "--solver", "magic", "x", "--json"},
+                                               {"generate", "--model", kTiny, "--solver", "ddim", "--eta", "1.5", "x"},
+                                               {"generate", "--model", kTiny, "--solver", "sa-solver", "--eta", "-1", "x"},
+                                               {"generate", "--model", kTiny, "--tolerance", "nan", "x"},
+                                               {"generate", "--model", kTiny, "--spacing", "odd", "x"},
+                                               {"generate", "--model", kTiny, "--times", "0.1,0.5", "x"},
+                                               {"generate", "--model", kTiny, "--solver", "lms", "--mode", "as-released", "x"},
+                                               {"order", "--solver", "runge", "--json"},
+                                               {"generate", "--model", kTiny, "--json"},
+                                               {"verify", "/tmp", "--json"},
+                                               {"train", "--data", "/nowhere", "--output", "/tmp/x", "--steps", "1"}}) {
         const auto result = cli(arguments);
         EXPECT_EQ(result.status, 1) << arguments[0] << ": " << result.err;
         EXPECT_TRUE(result.out.empty()) << result.out;
@@ -83,10 +84,13 @@ TEST(Cli, SolversListTheTable) {
     std::set<std::string> names;
     for (const auto& solver : json) {
         names.insert(solver.at("name"));
-        for (const char* key : {"order", "evaluations_per_step", "stochastic", "modes", "reference"}) EXPECT_TRUE(solver.contains(key)) << key;
+        for (const char* key : {"order", "evaluations_per_step", "stochastic", "modes", "reference"})
+            EXPECT_TRUE(solver.contains(key)) << key;
     }
-    for (const char* name : {"ancestral", "ddim", "dpm-2s", "dpm-3s", "dpmpp-1", "dpmpp-2m", "dpmpp-3m", "dpmpp-2s", "dpmpp-3s", "dpmpp-2m-sde",
-                             "dpmpp-3m-sde", "unipc", "deis", "heun", "euler", "euler-ancestral", "lms", "ipndm", "sa-solver", "restart", "dpm-adaptive"})
+    for (const char* name :
+         {"ancestral", "ddim",         "dpm-2s",       "dpm-3s",  "dpmpp-1",     "dpmpp-2m", "dpmpp-3m", "dpmpp-2s",
+          "dpmpp-3s",  "dpmpp-2m-sde", "dpmpp-3m-sde", "unipc",   "deis",        "heun",     "euler",    "euler-ancestral",
+          "lms",       "ipndm",        "sa-solver",    "restart", "dpm-adaptive"})
         EXPECT_TRUE(names.count(name)) << name;
 }
 
@@ -98,7 +102,8 @@ TEST(Cli, OrderMeasuresWhatTheTableClaims) {
         EXPECT_TRUE(row.at("ok").get<bool>()) << row;
         modes.insert(row.at("mode"));
         solvers.insert(row.at("solver"));
-        for (const char* key : {"expected", "measured", "schedule", "spacing", "steps", "evaluations", "errors"}) EXPECT_TRUE(row.contains(key)) << key;
+        for (const char* key : {"expected", "measured", "schedule", "spacing", "steps", "evaluations", "errors"})
+            EXPECT_TRUE(row.contains(key)) << key;
         EXPECT_EQ(row.at("mode") == "as-released", row.at("expected") == 0) << "the released sampler has no order";
     }
     EXPECT_EQ(modes, (std::set<std::string>{"faithful", "as-released"}));
@@ -120,12 +125,16 @@ TEST(Cli, SolverOptionsReachTheRecipe) {
     EXPECT_EQ(run({"--solver", "dpmpp-3s", "--evaluations", "7"}).at("evaluations"), 7);
     EXPECT_EQ(run({"--solver", "euler-ancestral", "--steps", "2", "--eta", "0.25"}).at("recipe").at("sde_eta"), 0.25);
     EXPECT_EQ(run({"--solver", "ddim", "--steps", "2", "--eta", "0.25"}).at("recipe").at("eta"), 0.25);
-    EXPECT_EQ(run({"--solver", "restart", "--steps", "8", "--spacing", "karras", "--rho", "5", "--restarts", "2", "--s-noise", "1.01"}).at("recipe").at("restarts"), 2);
+    EXPECT_EQ(run({"--solver", "restart", "--steps", "8", "--spacing", "karras", "--rho", "5", "--restarts", "2", "--s-noise", "1.01"})
+                  .at("recipe")
+                  .at("restarts"),
+              2);
     EXPECT_GE(run({"--solver", "dpm-adaptive", "--steps", "1", "--tolerance", "0.2"}).at("evaluations").get<int>(), 3);
 }
 
 TEST(Cli, GenerateGivesRecipeAndResults) {
-    const auto result = cli({"generate", "--model", kTiny, "--solver", "dpmpp-2m", "--steps", "4", "--samples", "3", "--seed", "5", "what date?", "--json"});
+    const auto result = cli(
+        {"generate", "--model", kTiny, "--solver", "dpmpp-2m", "--steps", "4", "--samples", "3", "--seed", "5", "what date?", "--json"});
     ASSERT_EQ(result.status, 0) << result.err;
     const auto json = result.json();
     EXPECT_EQ(json.at("recipe").at("seed"), 5);
@@ -139,7 +148,8 @@ TEST(Cli, GenerateGivesRecipeAndResults) {
 
 TEST(Cli, WhatJsonPrintedRunsAgain) {
     const TemporaryFolder folder;
-    const auto first = cli({"generate", "--model", kTiny, "--solver", "ancestral", "--steps", "5", "--samples", "2", "--seed", "9", "what date?", "--json"});
+    const auto first = cli(
+        {"generate", "--model", kTiny, "--solver", "ancestral", "--steps", "5", "--samples", "2", "--seed", "9", "what date?", "--json"});
     ASSERT_EQ(first.status, 0) << first.err;
     folder.write("run.json", first.out);
     const auto recipe = (folder.path() / "run.json").string();
@@ -155,10 +165,11 @@ TEST(Cli, WhatJsonPrintedRunsAgain) {
 
 TEST(Cli, GenerateFromAFileWritesRowsAndATrace) {
     const TemporaryFolder folder;
-    folder.write("pairs.jsonl", "{\"src\":\"a date\",\"trg\":\"one\"}\n{\"src\":\"what?\",\"trg\":\"two\"}\n{\"src\":\"x\",\"trg\":\"three\"}\n");
+    folder.write("pairs.jsonl",
+                 "{\"src\":\"a date\",\"trg\":\"one\"}\n{\"src\":\"what?\",\"trg\":\"two\"}\n{\"src\":\"x\",\"trg\":\"three\"}\n");
     const auto rows = (folder.path() / "out.jsonl").string(), trace = (folder.path() / "run.safetensors").string();
-    const auto result = cli({"generate", "--model", kTiny, "--steps", "2", "--input", (folder.path() / "pairs.jsonl").string(), "--limit", "2",
-                             "--output", rows, "--trace", trace, "--json"});
+    const auto result = cli({"generate", "--model", kTiny, "--steps", "2", "--input", (folder.path() / "pairs.jsonl").string(), "--limit",
+                             "2", "--output", rows, "--trace", trace, "--json"});
     ASSERT_EQ(result.status, 0) << result.err;
     EXPECT_EQ(result.json().at("results").size(), 2u);
     std::ifstream in(rows);
@@ -181,7 +192,8 @@ TEST(Cli, CompareTestsAgainstB) {
         b += nlohmann::json{{"recover", reference}, {"reference", reference}, {"source", "s"}}.dump() + "\n";
     }
     const auto fileA = folder.write("a.jsonl", a).string(), fileB = folder.write("b.jsonl", b).string();
-    const auto result = cli({"compare", fileA, fileB, "--metric", "bleu_sacre", "--metric", "rougeL", "--resamples", "200", "--seed", "3", "--json"});
+    const auto result =
+        cli({"compare", fileA, fileB, "--metric", "bleu_sacre", "--metric", "rougeL", "--resamples", "200", "--seed", "3", "--json"});
     ASSERT_EQ(result.status, 0) << result.err;
     const auto json = result.json();
     EXPECT_EQ(json.at("items"), 20);
@@ -203,9 +215,30 @@ TEST(Cli, SweepGivesRowsWithIntervalsAndResumes) {
     std::string longer;
     for (int i = 0; i < 200; ++i) longer += "date ";
     lines += nlohmann::json{{"src", longer}, {"trg", "it does not fit"}}.dump() + "\n";
-    const auto pairs = folder.write("pairs.jsonl", lines).string(), store = (folder.path() / "run.jsonl").string(), csv = (folder.path() / "rows.csv").string();
-    const std::vector<std::string> arguments{"sweep",   "--model", kTiny, "--input", pairs, "--solvers", "dpmpp-2m,ddim", "--steps", "2,3", "--modes", "faithful,as-released",
-                                             "--seeds", "2", "--batch", "4", "--resamples", "20", "--output", store, "--csv", csv, "--json"};
+    const auto pairs = folder.write("pairs.jsonl", lines).string(), store = (folder.path() / "run.jsonl").string(),
+               csv = (folder.path() / "rows.csv").string();
+    const std::vector<std::string> arguments{"sweep",
+                                             "--model",
+                                             kTiny,
+                                             "--input",
+                                             pairs,
+                                             "--solvers",
+                                             "dpmpp-2m,ddim",
+                                             "--steps",
+                                             "2,3",
+                                             "--modes",
+                                             "faithful,as-released",
+                                             "--seeds",
+                                             "2",
+                                             "--batch",
+                                             "4",
+                                             "--resamples",
+                                             "20",
+                                             "--output",
+                                             store,
+                                             "--csv",
+                                             csv,
+                                             "--json"};
     const auto first = cli(arguments);
     ASSERT_EQ(first.status, 0) << first.err;
     const auto rows = first.json();
@@ -270,27 +303,36 @@ TEST(Cli, PrepareTrainGenerate) {
     const TemporaryFolder folder;
     std::ofstream pairs(folder.path() / "pairs.jsonl");
     for (int i = 0; i < 300; ++i)
-        pairs << nlohmann::json{{"src", "shop : offer item = thing " + std::to_string(i)}, {"trg", "Here is thing " + std::to_string(i) + " ."}}.dump() << '\n';
+        pairs << nlohmann::json{{"src", "shop : offer item = thing " + std::to_string(i)},
+                                {"trg", "Here is thing " + std::to_string(i) + " ."}}
+                     .dump()
+              << '\n';
     pairs << "not a row\n";
     pairs.close();
     const auto data = (folder.path() / "data").string(), model = (folder.path() / "model").string();
-    const auto prepared = cli({"prepare", "--input", (folder.path() / "pairs.jsonl").string(), "--vocab-size", "100", "--output", data, "--json"});
+    const auto prepared =
+        cli({"prepare", "--input", (folder.path() / "pairs.jsonl").string(), "--vocab-size", "100", "--output", data, "--json"});
     ASSERT_EQ(prepared.status, 0) << prepared.err;
     EXPECT_EQ(prepared.json().at("train").at("rows"), 300);
     EXPECT_EQ(prepared.json().at("train").at("refused"), 1);
-    const auto trained = cli({"train", "--data", data, "--output", model, "--steps", "3", "--hidden", "32", "--layers", "1", "--heads", "2", "--json"});
+    const auto trained =
+        cli({"train", "--data", data, "--output", model, "--steps", "3", "--hidden", "32", "--layers", "1", "--heads", "2", "--json"});
     ASSERT_EQ(trained.status, 0) << trained.err;
     EXPECT_EQ(trained.json().at("steps"), 3);
-    const auto resumed = cli({"train", "--data", data, "--output", model, "--steps", "5", "--hidden", "32", "--layers", "1", "--heads", "2", "--json"});
+    const auto resumed =
+        cli({"train", "--data", data, "--output", model, "--steps", "5", "--hidden", "32", "--layers", "1", "--heads", "2", "--json"});
     EXPECT_EQ(resumed.json().at("steps"), 5) << resumed.err;
     EXPECT_NE(resumed.err.find("Resuming at step 3"), std::string::npos) << resumed.err;
     EXPECT_EQ(cli({"generate", "--model", model, "--steps", "2", "shop : offer item = thing 7", "--json"}).status, 0);
 
     const auto again = (folder.path() / "again").string(), deeper = (folder.path() / "deeper").string();
-    const auto forgetting = cli({"prepare", "--input", (folder.path() / "pairs.jsonl").string(), "--vocab-size", "100", "--forget-slots", "0.5", "--output", again, "--json"});
+    const auto forgetting = cli({"prepare", "--input", (folder.path() / "pairs.jsonl").string(), "--vocab-size", "100", "--forget-slots",
+                                 "0.5", "--output", again, "--json"});
     ASSERT_EQ(forgetting.status, 0) << forgetting.err;
-    EXPECT_NEAR(forgetting.json().at("train").at("rows").get<int>(), 400, 50) << "a third of the pairs once more: half of them, two thirds of the slots";
-    const auto grown = cli({"train", "--data", again, "--output", deeper, "--from", model, "--steps", "2", "--hidden", "32", "--layers", "2", "--heads", "2", "--self-condition", "--json"});
+    EXPECT_NEAR(forgetting.json().at("train").at("rows").get<int>(), 400, 50)
+        << "a third of the pairs once more: half of them, two thirds of the slots";
+    const auto grown = cli({"train", "--data", again, "--output", deeper, "--from", model, "--steps", "2", "--hidden", "32", "--layers",
+                            "2", "--heads", "2", "--self-condition", "--json"});
     ASSERT_EQ(grown.status, 0) << grown.err;
     EXPECT_EQ(cli({"generate", "--model", deeper, "--steps", "2", "shop : offer item = thing 7", "--json"}).status, 0);
 }

@@ -38,7 +38,9 @@ std::shared_ptr<Trace> lane(int source, const Numbers& tokens, const Numbers& la
     return trace;
 }
 
-Numbers constant(int steps, int tokens = 1) { return Numbers(static_cast<size_t>(steps) + 1, std::vector<int>(static_cast<size_t>(tokens), 7)); }
+Numbers constant(int steps, int tokens = 1) {
+    return Numbers(static_cast<size_t>(steps) + 1, std::vector<int>(static_cast<size_t>(tokens), 7));
+}
 
 TEST(Alignment, ByNoiseLevelByShareAndByNumber) {
     const auto ten = lane(1, constant(10)), four = lane(1, constant(4), {}, 4.0);
@@ -75,7 +77,8 @@ TEST(DifferingPositions, OtherVocabulariesAreComparedByLook) {
 TEST(LatentDistance, IsTheMeanOverTargetPositions) {
     const auto a = lane(1, constant(2, 2), {{0, 0}, {1, 2}, {4, 4}}), b = lane(1, constant(2, 2), {{0, 2}, {1, 0}, {1, 4}});
     EXPECT_EQ(latentDistance(*a, 0, *b, 0, StepAxis::Lambda), (std::vector<double>{1.0, 1.0, 1.5}));
-    for (const auto& other : {lane(1, constant(2, 2)), lane(2, constant(2, 2), {{0, 0}, {0, 0}, {0, 0}}), lane(2, constant(2, 1), {{0}, {0}, {0}})})
+    for (const auto& other :
+         {lane(1, constant(2, 2)), lane(2, constant(2, 2), {{0, 0}, {0, 0}, {0, 0}}), lane(2, constant(2, 1), {{0}, {0}, {0}})})
         for (const double distance : latentDistance(*a, 0, *other, 0, StepAxis::Lambda)) EXPECT_TRUE(std::isnan(distance));
 }
 

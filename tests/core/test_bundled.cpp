@@ -38,15 +38,18 @@ TEST(Bundled, ModelsHaveNamesThatHoldOnEveryMachine) {
 
 TEST(Bundled, DataOfTheDefaultModelComesFirst) {
     const Resources resources;
-    for (const char* file : {"ants/valid.jsonl.gz", "sgd-nlg/test.jsonl.gz", "sgd-nlg/valid.jsonl.gz", "sgd-nlg/train.jsonl.gz", "ants/README.md"})
+    for (const char* file :
+         {"ants/valid.jsonl.gz", "sgd-nlg/test.jsonl.gz", "sgd-nlg/valid.jsonl.gz", "sgd-nlg/train.jsonl.gz", "ants/README.md"})
         resources.add(std::filesystem::path("data") / file);
     const auto data = resources.path() / "data";
-    EXPECT_EQ(bundledData(), (std::vector{data / "sgd-nlg" / "valid.jsonl.gz", data / "sgd-nlg" / "test.jsonl.gz", data / "ants" / "valid.jsonl.gz"}));
+    EXPECT_EQ(bundledData(),
+              (std::vector{data / "sgd-nlg" / "valid.jsonl.gz", data / "sgd-nlg" / "test.jsonl.gz", data / "ants" / "valid.jsonl.gz"}));
 }
 
 TEST(Bundled, FilesThatShipGiveWayToTheModelsOwnData) {
     const Resources resources;
-    for (const char* file : {"ants/valid.jsonl.gz", "sgd-nlg/test.jsonl.gz", "sgd-nlg/valid.jsonl.gz"}) resources.add(std::filesystem::path("data") / file);
+    for (const char* file : {"ants/valid.jsonl.gz", "sgd-nlg/test.jsonl.gz", "sgd-nlg/valid.jsonl.gz"})
+        resources.add(std::filesystem::path("data") / file);
     const auto data = resources.path() / "data";
     const auto model = [&](const char* name, const char* config) {
         resources.add(std::filesystem::path("models") / name / "config.json");
@@ -57,7 +60,8 @@ TEST(Bundled, FilesThatShipGiveWayToTheModelsOwnData) {
     EXPECT_EQ(dataFor(ants, data / "sgd-nlg" / "valid.jsonl.gz"), data / "ants" / "valid.jsonl.gz");
     EXPECT_EQ(dataFor(ants, data / "sgd-nlg" / "test.jsonl.gz"), data / "sgd-nlg" / "test.jsonl.gz") << "ants have no test split";
     EXPECT_EQ(dataFor(ants, "/home/me/mine.jsonl"), "/home/me/mine.jsonl");
-    for (const auto& name : {other, lost, std::string("/no/where")}) EXPECT_EQ(dataFor(name, data / "ants" / "valid.jsonl.gz"), data / "ants" / "valid.jsonl.gz");
+    for (const auto& name : {other, lost, std::string("/no/where")})
+        EXPECT_EQ(dataFor(name, data / "ants" / "valid.jsonl.gz"), data / "ants" / "valid.jsonl.gz");
 }
 
 TEST(Bundled, WithoutResourcesOnlyTheDefaultHasAName) {

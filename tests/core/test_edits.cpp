@@ -43,7 +43,8 @@ protected:
 
 TEST_F(EditTest, TheRunIsTheSameUpToTheEditAndAnotherAfterIt) {
     for (const auto& info : solverTable()) {
-        const auto before = engine.run(recipe({}, info.name)), after = engine.run(recipe({{3, 0, position, Edit::Kind::Clear, ""}}, info.name));
+        const auto before = engine.run(recipe({}, info.name)),
+                   after = engine.run(recipe({{3, 0, position, Edit::Kind::Clear, ""}}, info.name));
         ASSERT_EQ(after.steps.size(), before.steps.size()) << info.name << ": each step is recorded once";
         for (size_t i = 0; i < after.steps.size(); ++i) {
             EXPECT_EQ(after.steps[i]->index, static_cast<int>(i));
@@ -91,7 +92,8 @@ TEST_F(EditTest, AnotherSourceTakesTheTargetAlong) {
     const int start = firstTarget(trace), before = firstTarget(plain);
     EXPECT_GT(start, before);
     EXPECT_EQ(trace.header->rows[1].canvas, plain.header->rows[1].canvas) << "the other row keeps its source";
-    for (int p = 0; p < start; ++p) EXPECT_EQ(trace.steps.front()->state[static_cast<size_t>(p)], row.canvas[static_cast<size_t>(p)]) << "anchored";
+    for (int p = 0; p < start; ++p)
+        EXPECT_EQ(trace.steps.front()->state[static_cast<size_t>(p)], row.canvas[static_cast<size_t>(p)]) << "anchored";
     for (int k = 0; start + k < trace.header->length; ++k) EXPECT_EQ(cell(trace, 0, 0, start + k), cell(plain, 3, 0, before + k));
 }
 
@@ -110,7 +112,10 @@ TEST_F(EditTest, EditsOfSeveralStepsFollowEachOther) {
 }
 
 TEST_F(EditTest, TheRecipeKeepsThemInItsJson) {
-    const auto r = recipe({{2, 0, 9, Edit::Kind::Token, "w"}, {3, 1, 8, Edit::Kind::Renoise, ""}, {1, 0, 0, Edit::Kind::Source, "what"}, {4, 0, 7, Edit::Kind::Clear, ""}});
+    const auto r = recipe({{2, 0, 9, Edit::Kind::Token, "w"},
+                           {3, 1, 8, Edit::Kind::Renoise, ""},
+                           {1, 0, 0, Edit::Kind::Source, "what"},
+                           {4, 0, 7, Edit::Kind::Clear, ""}});
     EXPECT_EQ(recipeFromJson(toJson(r)), r);
     EXPECT_EQ(recipeFromJson({{"sources", {"x"}}}).edits.size(), 0u) << "older recipes have none";
 }

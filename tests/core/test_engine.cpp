@@ -132,12 +132,12 @@ TEST_F(EngineTest, DiscreteNoiseIsRecordedWhereItFell) {
             if (!step->absorbed[i]) continue;
             ++marked;
             EXPECT_NEAR(step->toAbsorbing[i], 0.0f, 1e-5f);
-            EXPECT_TRUE(trace.header->rows[i / static_cast<size_t>(trace.header->length)].target[i % static_cast<size_t>(trace.header->length)]);
+            EXPECT_TRUE(
+                trace.header->rows[i / static_cast<size_t>(trace.header->length)].target[i % static_cast<size_t>(trace.header->length)]);
         }
     EXPECT_GT(marked, 0u);
     r.discreteNoise = false;
-    for (const auto& step : engine.run(r).steps)
-        EXPECT_EQ(std::count(step->absorbed.begin(), step->absorbed.end(), 1), 0);
+    for (const auto& step : engine.run(r).steps) EXPECT_EQ(std::count(step->absorbed.begin(), step->absorbed.end(), 1), 0);
 }
 
 TEST_F(EngineTest, EverySolverGeneratesOnEverySpacing) {
@@ -160,9 +160,17 @@ TEST_F(EngineTest, EverySolverGeneratesOnEverySpacing) {
 }
 
 TEST_F(EngineTest, ABudgetOfEvaluationsIsSpent) {
-    for (const auto& [solver, budget, steps, spent] : std::vector<std::tuple<const char*, int, int, int>>{
-             {"dpmpp-2m", 7, 7, 7}, {"heun", 7, 3, 6}, {"dpmpp-2s", 7, 4, 7}, {"dpmpp-3s", 9, 4, 9}, {"dpm-3s", 10, 4, 10},
-             {"dpm-3s", 11, 4, 11}, {"dpm-3s", 1, 1, 1}, {"dpm-3s", 2, 1, 2}, {"dpm-3s", 3, 2, 3}, {"dpm-2s", 1, 1, 1}, {"ancestral", 5, 5, 5}})
+    for (const auto& [solver, budget, steps, spent] : std::vector<std::tuple<const char*, int, int, int>>{{"dpmpp-2m", 7, 7, 7},
+                                                                                                          {"heun", 7, 3, 6},
+                                                                                                          {"dpmpp-2s", 7, 4, 7},
+                                                                                                          {"dpmpp-3s", 9, 4, 9},
+                                                                                                          {"dpm-3s", 10, 4, 10},
+                                                                                                          {"dpm-3s", 11, 4, 11},
+                                                                                                          {"dpm-3s", 1, 1, 1},
+                                                                                                          {"dpm-3s", 2, 1, 2},
+                                                                                                          {"dpm-3s", 3, 2, 3},
+                                                                                                          {"dpm-2s", 1, 1, 1},
+                                                                                                          {"ancestral", 5, 5, 5}})
         for (const char* spacing : {"time-uniform", "log-snr"}) {
             auto r = recipe(1, solver);
             r.spacing = spacing;
@@ -225,7 +233,8 @@ TEST_F(EngineTest, BadRecipesAreRefusedWithASentence) {
     refused([](Recipe& r) { r.spacing = "custom"; }, "'times'");
     refused([](Recipe& r) { r.spacing = "custom", r.times = {1.0, 2.0}; }, "between 1 and 0.0005");
     refused([](Recipe& r) { r.solver = "heun", r.mode = Mode::AsReleased; }, "has no mode 'as-released'");
-    refused([](Recipe& r) { r.sources = {std::string(400, 'a') + " b c d e f g h i j k l m n o p q r s t u v w x y z a b c d e f g h"}; }, "no room");
+    refused([](Recipe& r) { r.sources = {std::string(400, 'a') + " b c d e f g h i j k l m n o p q r s t u v w x y z a b c d e f g h"}; },
+            "no room");
 }
 
 TEST_F(EngineTest, InfoTellsTheModelsSizes) {

@@ -19,7 +19,8 @@ std::vector<std::uint16_t> numbers(size_t count, std::uint16_t first) {
 /// TMPDIR for a test.
 class TemporaryFolderIs {
 public:
-    explicit TemporaryFolderIs(const std::string& path) : before_(std::getenv("TMPDIR") ? std::optional<std::string>(std::getenv("TMPDIR")) : std::nullopt) {
+    explicit TemporaryFolderIs(const std::string& path)
+        : before_(std::getenv("TMPDIR") ? std::optional<std::string>(std::getenv("TMPDIR")) : std::nullopt) {
         setenv("TMPDIR", path.c_str(), 1);
     }
     ~TemporaryFolderIs() {

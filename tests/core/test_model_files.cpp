@@ -66,9 +66,13 @@ TEST(OfficialModel, PrefersTheNewestAverage) {
 
 TEST(Pickle, ExecutesNothing) {
     // What pickle.dumps would give for an object whose __reduce__ is (os.system, ("id",)).
-    const std::string evil = "\x80\x02" "cposix\nsystem\nX\x02\x00\x00\x00id\x85R.";
+    const std::string evil = "\x80\x02"
+                             "cposix\nsystem\nX\x02\x00\x00\x00id\x85R.";
     try {
-        readPickle(std::string_view("\x80\x02" "cposix\nsystem\nX\x02\x00\x00\x00id\x85R.", 30), {});
+        readPickle(std::string_view("\x80\x02"
+                                    "cposix\nsystem\nX\x02\x00\x00\x00id\x85R.",
+                                    30),
+                   {});
         FAIL() << "a foreign callable must be refused";
     } catch (const Error& error) {
         EXPECT_NE(std::string(error.what()).find("posix system"), std::string::npos) << error.what();
@@ -79,7 +83,8 @@ TEST(Pickle, SurvivesEveryCutAndEveryFlippedByte) {
     const test::TemporaryFolder folder;
     writeTorchFile(folder.path() / "a.pt", {{"w", torch::ones({2, 3})}, {"b", torch::zeros({3})}});
     const auto bytes = test::contentOf(folder.path() / "a.pt");
-    const auto start = bytes.find("\x80\x02" "ccollections");
+    const auto start = bytes.find("\x80\x02"
+                                  "ccollections");
     ASSERT_NE(start, std::string::npos);
     const std::string pickle = bytes.substr(start, bytes.find("u.", start) + 2 - start);
     const auto load = [](const std::string&, torch::ScalarType type, std::int64_t count) {
@@ -102,8 +107,11 @@ TEST(Safetensors, RoundTripKeepsTypesNamesAndMetadata) {
     const test::TemporaryFolder folder;
     TensorFile file;
     file.metadata = {{"note", "ü \"quoted\""}};
-    file.tensors = {{"f", torch::randn({2, 3})}, {"half", torch::randn({5}).to(torch::kFloat16)}, {"i", torch::arange(4)},
-                    {"b", torch::tensor({true, false})}, {"empty", torch::empty({0, 7})}};
+    file.tensors = {{"f", torch::randn({2, 3})},
+                    {"half", torch::randn({5}).to(torch::kFloat16)},
+                    {"i", torch::arange(4)},
+                    {"b", torch::tensor({true, false})},
+                    {"empty", torch::empty({0, 7})}};
     writeSafetensors(folder.path() / "a.safetensors", file);
     const auto again = readSafetensors(folder.path() / "a.safetensors");
     EXPECT_EQ(again.metadata, file.metadata);

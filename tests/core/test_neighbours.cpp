@@ -67,7 +67,8 @@ protected:
         rounding_.emplace(table_, torch::Tensor());
         const auto found = rounding_->nearest(table_, kListed);
         for (int v = 0; v < kTokens; ++v)
-            known_.learn(static_cast<size_t>(v), table_[v].data_ptr<float>(), found.tokens[v].data_ptr<std::int32_t>(), found.distances[v].data_ptr<float>());
+            known_.learn(static_cast<size_t>(v), table_[v].data_ptr<float>(), found.tokens[v].data_ptr<std::int32_t>(),
+                         found.distances[v].data_ptr<float>());
     }
     std::span<const std::int32_t> around(int token, const torch::Tensor& latent, size_t k) const {
         return known_.around(static_cast<size_t>(token), latent.data_ptr<float>(), k);
@@ -92,7 +93,8 @@ TEST_F(KnownPoints, AnswerOnlyWhatTheySurelyKnow) {
             ++answers;
             const auto nearest = rounding_->nearest(latent.unsqueeze(0), k).tokens;
             for (const auto token : std::span(nearest.data_ptr<std::int32_t>(), k))
-                EXPECT_NE(std::find(candidates.begin(), candidates.end(), token), candidates.end()) << "token " << v << ", " << far << " away";
+                EXPECT_NE(std::find(candidates.begin(), candidates.end(), token), candidates.end())
+                    << "token " << v << ", " << far << " away";
         }
     EXPECT_GT(answers, kTokens); // near ones, nearly always
     EXPECT_GT(silent, kTokens);  // far ones

@@ -27,8 +27,7 @@ TEST(NoiseSchedule, AlphaAndSigmaAreVariancePreserving) {
 
 TEST(NoiseSchedule, TimeOfLambdaInvertsLambda) {
     for (const auto& schedule : {NoiseSchedule::sqrt(2000), NoiseSchedule::linear(1000)})
-        for (const double t : {0.001, 0.0123, 0.25, 0.5, 0.9, 0.9993, 1.0})
-            EXPECT_NEAR(schedule.timeOfLambda(schedule.lambda(t)), t, 1e-9);
+        for (const double t : {0.001, 0.0123, 0.25, 0.5, 0.9, 0.9993, 1.0}) EXPECT_NEAR(schedule.timeOfLambda(schedule.lambda(t)), t, 1e-9);
 }
 
 TEST(NoiseSchedule, LambdaFallsWithTime) {

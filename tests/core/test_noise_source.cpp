@@ -40,7 +40,7 @@ TEST(NoiseSource, NormalHasTheMomentsOfANormal) {
     const double mean = std::accumulate(values.begin(), values.end(), 0.0) / n;
     double second = 0, fourth = 0;
     for (const double v : values) second += v * v / n, fourth += v * v * v * v / n;
-    EXPECT_NEAR(mean, 0.0, 0.01);    // 4.5 standard errors
+    EXPECT_NEAR(mean, 0.0, 0.01); // 4.5 standard errors
     EXPECT_NEAR(second, 1.0, 0.015);
     EXPECT_NEAR(fourth, 3.0, 0.12);
 }

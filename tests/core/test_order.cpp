@@ -46,8 +46,8 @@ TEST(OrderProblem, TheSolutionSolvesTheOde) {
     }
     const MixtureProblem gaussian{{1.0}, {0.7}, 0.4};
     const double scale = std::sqrt(gaussian.variance(schedule, 0.1) / gaussian.variance(schedule, 0.8));
-    EXPECT_NEAR(gaussian.solution(schedule, 1.5, 0.8, 0.1),
-                gaussian.mean(schedule, 0.1) + scale * (1.5 - gaussian.mean(schedule, 0.8)), 1e-12);
+    EXPECT_NEAR(gaussian.solution(schedule, 1.5, 0.8, 0.1), gaussian.mean(schedule, 0.1) + scale * (1.5 - gaussian.mean(schedule, 0.8)),
+                1e-12);
 }
 
 TEST(OrderCases, UnknownSolversAreRefused) { EXPECT_THROW(orderCases("runge"), Error); }

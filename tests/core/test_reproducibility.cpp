@@ -36,11 +36,18 @@ protected:
         const auto special = model.tokenizer->special();
         const auto canvas = packSource(model.tokenizer->encode("what date?"), kLength, special.sep, special.pad);
         const auto rows = static_cast<std::int64_t>(samples.size());
-        const auto ids = torch::tensor(std::vector<std::int64_t>(canvas.ids.begin(), canvas.ids.end())).expand({rows, kLength}).contiguous();
-        const auto target = torch::tensor(std::vector<std::int64_t>(canvas.target.begin(), canvas.target.end())).expand({rows, kLength}) != 0;
+        const auto ids =
+            torch::tensor(std::vector<std::int64_t>(canvas.ids.begin(), canvas.ids.end())).expand({rows, kLength}).contiguous();
+        const auto target =
+            torch::tensor(std::vector<std::int64_t>(canvas.target.begin(), canvas.target.end())).expand({rows, kLength}) != 0;
         const SamplingTask task{schedule, denoiser, model.info.config, ids, target};
         CounterDraws draws(recipe.seed, samples, kLength, model.info.config.embeddingDim, denoiser.table().options());
-        return sampleLatents(task, recipe, draws, [&](const SampledStep& step) { if (seen) seen->push_back(step); }, past);
+        return sampleLatents(
+            task, recipe, draws,
+            [&](const SampledStep& step) {
+                if (seen) seen->push_back(step);
+            },
+            past);
     }
 
     OpenedModel model;
@@ -61,7 +68,8 @@ TEST_F(Reproducibility, ARunSplitAtAnyStepComesToTheSameEnd) {
             for (size_t cut = 1; cut + 1 < steps.size(); ++cut) {
                 std::vector<SampledStep> rest;
                 const auto end = run(r, {0, 1}, &rest, {steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(cut) + 1});
-                EXPECT_TRUE(torch::equal(end, whole)) << info.name << ", " << toString(mode) << ", cut at " << cut << ": " << difference(end, whole);
+                EXPECT_TRUE(torch::equal(end, whole))
+                    << info.name << ", " << toString(mode) << ", cut at " << cut << ": " << difference(end, whole);
                 ASSERT_EQ(rest.size(), steps.size() - cut - 1) << info.name;
                 EXPECT_EQ(rest.front().index, static_cast<int>(cut) + 1);
                 EXPECT_TRUE(torch::equal(rest.front().x, steps[cut + 1].x)) << info.name;

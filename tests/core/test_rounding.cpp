@@ -58,7 +58,8 @@ void expectAgreement(const torch::Tensor& table, const torch::Tensor& absorbing,
         z.slice(1, 0, 5).copy_(table.slice(0, 0, 5)); // an anchored source
         const auto tokens = torch::randint(table.size(0), {3, 10}, torch::kInt64);
         z.slice(1, 5, 15).copy_(table.index_select(0, tokens.flatten()).view({3, 10, -1}) + leap * z.slice(1, 5, 15) / 10);
-        if (absorbing.defined()) z.slice(1, 15, 25).masked_fill_(torch::rand({3, 10, 1}) < 0.5, 0).add_(absorbing * z.slice(1, 15, 25).eq(0));
+        if (absorbing.defined())
+            z.slice(1, 15, 25).masked_fill_(torch::rand({3, 10, 1}) < 0.5, 0).add_(absorbing * z.slice(1, 15, 25).eq(0));
         const auto& found = search.nearest(z);
         const auto all = fresh.nearest(z, k, Rounding::Ask::TokensAndAbsorbing);
         const auto each = static_cast<std::int64_t>(found.tokens.size());

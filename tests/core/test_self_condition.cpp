@@ -62,13 +62,18 @@ TEST_F(SelfCondition, ARunSplitAtAnyStepComesToTheSameEnd) {
         recipe.solver = info.name;
         const auto run = [&](std::vector<SampledStep>* seen, const std::vector<SampledStep>& past) {
             CounterDraws draws(3, {0}, kLength, config.embeddingDim, denoiser.table().options());
-            return sampleLatents({schedule, denoiser, config, ids, target}, recipe, draws,
-                                 [&](const SampledStep& step) { if (seen) seen->push_back(step); }, past);
+            return sampleLatents(
+                {schedule, denoiser, config, ids, target}, recipe, draws,
+                [&](const SampledStep& step) {
+                    if (seen) seen->push_back(step);
+                },
+                past);
         };
         std::vector<SampledStep> steps;
         const auto whole = run(&steps, {});
         for (size_t cut = 1; cut + 1 < steps.size(); ++cut)
-            EXPECT_TRUE(torch::equal(run(nullptr, {steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(cut) + 1}), whole)) << info.name << " at " << cut;
+            EXPECT_TRUE(torch::equal(run(nullptr, {steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(cut) + 1}), whole))
+                << info.name << " at " << cut;
     }
 }
 

@@ -30,9 +30,11 @@ public:
 };
 
 /// Asks `times.size()` times with `rows` rows; the answers.
-std::vector<torch::Tensor> asks(Denoiser& seat, const std::vector<double>& times, int rows, int length = 3, const torch::Tensor& previous = {}) {
+std::vector<torch::Tensor> asks(Denoiser& seat, const std::vector<double>& times, int rows, int length = 3,
+                                const torch::Tensor& previous = {}) {
     std::vector<torch::Tensor> answers;
-    for (const double time : times) answers.push_back(seat.predict(torch::full({rows, length, 2}, 10.0f * float(rows)), seat.embedTimes(std::array{time}), previous));
+    for (const double time : times)
+        answers.push_back(seat.predict(torch::full({rows, length, 2}, 10.0f * float(rows)), seat.embedTimes(std::array{time}), previous));
     return answers;
 }
 
@@ -41,8 +43,14 @@ TEST(SharedDenoiser, RunsMeetInOneBatchEachAtItsOwnTime) {
     SharedDenoiser shared(network);
     auto first = shared.seat(), second = shared.seat();
     std::vector<torch::Tensor> one, two;
-    std::jthread a([&, seat = std::move(first)]() mutable { one = asks(*seat, {1, 2, 3, 4}, 1); seat.reset(); });
-    std::jthread b([&, seat = std::move(second)]() mutable { two = asks(*seat, {5, 6}, 2); seat.reset(); });
+    std::jthread a([&, seat = std::move(first)]() mutable {
+        one = asks(*seat, {1, 2, 3, 4}, 1);
+        seat.reset();
+    });
+    std::jthread b([&, seat = std::move(second)]() mutable {
+        two = asks(*seat, {5, 6}, 2);
+        seat.reset();
+    });
     shared.serve();
     a.join();
     b.join();
@@ -57,9 +65,18 @@ TEST(SharedDenoiser, WhatCannotBeOneBatchIsEvaluatedApart) {
     SharedDenoiser shared(network);
     auto first = shared.seat(), second = shared.seat(), third = shared.seat();
     std::vector<torch::Tensor> longer, conditioned;
-    std::jthread a([&, seat = std::move(first)]() mutable { asks(*seat, {1}, 1); seat.reset(); });
-    std::jthread b([&, seat = std::move(second)]() mutable { longer = asks(*seat, {1}, 1, 7); seat.reset(); });
-    std::jthread c([&, seat = std::move(third)]() mutable { conditioned = asks(*seat, {1}, 1, 3, torch::ones({1, 3, 2})); seat.reset(); });
+    std::jthread a([&, seat = std::move(first)]() mutable {
+        asks(*seat, {1}, 1);
+        seat.reset();
+    });
+    std::jthread b([&, seat = std::move(second)]() mutable {
+        longer = asks(*seat, {1}, 1, 7);
+        seat.reset();
+    });
+    std::jthread c([&, seat = std::move(third)]() mutable {
+        conditioned = asks(*seat, {1}, 1, 3, torch::ones({1, 3, 2}));
+        seat.reset();
+    });
     shared.serve();
     b.join();
     c.join();
@@ -120,7 +137,8 @@ TEST_F(Together, ALaneIsTheRunThatItIsAlone) {
         const auto& y = alone.steps.back()->x;
         for (size_t i = 0; i < x.size(); ++i) ASSERT_NEAR(halfToFloat(x[i]), halfToFloat(y[i]), 0.02) << lane;
     }
-    for (size_t i = 0; i < together[0].steps.size(); ++i) EXPECT_EQ(together[0].steps[i]->x, together[3].steps[i]->x) << "the same recipe, the same bits";
+    for (size_t i = 0; i < together[0].steps.size(); ++i)
+        EXPECT_EQ(together[0].steps[i]->x, together[3].steps[i]->x) << "the same recipe, the same bits";
     const auto again = run(recipes);
     for (size_t lane = 0; lane < recipes.size(); ++lane) EXPECT_EQ(again[lane].steps.back()->x, together[lane].steps.back()->x) << lane;
 }

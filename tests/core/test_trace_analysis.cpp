@@ -27,7 +27,8 @@ std::shared_ptr<Trace> movingTrace(int steps) {
     for (int i = 0; i <= steps; ++i) {
         auto step = std::make_shared<TraceStep>(*test::sampleStep(*header, i));
         std::vector<std::uint16_t> x;
-        for (const int v : {0, 0, 0, /* position 1: along x */ 3 * i, 0, 0, /* position 2: along y, slower */ 0, i, 7}) x.push_back(half(v));
+        for (const int v : {0, 0, 0, /* position 1: along x */ 3 * i, 0, 0, /* position 2: along y, slower */ 0, i, 7})
+            x.push_back(half(v));
         step->x0 = std::vector<std::uint16_t>(x.size(), half(2));
         step->x = std::move(x);
         trace->steps.push_back(step);

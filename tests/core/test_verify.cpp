@@ -11,8 +11,8 @@ namespace {
 TEST(Verify, EveryRecordedCaseOfThePublishedCodeAgrees) {
     const auto cases = verifyFolder(DIFFUSCOPE_TEST_DATA);
     for (const auto& c : cases) EXPECT_TRUE(c.ok()) << c.name << ": " << c.maxAbsError << ", allowed " << c.tolerance;
-    for (const char* group : {"schedule/", "forward/", "loss/", "ddpm/", "ddpm_clamped/", "dpmpp_released/", "dpmpp_faithful/",
-                              "rounding/", "tokenizer/"})
+    for (const char* group :
+         {"schedule/", "forward/", "loss/", "ddpm/", "ddpm_clamped/", "dpmpp_released/", "dpmpp_faithful/", "rounding/", "tokenizer/"})
         EXPECT_TRUE(std::any_of(cases.begin(), cases.end(), [&](const auto& c) { return c.name.rfind(group, 0) == 0; })) << group;
 }
 

@@ -27,9 +27,7 @@ GeneratedRows goldenRows(size_t candidate) {
     return rows;
 }
 
-GeneratedRows rowsOf(const Texts& candidates, const Texts& references) {
-    return {candidates, references, Texts(candidates.size(), "")};
-}
+GeneratedRows rowsOf(const Texts& candidates, const Texts& references) { return {candidates, references, Texts(candidates.size(), "")}; }
 
 TEST(CorpusMetric, EveryKindIsTheEvaluationsFigure) {
     const auto rows = goldenRows(0);

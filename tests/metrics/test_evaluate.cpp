@@ -13,8 +13,8 @@ namespace {
 using test::TemporaryFolder;
 using Texts = std::vector<std::string>;
 
-const char* const kScoreKeys[] = {"bleu_nltk_method4", "bleu_sacre", "chrf",         "rouge1",      "rouge2",
-                                  "rougeL",            "dist1",      "avg_len",      "length_ratio", "exact_match"};
+const char* const kScoreKeys[] = {"bleu_nltk_method4", "bleu_sacre",   "chrf",       "rouge1", "rouge2", "rougeL", "dist1",
+                                  "avg_len",           "length_ratio", "exact_match"};
 
 std::filesystem::path writeRows(const TemporaryFolder& folder, const std::string& name, const Texts& candidates, const Texts& references) {
     std::string lines;

@@ -28,8 +28,7 @@ protected:
     }
 
     /// `compute` of the item's candidates and reference against its recorded value; notes the largest deviation.
-    template <class Compute>
-    void expectAll(const char* key, Compute compute) {
+    template <class Compute> void expectAll(const char* key, Compute compute) {
         double largest = 0.0;
         for (const auto& item : golden.at("items")) {
             const auto candidates = item.at("candidates").get<std::vector<std::string>>();

@@ -53,7 +53,8 @@ TEST(SlotErrors, CountsWhatIsMissingAndWhatIsSaidTooOften) {
 }
 
 TEST(CandidateChoice, ValuesFirstThenDoubledWordsThenBayesRisk) {
-    const Texts sources(5, "hotels : offer city = San Jose"), texts{"I like it there", "It is in San Jose", "I found it in San Jose", "It is in San Jose now", "I like it there"};
+    const Texts sources(5, "hotels : offer city = San Jose"),
+        texts{"I like it there", "It is in San Jose", "I found it in San Jose", "It is in San Jose now", "I like it there"};
     EXPECT_EQ(chooseCandidate(sources, texts, false, false), 0u);
     EXPECT_EQ(chooseCandidate(sources, texts, true, false), 1u) << "the first that says the value";
     EXPECT_EQ(chooseCandidate(sources, texts, false, true), mbrChoice(texts));

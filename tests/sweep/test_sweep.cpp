@@ -284,12 +284,13 @@ TEST(SweepRow, CsvHasAColumnForEachEnd) {
     SweepRow failed;
     failed.setting = {"ddim", 2, "log-snr", Mode::AsReleased};
     failed.error = "No \"mode\", sorry.";
-    EXPECT_EQ(toCsv(std::vector{row, failed}),
-              "solver,steps,spacing,mode,evaluations,seconds_per_sentence,sentences,skipped,bleu_sacre,bleu_sacre_low,bleu_sacre_high,"
-              "bleu_nltk_method4,bleu_nltk_method4_low,bleu_nltk_method4_high,rougeL,rougeL_low,rougeL_high,slot_accuracy,slot_accuracy_low,"
-              "slot_accuracy_high,length_ratio,length_ratio_low,length_ratio_high,exact_match,exact_match_low,exact_match_high,error\n"
-              "ddim,2,time-uniform,faithful,2,0.25,10,0,12.5,10,15,,,,,,,,,,,,,,,,\n"
-              "ddim,2,log-snr,as-released,,,0,0,,,,,,,,,,,,,,,,,,,\"No \"\"mode\"\", sorry.\"\n");
+    EXPECT_EQ(
+        toCsv(std::vector{row, failed}),
+        "solver,steps,spacing,mode,evaluations,seconds_per_sentence,sentences,skipped,bleu_sacre,bleu_sacre_low,bleu_sacre_high,"
+        "bleu_nltk_method4,bleu_nltk_method4_low,bleu_nltk_method4_high,rougeL,rougeL_low,rougeL_high,slot_accuracy,slot_accuracy_low,"
+        "slot_accuracy_high,length_ratio,length_ratio_low,length_ratio_high,exact_match,exact_match_low,exact_match_high,error\n"
+        "ddim,2,time-uniform,faithful,2,0.25,10,0,12.5,10,15,,,,,,,,,,,,,,,,\n"
+        "ddim,2,log-snr,as-released,,,0,0,,,,,,,,,,,,,,,,,,,\"No \"\"mode\"\", sorry.\"\n");
 }
 
 TEST_F(SweepTest, AResultComesBackFromItsFile) {

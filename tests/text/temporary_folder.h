@@ -43,17 +43,15 @@ inline std::string contentOf(const std::filesystem::path& file) {
     return {std::istreambuf_iterator<char>(stream), {}};
 }
 
-inline std::filesystem::path dataFolder(const char* name) {
-    return std::filesystem::path(DIFFUSCOPE_TEST_DATA) / name;
-}
+inline std::filesystem::path dataFolder(const char* name) { return std::filesystem::path(DIFFUSCOPE_TEST_DATA) / name; }
 
 } // namespace diffuscope::test
 
 /// The statement throws Error, and the sentence holds the part: the file's name, or what to do.
-#define EXPECT_ERROR_SAYING(statement, part)                                                                 \
-    try {                                                                                                    \
-        statement;                                                                                           \
-        ADD_FAILURE() << "expected an Error saying " << (part);                                              \
-    } catch (const diffuscope::Error& problem) {                                                             \
-        EXPECT_NE(std::string(problem.what()).find(part), std::string::npos) << problem.what();              \
+#define EXPECT_ERROR_SAYING(statement, part)                                                                                               \
+    try {                                                                                                                                  \
+        statement;                                                                                                                         \
+        ADD_FAILURE() << "expected an Error saying " << (part);                                                                            \
+    } catch (const diffuscope::Error& problem) {                                                                                           \
+        EXPECT_NE(std::string(problem.what()).find(part), std::string::npos) << problem.what();                                            \
     }

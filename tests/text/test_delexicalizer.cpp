@@ -12,7 +12,8 @@ Delexicalizer learned() {
     std::vector<Pair> pairs;
     for (int i = 0; i < 200; ++i) {
         const auto n = std::to_string(i);
-        pairs.push_back({"hotels : offer city = Town " + n + " ; inform count = " + n + " ; inform wifi = True", "In town " + n + " I found " + n + "."});
+        pairs.push_back({"hotels : offer city = Town " + n + " ; inform count = " + n + " ; inform wifi = True",
+                         "In town " + n + " I found " + n + "."});
     }
     for (int i = 0; i < 20; ++i) pairs.push_back({"hotels : offer club = The Club", "The Club it is"});
     return Delexicalizer::learn(pairs);
@@ -28,7 +29,8 @@ TEST(Delexicalizer, ReplacesInSourceAndTarget) {
     const auto processed = d.source("hotels : offer city = San Jose ; inform count = 5 ; inform wifi = True ; request check_in");
     EXPECT_EQ(processed.source, "hotels : offer<city> ; inform<count> ; inform wifi = True ; request check in");
     EXPECT_EQ(processed.values.at("<city>"), "San Jose");
-    EXPECT_EQ(d.target("There are 5 in san jose, near 15th street at 5:50.", processed), "There are<count> in<city>, near 15th street at<count>:50.");
+    EXPECT_EQ(d.target("There are 5 in san jose, near 15th street at 5:50.", processed),
+              "There are<count> in<city>, near 15th street at<count>:50.");
 }
 
 TEST(Delexicalizer, RestoresWhatItReplaced) {

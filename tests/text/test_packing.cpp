@@ -30,9 +30,7 @@ TEST(Packing, CutsTheLongerSideFirstAndBothWhenEqual) {
     EXPECT_EQ(target.ids, (Ids{kCls, 11, kSep, kSep, kCls, 21, 22, kSep}));
 }
 
-TEST(Packing, ExactFitIsNotCut) {
-    EXPECT_FALSE(packPair(Ids{kCls, 7, kSep}, Ids{kCls, 9, kSep}, 7, kSep, kPad).cut);
-}
+TEST(Packing, ExactFitIsNotCut) { EXPECT_FALSE(packPair(Ids{kCls, 7, kSep}, Ids{kCls, 9, kSep}, 7, kSep, kPad).cut); }
 
 TEST(Packing, SourceAloneLeavesTheTargetPadded) {
     const auto canvas = packSource(Ids{kCls, 7, kSep}, 7, kSep, kPad);

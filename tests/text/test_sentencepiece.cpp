@@ -51,8 +51,7 @@ TEST(SentencePiece, TrainsEncodesAndDecodes) {
     EXPECT_LE(tokenizer->size(), 120);
     EXPECT_GT(tokenizer->size(), 50);
     EXPECT_EQ(tokenizer->special(), (SpecialTokens{.pad = 0, .cls = 2, .sep = 3, .unk = 1}));
-    for (const auto& [id, piece] :
-         {std::pair{0, "[PAD]"}, {1, "[UNK]"}, {2, "[CLS]"}, {3, "[SEP]"}, {4, "<city>"}})
+    for (const auto& [id, piece] : {std::pair{0, "[PAD]"}, {1, "[UNK]"}, {2, "[CLS]"}, {3, "[SEP]"}, {4, "<city>"}})
         EXPECT_EQ(tokenizer->piece(id), piece);
 
     for (const std::string& line : corpus()) {
@@ -113,9 +112,7 @@ TEST(SentencePiece, FoldsCaseWhenAsked) {
 TEST(SentencePiece, RefusesWhatItCannotTrainOn) {
     const test::TemporaryFolder folder;
     const auto output = folder.path() / "sentencepiece.model";
-    const auto train = [&](std::vector<std::string> lines, SentencePieceOptions chosen) {
-        trainSentencePiece(lines, chosen, output);
-    };
+    const auto train = [&](std::vector<std::string> lines, SentencePieceOptions chosen) { trainSentencePiece(lines, chosen, output); };
     EXPECT_ERROR_SAYING(train({}, options()), "no text");
     EXPECT_ERROR_SAYING(train({" ", "\x01", "<city> <city>"}, options()), "no text");
     EXPECT_ERROR_SAYING(train(corpus(), withSize(4)), "no room");
@@ -127,8 +124,7 @@ TEST(SentencePiece, RefusesWhatItCannotTrainOn) {
     sparse.characterCoverage = 0.5;
     EXPECT_ERROR_SAYING(train(corpus(), sparse), "0.98");
     EXPECT_FALSE(std::filesystem::exists(output));
-    EXPECT_ERROR_SAYING(trainSentencePiece(corpus(), options(), folder.path() / "nowhere" / "x.model"),
-                        "nowhere");
+    EXPECT_ERROR_SAYING(trainSentencePiece(corpus(), options(), folder.path() / "nowhere" / "x.model"), "nowhere");
 }
 
 TEST(SentencePiece, NamesADamagedModel) {
@@ -139,8 +135,7 @@ TEST(SentencePiece, NamesADamagedModel) {
     // The middle of the file is in the normalization tables, which SentencePiece would follow out of bounds.
     std::string scribbled = good;
     scribbled.replace(good.size() / 2, 4000, 4000, '\x7F');
-    for (const std::string& bytes :
-         {std::string(), std::string("not a model"), good.substr(0, good.size() / 2), scribbled}) {
+    for (const std::string& bytes : {std::string(), std::string("not a model"), good.substr(0, good.size() / 2), scribbled}) {
         folder.write("sentencepiece.model", bytes);
         EXPECT_ERROR_SAYING(openTokenizer(folder.path()), "sentencepiece.model");
     }

@@ -16,8 +16,7 @@ TEST(SentencePieceWithTorch, LiveInOneProcess) {
     EXPECT_EQ(product.sum().item<float>(), 16.0F);
 
     std::vector<std::string> lines;
-    for (int i = 0; i < 50; ++i)
-        lines.push_back("a table for " + std::to_string(i) + " in <city> today");
+    for (int i = 0; i < 50; ++i) lines.push_back("a table for " + std::to_string(i) + " in <city> today");
     const test::TemporaryFolder folder;
     const auto file = folder.path() / "sentencepiece.model";
     SentencePieceOptions options;

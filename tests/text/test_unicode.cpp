@@ -39,8 +39,8 @@ TEST(AddedTokens, TakesTheLongestOfTheLeftmost) {
 }
 
 TEST(AddedTokens, HonoursWordsAndStripping) {
-    const AddedTokens tokens({{.content = "city", .id = 1, .singleWord = true},
-                              {.content = "[M]", .id = 2, .leftStrip = true, .rightStrip = true}});
+    const AddedTokens tokens(
+        {{.content = "city", .id = 1, .singleWord = true}, {.content = "[M]", .id = 2, .leftStrip = true, .rightStrip = true}});
     const auto parts = tokens.split("citycity city a  [M]\n b");
     ASSERT_EQ(parts.size(), 5u);
     EXPECT_EQ(parts[0].text, "citycity ");

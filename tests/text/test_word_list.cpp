@@ -10,8 +10,7 @@ namespace {
 
 using Ids = std::vector<TokenId>;
 
-constexpr auto words =
-    R"({"[START]": 0, "[END]": 1, "[UNK]": 2, "[PAD]": 3, "hel@@": 4, "lo": 5, "w__": 6, "é": 7})";
+constexpr auto words = R"({"[START]": 0, "[END]": 1, "[UNK]": 2, "[PAD]": 3, "hel@@": 4, "lo": 5, "w__": 6, "é": 7})";
 
 TEST(WordList, SplitsAtWhiteSpace) {
     const test::TemporaryFolder folder;

@@ -13,9 +13,9 @@ namespace diffuscope::test {
 
 /// Words of the samples; a token's id is its index.
 inline const std::vector<std::string>& sampleWords() {
-    static const std::vector<std::string> words = {
-        "[PAD]", "[CLS]", "[SEP]", "▁how", "▁do", "▁i",     "▁learn", "▁c",  "++",     "?",   "▁what",
-        "▁is",   "▁the",  "▁best", "▁way", "▁to", "▁table", "▁blue",  "ing", "▁seven", "<s>", "▁programming"};
+    static const std::vector<std::string> words = {"[PAD]",  "[CLS]", "[SEP]", "▁how",   "▁do",  "▁i",          "▁learn", "▁c",
+                                                   "++",     "?",     "▁what", "▁is",    "▁the", "▁best",       "▁way",   "▁to",
+                                                   "▁table", "▁blue", "ing",   "▁seven", "<s>",  "▁programming"};
     return words;
 }
 
@@ -31,15 +31,13 @@ inline std::shared_ptr<TraceHeader> sampleHeader(int steps, int length, int targ
     header->dimensions = 4;
     header->neighbours = 3;
     header->steps = steps;
-    for (int i = 0; i <= steps; ++i)
-        header->times.push_back(1.0 - static_cast<double>(i) / steps);
+    for (int i = 0; i <= steps; ++i) header->times.push_back(1.0 - static_cast<double>(i) / steps);
     const std::vector<std::int32_t> source = {1, 3, 4, 5, 6, 7, 8, 9, 2};
     for (int sample = 0; sample < samples; ++sample) {
         TraceRow row{0, sample, std::vector<std::int32_t>(static_cast<size_t>(length), 0), {}, {}};
         row.target.assign(static_cast<size_t>(length), 1);
         for (int i = 0; i < targetFrom; ++i) {
-            row.canvas[static_cast<size_t>(i)] =
-                i < static_cast<int>(source.size()) ? source[static_cast<size_t>(i)] : 2;
+            row.canvas[static_cast<size_t>(i)] = i < static_cast<int>(source.size()) ? source[static_cast<size_t>(i)] : 2;
             row.target[static_cast<size_t>(i)] = 0;
         }
         header->rows.push_back(row);
@@ -67,9 +65,7 @@ struct Sample {
     static constexpr const char* text = "what is the best way to learn c++";
     /// Distance of the nearest token, the same at all positions of a step.
     static float distance(int step) { return 4.0f - 0.3f * static_cast<float>(step); }
-    static float margin(int step, int n) {
-        return 0.1f * static_cast<float>(step) + 0.02f * static_cast<float>(n);
-    }
+    static float margin(int step, int n) { return 0.1f * static_cast<float>(step) + 0.02f * static_cast<float>(n); }
     /// The one cell that was absorbed.
     static constexpr int absorbedStep = 3;
     static constexpr int absorbedWord = 4;
@@ -112,13 +108,11 @@ inline std::shared_ptr<const TraceStep> sampleStep(const TraceHeader& header, in
 }
 
 /// The first `recorded` records of a run of `steps` steps; finished when all are there.
-inline std::shared_ptr<Trace> sampleTrace(int recorded = Sample::steps + 1, int steps = Sample::steps,
-                                          int length = Sample::length,
+inline std::shared_ptr<Trace> sampleTrace(int recorded = Sample::steps + 1, int steps = Sample::steps, int length = Sample::length,
                                           std::shared_ptr<const TraceHeader> header = {}) {
     auto trace = std::make_shared<Trace>();
     trace->header = header ? header : sampleHeader(steps, length, Sample::targetFrom, Sample::rows);
-    for (int step = 0; step < recorded; ++step)
-        trace->steps.push_back(sampleStep(*trace->header, step));
+    for (int step = 0; step < recorded; ++step) trace->steps.push_back(sampleStep(*trace->header, step));
     if (recorded < steps + 1) return trace;
     trace->sentences = {{Sample::text, {10, 11, 12, 13, 14, 15, 6, 7, 8}},
                         {"what is the seven way to learn c++", {10, 11, 12, 19, 14, 15, 6, 7, 8}}};

@@ -92,7 +92,5 @@ private slots:
     }
 };
 
-int main(int argc, char** argv) {
-    return runWidgetTest<TestEditMenu>(argc, argv);
-}
+int main(int argc, char** argv) { return runWidgetTest<TestEditMenu>(argc, argv); }
 #include "test_edit_menu.moc"

@@ -19,8 +19,7 @@ private slots:
 
     void recipeComesBack_data() {
         QTest::addColumn<QString>("suffix");
-        for (const QString& suffix : figureSuffixes())
-            QTest::newRow(qPrintable(suffix)) << suffix;
+        for (const QString& suffix : figureSuffixes()) QTest::newRow(qPrintable(suffix)) << suffix;
         QTest::newRow("upper case") << QStringLiteral("PDF");
     }
 
@@ -65,8 +64,7 @@ private slots:
         const QImage image(path);
         QCOMPARE(image.width(), qRound(grid.figureSize().width() * 300 / 72));
         QCOMPARE(qRound(image.dotsPerMeterX() * 0.0254), 300);
-        QVERIFY(exportFigure(grid, QStringLiteral(DIFFUSCOPE_PICTURES "/figure-token-grid.pdf"),
-                             nlohmann::json::object()));
+        QVERIFY(exportFigure(grid, QStringLiteral(DIFFUSCOPE_PICTURES "/figure-token-grid.pdf"), nlohmann::json::object()));
     }
 
     void refusesWithASentence() {
@@ -105,7 +103,5 @@ private:
     QTemporaryDir folder_;
 };
 
-int main(int argc, char** argv) {
-    return runWidgetTest<TestFigureExport>(argc, argv);
-}
+int main(int argc, char** argv) { return runWidgetTest<TestFigureExport>(argc, argv); }
 #include "test_figure_export.moc"

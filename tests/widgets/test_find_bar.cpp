@@ -139,7 +139,5 @@ private slots:
     }
 };
 
-int main(int argc, char** argv) {
-    return runWidgetTest<TestFindBar>(argc, argv);
-}
+int main(int argc, char** argv) { return runWidgetTest<TestFindBar>(argc, argv); }
 #include "test_find_bar.moc"

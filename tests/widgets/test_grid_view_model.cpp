@@ -119,8 +119,7 @@ private slots:
         model.setTrace(whole);
         QVERIFY(std::isnan(model.cell(2, position).value));
         for (int n = 0; n < Sample::words; ++n)
-            QCOMPARE(model.cell(Sample::steps, Sample::position(n)).value,
-                     static_cast<float>(whole->committedAt(0, Sample::position(n))));
+            QCOMPARE(model.cell(Sample::steps, Sample::position(n)).value, static_cast<float>(whole->committedAt(0, Sample::position(n))));
     }
 
     void notANumberIsKept() {
@@ -150,7 +149,5 @@ private slots:
     }
 };
 
-int main(int argc, char** argv) {
-    return runWidgetTest<TestGridViewModel>(argc, argv);
-}
+int main(int argc, char** argv) { return runWidgetTest<TestGridViewModel>(argc, argv); }
 #include "test_grid_view_model.moc"

@@ -27,8 +27,7 @@ private slots:
         QCOMPARE(text(0, NeighboursModel::Distance), QStringLiteral("2.200"));
         QCOMPARE(text(1, NeighboursModel::Farther), QStringLiteral("+0.600"));
         QCOMPARE(model.index(0, NeighboursModel::Token).data(Qt::UserRole).toInt(), 10);
-        QCOMPARE(model.index(2, NeighboursModel::Distance).data(Qt::UserRole).toFloat(),
-                 trace->distance(6, 0, Sample::position(0), 2));
+        QCOMPARE(model.index(2, NeighboursModel::Distance).data(Qt::UserRole).toFloat(), trace->distance(6, 0, Sample::position(0), 2));
         model.setCell(trace, 2, 1, Sample::position(5));
         model.setCell(sampleTraceWithNan(), 5, 0, Sample::position(0));
         QCOMPARE(text(0, NeighboursModel::Distance), QStringLiteral("–"));
@@ -71,8 +70,7 @@ private slots:
         TraceCursor cursor;
         inspector.bindCursor(&cursor);
         show(inspector, {300, 420});
-        for (const auto& trace : {sampleTrace(0), sampleTrace(1), sampleTrace(2, 1), sampleTraceWithNan(),
-                                  std::shared_ptr<Trace>()}) {
+        for (const auto& trace : {sampleTrace(0), sampleTrace(1), sampleTrace(2, 1), sampleTraceWithNan(), std::shared_ptr<Trace>()}) {
             inspector.setTrace(trace); // before the cursor knows it
             inspector.refreshNow();
             cursor.setTrace(0, trace);
@@ -97,12 +95,9 @@ private slots:
         inspector.bindCursor(&cursor);
         inspector.setTrace(trace);
         inspector.refreshNow();
-        QCOMPARE(inspector.value(Inspector::ToAbsorbing),
-                 QStringLiteral("this model has no absorbing state"));
+        QCOMPARE(inspector.value(Inspector::ToAbsorbing), QStringLiteral("this model has no absorbing state"));
     }
 };
 
-int main(int argc, char** argv) {
-    return runWidgetTest<TestInspector>(argc, argv);
-}
+int main(int argc, char** argv) { return runWidgetTest<TestInspector>(argc, argv); }
 #include "test_inspector.moc"

@@ -25,14 +25,22 @@ private slots:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("reference");
         QTest::addColumn<QStringList>("marked");
-        QTest::newRow("same") << "a table for two" << "a table for two" << QStringList();
-        QTest::newRow("another word") << "a table for four" << "a table for two" << QStringList{"four"};
-        QTest::newRow("one more") << "a nice table for two" << "a table for two" << QStringList{"nice"};
-        QTest::newRow("one less") << "a table" << "a table for two" << QStringList();
-        QTest::newRow("order") << "two for a table" << "a table for two" << QStringList{"two", "for"};
-        QTest::newRow("nothing to compare with") << "a table" << "" << QStringList{"a", "table"};
-        QTest::newRow("nothing") << "" << "a table" << QStringList();
-        QTest::newRow("spaces") << "  a   chair " << "a table" << QStringList{"chair"};
+        QTest::newRow("same") << "a table for two"
+                              << "a table for two" << QStringList();
+        QTest::newRow("another word") << "a table for four"
+                                      << "a table for two" << QStringList{"four"};
+        QTest::newRow("one more") << "a nice table for two"
+                                  << "a table for two" << QStringList{"nice"};
+        QTest::newRow("one less") << "a table"
+                                  << "a table for two" << QStringList();
+        QTest::newRow("order") << "two for a table"
+                               << "a table for two" << QStringList{"two", "for"};
+        QTest::newRow("nothing to compare with") << "a table"
+                                                 << "" << QStringList{"a", "table"};
+        QTest::newRow("nothing") << ""
+                                 << "a table" << QStringList();
+        QTest::newRow("spaces") << "  a   chair "
+                                << "a table" << QStringList{"chair"};
     }
 
     void marksWordsThatTheOtherDoesNotSayThere() {
@@ -179,7 +187,5 @@ private slots:
     }
 };
 
-int main(int argc, char** argv) {
-    return runWidgetTest<TestLaneDifference>(argc, argv);
-}
+int main(int argc, char** argv) { return runWidgetTest<TestLaneDifference>(argc, argv); }
 #include "test_lane_difference.moc"

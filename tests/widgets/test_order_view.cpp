@@ -29,7 +29,8 @@ OrderRow rowOf(const char* solver, const char* mode, int order, double first) {
 }
 
 std::vector<OrderRow> sampleRows() {
-    return {rowOf("euler", "faithful", 1, 1e-2), rowOf("dpmpp-2m", "faithful", 2, 1e-3), rowOf("dpmpp-2m", "as-released", 0, 1.0), rowOf("lms", "faithful", 4, 1e-4)};
+    return {rowOf("euler", "faithful", 1, 1e-2), rowOf("dpmpp-2m", "faithful", 2, 1e-3), rowOf("dpmpp-2m", "as-released", 0, 1.0),
+            rowOf("lms", "faithful", 4, 1e-4)};
 }
 
 } // namespace
@@ -87,7 +88,5 @@ private slots:
     }
 };
 
-int main(int argc, char** argv) {
-    return runWidgetTest<TestOrderView>(argc, argv);
-}
+int main(int argc, char** argv) { return runWidgetTest<TestOrderView>(argc, argv); }
 #include "test_order_view.moc"

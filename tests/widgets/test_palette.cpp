@@ -47,15 +47,12 @@ private slots:
             const auto theme = GridTheme::fromPalette(palette);
             QVERIFY(contrast(theme.text, theme.background) > 7);
             QVERIFY2(contrast(theme.faint, theme.background) > 4.5, qPrintable(theme.faint.name()));
-            for (const auto& colour : {theme.accent, theme.absorbed})
-                QVERIFY(contrast(colour, theme.background) > 3);
+            for (const auto& colour : {theme.accent, theme.absorbed}) QVERIFY(contrast(colour, theme.background) > 3);
         }
         QVERIFY(GridTheme::fromPalette(darkPalette()).dark);
         QVERIFY(!GridTheme::paper().dark);
     }
 };
 
-int main(int argc, char** argv) {
-    return runWidgetTest<TestPalette>(argc, argv);
-}
+int main(int argc, char** argv) { return runWidgetTest<TestPalette>(argc, argv); }
 #include "test_palette.moc"

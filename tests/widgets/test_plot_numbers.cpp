@@ -53,7 +53,8 @@ std::vector<double> probabilities(const std::array<float, 4>& x, const std::vect
     double sum = 0;
     for (int token = 0; token < static_cast<int>(sampleWords().size()); ++token) {
         const auto e = sampleEmbedding(token);
-        result.push_back(std::exp(std::inner_product(e.begin(), e.end(), x.begin(), bias.empty() ? 0.0 : double(bias[static_cast<size_t>(token)]))));
+        result.push_back(
+            std::exp(std::inner_product(e.begin(), e.end(), x.begin(), bias.empty() ? 0.0 : double(bias[static_cast<size_t>(token)]))));
         sum += result.back();
     }
     for (auto& p : result) p /= sum;
@@ -251,7 +252,5 @@ private slots:
     }
 };
 
-int main(int argc, char** argv) {
-    return runWidgetTest<TestPlotNumbers>(argc, argv);
-}
+int main(int argc, char** argv) { return runWidgetTest<TestPlotNumbers>(argc, argv); }
 #include "test_plot_numbers.moc"

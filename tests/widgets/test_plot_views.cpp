@@ -80,8 +80,9 @@ private slots:
     }
 
     void eachSurvivesAnything() {
-        const auto traces = {latentTrace(), latentTrace(1, 10), latentTrace(2, 1), latentTraceWithNan(), latentTrace(2001, 2000), withoutLatents(),
-                             withoutAbsorbing(), sampleTrace(1, 1), beginning(*latentTrace(), 4), std::shared_ptr<Trace>()};
+        const auto traces = {
+            latentTrace(),    latentTrace(1, 10), latentTrace(2, 1), latentTraceWithNan(),         latentTrace(2001, 2000),
+            withoutLatents(), withoutAbsorbing(), sampleTrace(1, 1), beginning(*latentTrace(), 4), std::shared_ptr<Trace>()};
         for (const auto& kind : plotTable())
             for (const QSize size : {QSize(1, 1), QSize(230, 190), QSize(420, 360), QSize(1600, 1200)}) {
                 const auto view = kind.make();
@@ -265,7 +266,5 @@ private slots:
     }
 };
 
-int main(int argc, char** argv) {
-    return runWidgetTest<TestPlotViews>(argc, argv);
-}
+int main(int argc, char** argv) { return runWidgetTest<TestPlotViews>(argc, argv); }
 #include "test_plot_views.moc"

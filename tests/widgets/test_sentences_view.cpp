@@ -24,20 +24,19 @@ private slots:
         QCOMPARE(pieceStyle({"play", "it"}), PieceStyle::Words);
         QCOMPARE(roundedText(*sampleTrace(), 10, 0, PieceStyle::SentencePiece), QLatin1String(Sample::text));
         auto header = sampleHeader(1, 13, Sample::targetFrom, 1);
-        header->pieces = std::make_shared<std::vector<std::string>>(
-            std::vector<std::string>{"[PAD]", "[CLS]", "[SEP]", "play", "##ing", "it"});
+        header->pieces =
+            std::make_shared<std::vector<std::string>>(std::vector<std::string>{"[PAD]", "[CLS]", "[SEP]", "play", "##ing", "it"});
         Trace trace;
         trace.header = header;
         auto step = std::make_shared<TraceStep>();
         step->tokens.assign(13 * 3, 0);
-        for (int n = 0; n < 4; ++n)
-            step->tokens[static_cast<size_t>((9 + n) * 3)] =
-                std::vector<int>{2, 3, 4, 5}[static_cast<size_t>(n)];
+        for (int n = 0; n < 4; ++n) step->tokens[static_cast<size_t>((9 + n) * 3)] = std::vector<int>{2, 3, 4, 5}[static_cast<size_t>(n)];
         trace.steps = {step};
         QCOMPARE(roundedText(trace, 0, 0, PieceStyle::WordPiece), QStringLiteral("playing it"));
         QCOMPARE(roundedText(trace, 0, 0, PieceStyle::Words), QStringLiteral("play ##ing it"));
         auto delexicalised = std::make_shared<TraceHeader>(*header);
-        delexicalised->pieces = std::make_shared<std::vector<std::string>>(std::vector<std::string>{"[PAD]", "[CLS]", "[SEP]", "\u2581in", "<city>", "."});
+        delexicalised->pieces =
+            std::make_shared<std::vector<std::string>>(std::vector<std::string>{"[PAD]", "[CLS]", "[SEP]", "\u2581in", "<city>", "."});
         trace.header = delexicalised;
         QCOMPARE(roundedText(trace, 0, 0, PieceStyle::SentencePiece), QStringLiteral("in <city>."));
         delexicalised->rows[0].values = {{"<city>", "San Jose"}};
@@ -103,10 +102,9 @@ private slots:
         QCOMPARE(QGuiApplication::clipboard()->text(), QLatin1String(Sample::text));
         table->selectAll();
         QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
-        QCOMPARE(QGuiApplication::clipboard()->text(),
-                 QStringLiteral("source\tsample\tchosen\tsentence\n"
-                                "how do i learn c++?\t1\t1\twhat is the best way to learn c++\n"
-                                "how do i learn c++?\t2\t0\twhat is the seven way to learn c++\n"));
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("source\tsample\tchosen\tsentence\n"
+                                                                      "how do i learn c++?\t1\t1\twhat is the best way to learn c++\n"
+                                                                      "how do i learn c++?\t2\t0\twhat is the seven way to learn c++\n"));
     }
 
     void severalSourcesStandBesideTheirSentences() {
@@ -134,9 +132,7 @@ private slots:
             view.setTrace(trace);
             view.refreshNow();
             QVERIFY(view.findChild<QTableView*>()->selectionModel()->isRowSelected(0));
-            QCOMPARE(view.preview(), recorded == 0
-                                         ? QString()
-                                         : roundedText(*whole, recorded - 1, 0, PieceStyle::SentencePiece));
+            QCOMPARE(view.preview(), recorded == 0 ? QString() : roundedText(*whole, recorded - 1, 0, PieceStyle::SentencePiece));
         }
         savePictures(view, QStringLiteral("sentences-running"));
         view.setTrace(nullptr);
@@ -148,7 +144,5 @@ private slots:
     }
 };
 
-int main(int argc, char** argv) {
-    return runWidgetTest<TestSentencesView>(argc, argv);
-}
+int main(int argc, char** argv) { return runWidgetTest<TestSentencesView>(argc, argv); }
 #include "test_sentences_view.moc"

@@ -140,7 +140,5 @@ private slots:
     }
 };
 
-int main(int argc, char** argv) {
-    return runWidgetTest<TestStepPlayer>(argc, argv);
-}
+int main(int argc, char** argv) { return runWidgetTest<TestStepPlayer>(argc, argv); }
 #include "test_step_player.moc"

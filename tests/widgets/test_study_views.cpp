@@ -18,12 +18,15 @@ namespace {
 constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
 std::vector<DifferenceView::Entry> sampleEntries() {
-    return {{QStringLiteral("BLEU"), 1.5, 0.5, 2.5, true}, {QStringLiteral("chrF2"), -0.4, -1.0, 0.3, false}, {QStringLiteral("Slots"), kNan, kNan, kNan, false}};
+    return {{QStringLiteral("BLEU"), 1.5, 0.5, 2.5, true},
+            {QStringLiteral("chrF2"), -0.4, -1.0, 0.3, false},
+            {QStringLiteral("Slots"), kNan, kNan, kNan, false}};
 }
 
 std::vector<ErrorSplitView::Cell> sampleCells() {
     std::vector<ErrorSplitView::Cell> cells;
-    for (int i = 0; i < 12; ++i) cells.push_back({20 + i, 0.1 * i, 0.3, false, -1, -1, QStringLiteral("word%1").arg(i), QStringLiteral("word%1").arg(i)});
+    for (int i = 0; i < 12; ++i)
+        cells.push_back({20 + i, 0.1 * i, 0.3, false, -1, -1, QStringLiteral("word%1").arg(i), QStringLiteral("word%1").arg(i)});
     cells[3] = {23, 2.0, 0.4, true, 5, 50, QStringLiteral("table"), QStringLiteral("tables")};
     return cells;
 }
@@ -72,7 +75,8 @@ private slots:
         cursor.setPosition(23);
         view.refreshNow();
         QVERIFY(view.emptyText().isEmpty());
-        QCOMPARE(view.valueText(), QStringLiteral("position 23: “table” · solver 2.000 · rounding 0.400 · reference “tables”, left at step 50"));
+        QCOMPARE(view.valueText(),
+                 QStringLiteral("position 23: “table” · solver 2.000 · rounding 0.400 · reference “tables”, left at step 50"));
         auto* flips = view.plot()->graph(0);
         QCOMPARE(flips->dataCount(), 1);
         QCOMPARE(flips->dataMainKey(0), 23.0);

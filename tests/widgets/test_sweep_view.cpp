@@ -137,7 +137,8 @@ private slots:
         QCOMPARE(view.current(), 4);
         QCOMPARE(pointed.count(), 3);
         view.refreshNow();
-        QVERIFY2(view.valueText().contains(QStringLiteral("ancestral")) && view.valueText().contains(QStringLiteral("32.0 (30.0–35.0)")), qPrintable(view.valueText()));
+        QVERIFY2(view.valueText().contains(QStringLiteral("ancestral")) && view.valueText().contains(QStringLiteral("32.0 (30.0–35.0)")),
+                 qPrintable(view.valueText()));
         QTest::keyClick(&view, Qt::Key_Return);
         QCOMPARE(chosen.last().at(0).toInt(), 4);
         view.setRows({sampleRows().front()});

@@ -200,7 +200,5 @@ private slots:
     }
 };
 
-int main(int argc, char** argv) {
-    return runWidgetTest<TestTimesView>(argc, argv);
-}
+int main(int argc, char** argv) { return runWidgetTest<TestTimesView>(argc, argv); }
 #include "test_times_view.moc"

@@ -96,8 +96,7 @@ private slots:
         QVERIFY2(text.contains(QLatin1String("distance 2.200")), qPrintable(text));
         QVERIFY2(text.contains(QLatin1String("Margin: 0.640")), qPrintable(text));
         QVERIFY2(text.contains(QLatin1String("step 7")), qPrintable(text));
-        QVERIFY(grid.describe(Sample::absorbedStep, Sample::position(Sample::absorbedWord))
-                    .contains(QLatin1String("Replaced")));
+        QVERIFY(grid.describe(Sample::absorbedStep, Sample::position(Sample::absorbedWord)).contains(QLatin1String("Replaced")));
         QVERIFY(grid.describe(2, 3).contains(QLatin1String("Source")));
         grid.setTrace(sampleTraceWithNan());
         QVERIFY(grid.describe(5, Sample::position(0)).contains(QStringLiteral("–")));
@@ -108,8 +107,8 @@ private slots:
         grid.setTrace(sampleTrace());
         show(grid, {860, 420});
         const int width = grid.cellRect(0, Sample::position(0)).width();
-        QWheelEvent wheel(QPointF(200, 200), grid.mapToGlobal(QPoint(200, 200)), {}, {0, 240}, Qt::NoButton,
-                          Qt::ControlModifier, Qt::NoScrollPhase, false);
+        QWheelEvent wheel(QPointF(200, 200), grid.mapToGlobal(QPoint(200, 200)), {}, {0, 240}, Qt::NoButton, Qt::ControlModifier,
+                          Qt::NoScrollPhase, false);
         QApplication::sendEvent(grid.viewport(), &wheel);
         QVERIFY(grid.zoom() > 1.2);
         QVERIFY(grid.cellRect(0, Sample::position(0)).width() > width);
@@ -133,8 +132,7 @@ private slots:
             cursor.setStep(step);
             cursor.setPosition(position);
             const QRect cell = grid.cellRect(step, position);
-            QVERIFY2(grid.viewport()->rect().contains(cell),
-                     qPrintable(QStringLiteral("%1 %2").arg(step).arg(position)));
+            QVERIFY2(grid.viewport()->rect().contains(cell), qPrintable(QStringLiteral("%1 %2").arg(step).arg(position)));
             const auto found = grid.cellAt(cell.center());
             QVERIFY(found);
             QCOMPARE(*found, (GridCell{step, position}));
@@ -194,8 +192,7 @@ private slots:
         TokenGrid grid;
         grid.setMinimumSize(1, 1);
         show(grid, size);
-        for (const auto& trace : {sampleTrace(), sampleTrace(1, 1), sampleTrace(2, 1), sampleTraceWithNan(),
-                                  sampleTrace(2001, 2000)})
+        for (const auto& trace : {sampleTrace(), sampleTrace(1, 1), sampleTrace(2, 1), sampleTraceWithNan(), sampleTrace(2001, 2000)})
             for (int mode = 0; mode <= static_cast<int>(GridColourBy::Committed); ++mode) {
                 grid.setTrace(trace);
                 grid.setColourBy(static_cast<GridColourBy>(mode));
@@ -211,9 +208,8 @@ private slots:
         grid.setStep(6);
         grid.setPosition(Sample::position(2));
         show(grid, {860, 400});
-        const QStringList names = {QStringLiteral("margin"), QStringLiteral("distance"),
-                                   QStringLiteral("changed"), QStringLiteral("absorbed"),
-                                   QStringLiteral("committed")};
+        const QStringList names = {QStringLiteral("margin"), QStringLiteral("distance"), QStringLiteral("changed"),
+                                   QStringLiteral("absorbed"), QStringLiteral("committed")};
         for (int mode = 0; mode < names.size(); ++mode) {
             grid.colourActions()[mode]->trigger();
             QCOMPARE(static_cast<int>(grid.colourBy()), mode);
@@ -251,7 +247,5 @@ private slots:
     }
 };
 
-int main(int argc, char** argv) {
-    return runWidgetTest<TestTokenGrid>(argc, argv);
-}
+int main(int argc, char** argv) { return runWidgetTest<TestTokenGrid>(argc, argv); }
 #include "test_token_grid.moc"

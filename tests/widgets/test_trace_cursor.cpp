@@ -136,7 +136,5 @@ private slots:
     }
 };
 
-int main(int argc, char** argv) {
-    return runWidgetTest<TestTraceCursor>(argc, argv);
-}
+int main(int argc, char** argv) { return runWidgetTest<TestTraceCursor>(argc, argv); }
 #include "test_trace_cursor.moc"

@@ -16,8 +16,7 @@ inline QPalette darkPalette() {
     QPalette palette(QColor(0x2b, 0x2f, 0x34), QColor(0x24, 0x28, 0x2d));
     palette.setColor(QPalette::Base, QColor(0x1b, 0x1e, 0x22));
     palette.setColor(QPalette::AlternateBase, QColor(0x21, 0x25, 0x2a));
-    for (const auto role :
-         {QPalette::Text, QPalette::WindowText, QPalette::ButtonText, QPalette::ToolTipText})
+    for (const auto role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText, QPalette::ToolTipText})
         palette.setColor(role, QColor(0xe4, 0xe8, 0xec));
     palette.setColor(QPalette::PlaceholderText, QColor(0x9a, 0xa3, 0xac));
     palette.setColor(QPalette::Highlight, QColor(0x2f, 0x6f, 0x9f));
@@ -37,8 +36,7 @@ inline void savePictures(QWidget& widget, const QString& name) {
         QTest::qWait(40); // views redraw with the next frame of the screen
         const QPixmap picture = widget.grab();
         QVERIFY(!picture.isNull());
-        QVERIFY(picture.save(
-            folder.filePath(name + (dark ? QLatin1String("-dark.png") : QLatin1String("-light.png")))));
+        QVERIFY(picture.save(folder.filePath(name + (dark ? QLatin1String("-dark.png") : QLatin1String("-light.png")))));
     }
     QApplication::setPalette(light);
 }
