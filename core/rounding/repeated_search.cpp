@@ -2,6 +2,7 @@
 #include "core/rounding/repeated_search.h"
 
 #include "core/model/tensor_values.h"
+#include "core/rounding/insert_in_order.h"
 #include "core/rounding/l2.h"
 
 #include <ATen/Parallel.h>
@@ -92,9 +93,9 @@ void RepeatedSearch::search(const torch::Tensor& flat, const std::vector<std::in
     at::parallel_for(0, count, kRowsAThread, [&](std::int64_t begin, std::int64_t end) {
         for (auto i = static_cast<std::size_t>(begin); i < static_cast<std::size_t>(end); ++i) {
             const auto row = static_cast<std::size_t>(rows[i]);
-            const auto* latent = flat.data_ptr<float>() + row * size_;
-            anchors_.learn(row, latent, tokens + i * listed_, distances + i * listed_);
-            choose(anchors_.of(row).first(k_), latent, row);
+            anchors_.learn(row, flat.data_ptr<float>() + row * size_, tokens + i * listed_, distances + i * listed_);
+            std::copy_n(tokens + i * listed_, k_, found_.tokens.data() + row * k_);
+            std::copy_n(distances + i * listed_, k_, found_.distances.data() + row * k_);
         }
     });
     learnTokens(rows, distances);
@@ -119,20 +120,11 @@ void RepeatedSearch::learnTokens(const std::vector<std::int64_t>& rows, const fl
 }
 
 void RepeatedSearch::choose(std::span<const std::int32_t> candidates, const float* latent, std::size_t row) {
-    auto* tokens = found_.tokens.data() + row * k_;
-    auto* distances = found_.distances.data() + row * k_;
+    const std::span tokens(found_.tokens.data() + row * k_, k_);
+    const std::span distances(found_.distances.data() + row * k_, k_);
     for (std::size_t i = 0; i < candidates.size(); ++i) {
-        const auto token = candidates[i];
-        const float own = l2(latent, table_.data_ptr<float>() + static_cast<std::size_t>(token) * size_, size_);
-        const auto before = [&](std::size_t at) { return own < distances[at] || (own == distances[at] && token < tokens[at]); };
-        if (i >= k_ && !before(k_ - 1)) continue;
-        auto at = std::min(i, k_ - 1);
-        for (; at > 0 && before(at - 1); --at) {
-            distances[at] = distances[at - 1];
-            tokens[at] = tokens[at - 1];
-        }
-        distances[at] = own;
-        tokens[at] = token;
+        const auto* embedding = table_.data_ptr<float>() + static_cast<std::size_t>(candidates[i]) * size_;
+        insertInOrder(distances, tokens, std::min(i, k_), l2(latent, embedding, size_), candidates[i]);
     }
 }
 

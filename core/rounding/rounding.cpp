@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rounding/rounding.h"
 
+#include "core/rounding/insert_in_order.h"
+#include "core/rounding/l2.h"
 #include "core/rounding/smallest_of_row.h"
 
 #ifdef DIFFUSCOPE_HAVE_CUDA_KERNELS
@@ -10,9 +12,7 @@
 
 #include <ATen/Parallel.h>
 #include <algorithm>
-#include <cmath>
 #include <memory>
-#include <numeric>
 #include <span>
 
 namespace diffuscope {
@@ -21,17 +21,17 @@ namespace {
 constexpr std::int64_t kRows = 2 * TokenScores::kTogether; ///< latents searched together: their distances to all tokens stay in the cache
 constexpr std::int64_t kPartsAThread = 4;                  ///< of kRows; fewer are not worth waking a thread
 
-std::optional<TokenScores> scoresOf(const torch::Tensor& table) {
-    if (!table.is_cpu()) return {};
-    const auto values = table.detach().to(torch::kFloat32).contiguous();
-    return TokenScores(values.data_ptr<float>(), static_cast<size_t>(values.size(0)), static_cast<size_t>(values.size(1)));
-}
+torch::Tensor plain(const torch::Tensor& tensor) { return tensor.detach().to(torch::kFloat32).contiguous(); }
 
 } // namespace
 
-Rounding::Rounding(torch::Tensor table, torch::Tensor absorbing)
-    : table_(std::move(table)), absorbing_(std::move(absorbing)), scores_(scoresOf(table_)) {
-    if (!scores_) squares_ = table_.square().sum(1);
+Rounding::Rounding(torch::Tensor table, torch::Tensor absorbing) : table_(std::move(table)), absorbing_(std::move(absorbing)) {
+    if (table_.is_cpu()) {
+        plain_ = plain(table_);
+        scores_.emplace(plain_.data_ptr<float>(), static_cast<size_t>(plain_.size(0)), static_cast<size_t>(plain_.size(1)));
+    } else {
+        squares_ = table_.square().sum(1);
+    }
 }
 
 Rounding::Nearest Rounding::search(const torch::Tensor& flat, int k, Ask ask) const {
@@ -42,7 +42,7 @@ Rounding::Nearest Rounding::search(const torch::Tensor& flat, int k, Ask ask) co
         return {found.tokens, found.distances, found.toAbsorbing};
     }
 #endif
-    auto found = scores_ ? searchOnCpu(flat.to(torch::kFloat32).contiguous(), k) : searchOnDevice(flat, k);
+    auto found = scores_ ? searchOnCpu(plain(flat), k) : searchOnDevice(flat, k);
     if (absorbing.defined()) found.toAbsorbing = distanceToAbsorbing(flat).to(torch::kFloat32);
     return found;
 }
@@ -68,14 +68,22 @@ Rounding::Nearest Rounding::searchOnCpu(const torch::Tensor& flat, int k) const 
             for (size_t i = 0; i < count; ++i) {
                 const auto at = (static_cast<size_t>(first) + i) * each;
                 const std::span values(distances.data_ptr<float>() + at, each);
-                search.find(scores.get() + i * stride, values, {tokens.data_ptr<std::int32_t>() + at, each});
-                const auto* latent = latents + i * dimensions;
-                const float square = std::inner_product(latent, latent + dimensions, latent, 0.0f);
-                for (auto& value : values) value = std::sqrt(std::max(value + square, 0.0f));
+                const std::span places(tokens.data_ptr<std::int32_t>() + at, each);
+                search.find(scores.get() + i * stride, values, places);
+                measure(latents + i * dimensions, values, places);
             }
         }
     });
     return {tokens, distances, {}};
+}
+
+void Rounding::measure(const float* latent, std::span<float> distances, std::span<std::int32_t> tokens) const {
+    const auto dimensions = static_cast<size_t>(plain_.size(1));
+    for (size_t i = 0; i < tokens.size(); ++i) {
+        const auto token = tokens[i];
+        insertInOrder(distances, tokens, i, l2(latent, plain_.data_ptr<float>() + static_cast<size_t>(token) * dimensions, dimensions),
+                      token);
+    }
 }
 
 Rounding::Nearest Rounding::nearest(const torch::Tensor& z, int k, Ask ask) const {

@@ -4,6 +4,7 @@
 #include "core/rounding/token_scores.h"
 
 #include <optional>
+#include <span>
 #include <torch/torch.h>
 
 namespace diffuscope {
@@ -36,7 +37,11 @@ private:
     Nearest searchOnCpu(const torch::Tensor& flat, int k) const;
     Nearest searchOnDevice(const torch::Tensor& flat, int k) const;
 
+    /// ‖z − e‖ of the chosen tokens themselves: next to nothing is left of a small distance in ‖z‖² − 2 z·e + ‖e‖².
+    void measure(const float* latent, std::span<float> distances, std::span<std::int32_t> tokens) const;
+
     torch::Tensor table_, absorbing_;
+    torch::Tensor plain_;               ///< [V, D] float32, on a CPU
     std::optional<TokenScores> scores_; ///< on a CPU
     torch::Tensor squares_;             ///< [V] ‖e‖², elsewhere
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rounding/smallest_of_row.h"
 
+#include "core/rounding/insert_in_order.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -33,18 +35,7 @@ void SmallestOfRow::find(const float* row, std::span<float> values, std::span<st
     fold(least_.data(), least_.size(), coarse_.data(), coarse_.size());
     std::fill(values.begin(), values.end(), kInfinity);
     std::fill(places.begin(), places.end(), 0);
-    for (const auto place : candidatesUpTo(row, bound(values.size()))) {
-        const float value = row[place];
-        const auto before = [&](std::size_t at) { return value < values[at] || (value == values[at] && place < places[at]); };
-        if (!before(values.size() - 1)) continue;
-        auto at = values.size() - 1;
-        for (; at > 0 && before(at - 1); --at) {
-            values[at] = values[at - 1];
-            places[at] = places[at - 1];
-        }
-        values[at] = value;
-        places[at] = place;
-    }
+    for (const auto place : candidatesUpTo(row, bound(values.size()))) insertInOrder(values, places, values.size(), row[place], place);
 }
 
 /// At least k values are no greater than this; infinity where there are fewer groups than k.
