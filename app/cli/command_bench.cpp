@@ -16,8 +16,8 @@ namespace diffuscope::cli {
 namespace {
 
 struct Options {
-    std::string model = "bundled", device = "cpu";
-    int batch = 8, rounds = 7, threads = 0;
+    int rounds = 7, threads = 0;
+    RecipeOptions sampler;
 };
 
 /// Seconds of the quickest of some rounds, for work that is timed in turns with what it is compared with: a busy
@@ -42,15 +42,19 @@ void finish(const torch::Device& device) {
     if (device.is_cuda()) torch::cuda::synchronize();
 }
 
-/// The matrix products of one network evaluation and nothing else, on the shapes of the model.
-std::function<void()> matrixProducts(const ModelConfig& c, int batch, const torch::Device& device) {
+struct Shape {
+    std::int64_t batch, length; ///< sequences computed together, tokens of each
+};
+
+/// The matrix products of one network evaluation and nothing else.
+std::function<void()> matrixProducts(const ModelConfig& c, const Shape& shape, const torch::Device& device) {
     const auto options = torch::TensorOptions(device);
-    const std::int64_t tokens = std::int64_t{batch} * c.seqLen, h = c.hiddenSize, wide = c.intermediateSize, heads = c.heads;
+    const auto batch = shape.batch, length = shape.length;
+    const std::int64_t tokens = batch * length, h = c.hiddenSize, wide = c.intermediateSize, heads = c.heads;
     auto x = torch::randn({tokens, h}, options), y = torch::randn({tokens, wide}, options),
          e = torch::randn({tokens, c.embeddingDim}, options);
     auto square = torch::randn({h, h}, options), up = torch::randn({h, wide}, options), in = torch::randn({c.embeddingDim, h}, options);
-    auto q = torch::randn({batch * heads, c.seqLen, h / heads}, options),
-         scores = torch::randn({batch * heads, c.seqLen, c.seqLen}, options);
+    auto q = torch::randn({batch * heads, length, h / heads}, options), scores = torch::randn({batch * heads, length, length}, options);
     return [=, layers = c.layers] {
         const torch::NoGradGuard guard;
         for (int layer = 0; layer < layers; ++layer) {
@@ -68,9 +72,9 @@ std::function<void()> matrixProducts(const ModelConfig& c, int batch, const torc
     };
 }
 
-double productFlops(const ModelConfig& c, int batch) {
-    const double tokens = double(batch) * c.seqLen, h = c.hiddenSize;
-    const double layer = 4 * h * h + 2 * h * c.intermediateSize + 2.0 * c.seqLen * h;
+double productFlops(const ModelConfig& c, const Shape& shape) {
+    const double length = double(shape.length), tokens = double(shape.batch) * length, h = c.hiddenSize;
+    const double layer = 4 * h * h + 2 * h * c.intermediateSize + 2.0 * length * h;
     return 2 * tokens * (c.layers * layer + 2 * h * h + 2 * h * c.embeddingDim);
 }
 
@@ -78,24 +82,24 @@ nlohmann::json row(const char* name, double value, const char* unit, const char*
     return {{"name", name}, {"value", value}, {"unit", unit}, {"baseline", baseline}, {"ratio", ratio}};
 }
 
-std::vector<Timed> works(const Options& o, const OpenedModel& model, Engine& engine, Recipe recipe) {
-    const torch::Device device(o.device);
+std::vector<Timed> works(const OpenedModel& model, Engine& engine, const Recipe& recipe, const Shape& shape) {
+    const torch::Device device(recipe.device);
     const auto& config = model.info.config;
     auto denoiser = std::make_shared<NetDenoiser>(model.net);
     const auto time = denoiser->embedTimes(std::array{500.0});
-    const auto x = torch::randn({o.batch, config.seqLen, config.embeddingDim}, device);
-    const auto run = [&engine](Recipe r, bool steps, bool latents) {
-        return [&engine, r, options = TraceOptions{steps, latents, 8, false}] { engine.run(r, options); };
+    const auto x = torch::randn({shape.batch, shape.length, config.embeddingDim}, device);
+    const auto run = [&](bool steps, bool latents) {
+        return [&engine, recipe, options = TraceOptions{steps, latents, 8, false}] { engine.run(recipe, options); };
     };
-    return {{"products", matrixProducts(config, o.batch, device)},
+    return {{"products", matrixProducts(config, shape, device)},
             {"network",
              [=] {
                  const torch::NoGradGuard guard;
                  denoiser->predict(x, time, {});
                  finish(device);
              }},
-            {"plain", run(recipe, false, false)},
-            {"traced", run(recipe, true, true)}};
+            {"plain", run(false, false)},
+            {"traced", run(true, true)}};
 }
 
 std::string line(const nlohmann::json& r) {
@@ -106,30 +110,35 @@ std::string line(const nlohmann::json& r) {
     return text.str();
 }
 
+/// What people run unless told otherwise: the model's own recommendation, on a sentence as long as theirs.
+Recipe recipeOf(const Options& o, const ModelInfo& info) {
+    Recipe recipe;
+    recipe.samples = 8;
+    auto json = toJson(recipe);
+    json.update(info.recommended);
+    recipe = recipeFromJson(o.sampler.over(std::move(json)));
+    recipe.sources = {"restaurants : confirm restaurant_name = Oak & Fire ; confirm city = San Jose ; confirm time = 11:30 am"};
+    return recipe;
+}
+
 int bench(const Options& o, const Output& output) {
     if (o.threads > 0) torch::set_num_threads(o.threads);
-    const auto model = openModel(modelFolder(o.model), o.device);
-    Engine engine(o.model, o.device);
-    // What people run: the model's own recommendation, on a sentence as long as theirs.
-    Recipe recipe;
-    recipe.steps = 20;
-    auto json = toJson(recipe);
-    json.update(model.info.recommended);
-    recipe = recipeFromJson(json);
-    recipe.model = o.model;
-    recipe.device = o.device;
-    recipe.sources = {"restaurants : confirm restaurant_name = Oak & Fire ; confirm city = San Jose ; confirm time = 11:30 am"};
-    recipe.samples = o.batch;
-    auto timed = works(o, model, engine, recipe);
+    const auto modelName = o.sampler.model("bundled"), device = o.sampler.device("cpu");
+    const auto model = openModel(modelFolder(modelName), device);
+    Engine engine(modelName, device);
+    const auto recipe = recipeOf(o, model.info);
+    const auto first = engine.run(recipe, {false, false, 1, false});
+    const Shape shape{std::ssize(first.header->rows), static_cast<std::int64_t>(first.header->length)};
+    auto timed = works(model, engine, recipe, shape);
     timeInTurns(timed, o.rounds);
-    const double products = timed[0].seconds, network = timed[1].seconds;
-    const double plain = timed[2].seconds / recipe.steps, traced = timed[3].seconds / recipe.steps;
+    const double products = timed[0].seconds, network = timed[1].seconds, steps = first.header->steps;
+    const double plain = timed[2].seconds / steps, traced = timed[3].seconds / steps;
     const auto rows = nlohmann::json::array(
         {row("matrix products of an evaluation", 1e3 * products, "ms", "itself", 1.0),
-         row("rate of the products", productFlops(model.info.config, o.batch) / products / 1e9, "GFLOP/s", "itself", 1.0),
+         row("rate of the products", productFlops(model.info.config, shape) / products / 1e9, "GFLOP/s", "itself", 1.0),
          row("network evaluation", 1e3 * network, "ms", "matrix products of an evaluation", network / products),
-         row("solver step, as recommended", 1e3 * plain, "ms", "network evaluation", plain / network),
-         row("solver step, traced", 1e3 * traced, "ms", "solver step, as recommended", traced / plain)});
+         row("solver step", 1e3 * plain, "ms", "network evaluation", plain / network),
+         row("solver step, traced", 1e3 * traced, "ms", "solver step", traced / plain)});
     for (const auto& r : rows) output.text(line(r));
     if (output.json) output.print(rows);
     return 0;
@@ -140,11 +149,10 @@ int bench(const Options& o, const Output& output) {
 Command addBench(CLI::App& program, Output& output) {
     auto* app = program.add_subcommand("bench", "Times of a step, as ratios to what the machine can do at best");
     auto o = std::make_shared<Options>();
-    app->add_option("--model", o->model, modelHelp())->capture_default_str();
-    app->add_option("--batch", o->batch, "Sequences computed together")->capture_default_str()->check(CLI::Range(1, 1024));
     app->add_option("--rounds", o->rounds, "Rounds; the quickest counts")->capture_default_str()->check(CLI::Range(1, 1000));
     app->add_option("--threads", o->threads, "CPU threads (default: all)");
-    app->add_option("--device", o->device, "cpu or cuda")->capture_default_str();
+    o->sampler.addTo(*app);
+    o->sampler.addSamplerTo(*app);
     return {app, [&output, o] { return bench(*o, output); }};
 }
 
