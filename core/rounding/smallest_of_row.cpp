@@ -4,6 +4,7 @@
 #include "core/rounding/insert_in_order.h"
 
 #include <algorithm>
+#include <cstring>
 #include <limits>
 
 namespace diffuscope {
@@ -15,13 +16,32 @@ constexpr float kInfinity = std::numeric_limits<float>::infinity();
 
 std::size_t groupsOf(std::size_t size) { return (size + kEach - 1) / kEach; }
 
+using Lanes = float __attribute__((vector_size(16)));
+constexpr std::size_t kWidth = sizeof(Lanes) / sizeof(float), kParts = 4;
+constexpr std::size_t kColumns = kWidth * kParts; ///< groups whose least values stay in registers
+
+void foldColumns(const float* values, std::size_t rows, float* least, std::size_t groups) {
+    Lanes sums[kParts];
+    for (auto& sum : sums) sum = Lanes{kInfinity, kInfinity, kInfinity, kInfinity};
+    for (; rows > 0; --rows, values += groups)
+        for (std::size_t part = 0; part < kParts; ++part) {
+            Lanes next;
+            std::memcpy(&next, values + part * kWidth, sizeof next);
+            sums[part] = next < sums[part] ? next : sums[part];
+        }
+    std::memcpy(least, sums, sizeof sums);
+}
+
+void lower(float& least, float value) { least = value < least ? value : least; }
+
 /// least[g] becomes the least of values[g], values[g + G], …: neighbours in memory belong to neighbouring groups.
 void fold(const float* values, std::size_t size, float* least, std::size_t groups) {
-    for (std::size_t g = 0; g < groups; ++g) least[g] = kInfinity;
-    for (std::size_t first = 0; first < size; first += groups) {
-        const auto count = std::min(groups, size - first);
-        for (std::size_t g = 0; g < count; ++g) least[g] = values[first + g] < least[g] ? values[first + g] : least[g];
-    }
+    const auto rows = size / groups, columns = groups - groups % kColumns;
+    for (std::size_t g = 0; g < columns; g += kColumns) foldColumns(values + g, rows, least + g, groups);
+    std::fill(least + columns, least + groups, kInfinity);
+    for (std::size_t row = 0; row < rows; ++row)
+        for (std::size_t g = columns; g < groups; ++g) lower(least[g], values[row * groups + g]);
+    for (std::size_t v = rows * groups; v < size; ++v) lower(least[v - rows * groups], values[v]);
 }
 
 } // namespace

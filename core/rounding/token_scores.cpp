@@ -8,33 +8,34 @@
 namespace diffuscope {
 namespace {
 
-constexpr std::size_t kBlock = TokenScores::kBlock, kTogether = TokenScores::kTogether;
+constexpr std::size_t kTogether = TokenScores::kTogether;
 
 struct Table {
     const float *tokens, *squares; ///< as in TokenScores
     std::size_t blocks, dimensions;
 };
 
-/// Lanes: as many floats as a register takes. Each sum begins with ‖e‖² and stays in its register for all dimensions.
+/// Lanes: as many floats as a register takes; a block of tokens is two of them. Each sum begins with ‖e‖² and stays in its
+/// register for all dimensions.
 template <class Lanes>
 [[gnu::always_inline]] inline void score(const Table& table, const float* latents, std::size_t groups, float* scores) {
-    constexpr std::size_t width = sizeof(Lanes) / sizeof(float), parts = kBlock / width;
-    const auto stride = table.blocks * kBlock;
-    for (std::size_t block = 0; block < table.blocks; ++block)
+    constexpr std::size_t width = sizeof(Lanes) / sizeof(float), parts = 2, block = parts * width;
+    const auto stride = table.blocks * block;
+    for (std::size_t b = 0; b < table.blocks; ++b)
         for (std::size_t group = 0; group < groups; ++group) {
-            const auto* tokens = table.tokens + block * kBlock * table.dimensions;
+            const auto* tokens = table.tokens + b * block * table.dimensions;
             const auto* latent = latents + group * kTogether * table.dimensions;
             Lanes sums[kTogether][parts], values[parts]; // copied one by one, or the compiler keeps them in memory
             for (std::size_t i = 0; i < kTogether; ++i)
                 for (std::size_t part = 0; part < parts; ++part)
-                    std::memcpy(&sums[i][part], table.squares + block * kBlock + part * width, sizeof(Lanes));
+                    std::memcpy(&sums[i][part], table.squares + b * block + part * width, sizeof(Lanes));
             for (std::size_t d = 0; d < table.dimensions; ++d) {
                 for (std::size_t part = 0; part < parts; ++part)
-                    std::memcpy(&values[part], tokens + d * kBlock + part * width, sizeof(Lanes));
+                    std::memcpy(&values[part], tokens + d * block + part * width, sizeof(Lanes));
                 for (std::size_t i = 0; i < kTogether; ++i)
                     for (std::size_t part = 0; part < parts; ++part) sums[i][part] += values[part] * latent[i * table.dimensions + d];
             }
-            auto* to = scores + group * kTogether * stride + block * kBlock;
+            auto* to = scores + group * kTogether * stride + b * block;
             for (std::size_t i = 0; i < kTogether; ++i)
                 for (std::size_t part = 0; part < parts; ++part) std::memcpy(to + i * stride + part * width, &sums[i][part], sizeof(Lanes));
         }
@@ -44,15 +45,30 @@ using Lanes4 = float __attribute__((vector_size(16)));
 
 #ifdef __x86_64__
 using Lanes8 = float __attribute__((vector_size(32)));
+using Lanes16 = float __attribute__((vector_size(64)));
 
-__attribute__((target("avx2,fma"))) void scoreWide(const Table& table, const float* latents, std::size_t groups, float* scores) {
+__attribute__((target("avx2,fma"))) void score8(const Table& table, const float* latents, std::size_t groups, float* scores) {
     score<Lanes8>(table, latents, groups, scores);
+}
+
+__attribute__((target("avx512f"))) void score16(const Table& table, const float* latents, std::size_t groups, float* scores) {
+    score<Lanes16>(table, latents, groups, scores);
 }
 #endif
 
-void scoreGroups(const Table& table, const float* latents, std::size_t groups, float* scores) {
+/// Floats that a register of this processor takes.
+std::size_t lanes() {
 #ifdef __x86_64__
-    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) return scoreWide(table, latents, groups, scores);
+    if (__builtin_cpu_supports("avx512f")) return 16;
+    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) return 8;
+#endif
+    return 4;
+}
+
+void scoreGroups(std::size_t block, const Table& table, const float* latents, std::size_t groups, float* scores) {
+#ifdef __x86_64__
+    if (block == 32) return score16(table, latents, groups, scores);
+    if (block == 16) return score8(table, latents, groups, scores);
 #endif
     score<Lanes4>(table, latents, groups, scores);
 }
@@ -60,14 +76,14 @@ void scoreGroups(const Table& table, const float* latents, std::size_t groups, f
 } // namespace
 
 TokenScores::TokenScores(const float* table, std::size_t tokens, std::size_t dimensions)
-    : dimensions_(dimensions), blocks_((tokens + kBlock - 1) / kBlock), table_(stride() * dimensions),
+    : dimensions_(dimensions), block_(2 * lanes()), blocks_((tokens + block_ - 1) / block_), table_(stride() * dimensions),
       squares_(stride(), std::numeric_limits<float>::infinity()) {
     for (std::size_t v = 0; v < tokens; ++v) {
-        auto* to = table_.data() + v / kBlock * kBlock * dimensions + v % kBlock;
+        auto* to = table_.data() + v / block_ * block_ * dimensions + v % block_;
         float square = 0;
         for (std::size_t d = 0; d < dimensions; ++d) {
             const float value = table[v * dimensions + d];
-            to[d * kBlock] = -2 * value;
+            to[d * block_] = -2 * value;
             square += value * value;
         }
         squares_[v] = square;
@@ -77,11 +93,11 @@ TokenScores::TokenScores(const float* table, std::size_t tokens, std::size_t dim
 void TokenScores::compute(const float* latents, std::size_t rows, float* scores) const {
     const Table table{table_.data(), squares_.data(), blocks_, dimensions_};
     const auto whole = rows / kTogether, rest = rows % kTogether;
-    scoreGroups(table, latents, whole, scores);
+    scoreGroups(block_, table, latents, whole, scores);
     if (rest == 0) return;
     std::vector<float> last(kTogether * dimensions_);
     std::copy_n(latents + whole * kTogether * dimensions_, rest * dimensions_, last.begin());
-    scoreGroups(table, last.data(), 1, scores + whole * kTogether * stride());
+    scoreGroups(block_, table, last.data(), 1, scores + whole * kTogether * stride());
 }
 
 } // namespace diffuscope
