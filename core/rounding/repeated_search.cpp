@@ -86,8 +86,10 @@ bool RepeatedSearch::answered(const float* latent, std::size_t row) {
 
 void RepeatedSearch::search(const torch::Tensor& flat, const std::vector<std::int64_t>& rows) {
     const auto count = static_cast<std::int64_t>(rows.size());
-    const auto some = count == flat.size(0) ? flat : flat.index_select(0, torch::tensor(rows));
-    const auto found = rounding_.nearest(some, static_cast<int>(listed_));
+    std::vector<float> some(rows.size() * size_);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        std::copy_n(flat.data_ptr<float>() + static_cast<std::size_t>(rows[i]) * size_, size_, some.data() + i * size_);
+    const auto found = rounding_.nearest(torch::from_blob(some.data(), {count, flat.size(1)}), static_cast<int>(listed_));
     const auto* tokens = found.tokens.data_ptr<std::int32_t>();
     const auto* distances = found.distances.data_ptr<float>();
     at::parallel_for(0, count, kRowsAThread, [&](std::int64_t begin, std::int64_t end) {

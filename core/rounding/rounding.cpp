@@ -19,7 +19,7 @@ namespace diffuscope {
 namespace {
 
 constexpr std::int64_t kRows = 2 * TokenScores::kTogether; ///< latents searched together: their distances to all tokens stay in the cache
-constexpr std::int64_t kPartsAThread = 4;                  ///< of kRows; fewer are not worth waking a thread
+constexpr std::int64_t kPartsAThread = 2;                  ///< of kRows; fewer are not worth waking a thread
 
 torch::Tensor plain(const torch::Tensor& tensor) { return tensor.detach().to(torch::kFloat32).contiguous(); }
 
