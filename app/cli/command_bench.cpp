@@ -20,12 +20,13 @@ struct Options {
     RecipeOptions sampler;
 };
 
-/// Seconds of the quickest of some rounds, for work that is timed in turns with what it is compared with: a busy
-/// machine disturbs both alike, and the quickest round least.
+/// Work that is timed in turns with what it is compared with: a busy machine disturbs neighbours in a round alike.
 struct Timed {
     const char* name;
     std::function<void()> work;
-    double seconds = 1e300;
+    std::vector<double> seconds = {}; ///< of each round
+
+    double quickest() const { return *std::min_element(seconds.begin(), seconds.end()); }
 };
 
 void timeInTurns(std::vector<Timed>& all, int rounds) {
@@ -34,8 +35,17 @@ void timeInTurns(std::vector<Timed>& all, int rounds) {
         for (auto& one : all) {
             const auto start = std::chrono::steady_clock::now();
             one.work();
-            one.seconds = std::min(one.seconds, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+            one.seconds.push_back(std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
         }
+}
+
+/// The median of the rounds' ratios: what disturbs one round moves it little.
+double ratio(const Timed& of, const Timed& to) {
+    std::vector<double> ratios;
+    for (std::size_t round = 0; round < of.seconds.size(); ++round) ratios.push_back(of.seconds[round] / to.seconds[round]);
+    const auto middle = ratios.begin() + std::ssize(ratios) / 2;
+    std::nth_element(ratios.begin(), middle, ratios.end());
+    return *middle;
 }
 
 void finish(const torch::Device& device) {
@@ -106,17 +116,14 @@ std::string line(const nlohmann::json& r) {
     std::ostringstream text;
     text << std::left << std::setw(34) << r.at("name").get<std::string>() << std::right << std::fixed << std::setprecision(3)
          << std::setw(10) << r.at("value").get<double>() << ' ' << std::left << std::setw(9) << r.at("unit").get<std::string>()
-         << std::setprecision(2) << r.at("ratio").get<double>() << " × " << r.at("baseline").get<std::string>();
+         << std::setprecision(3) << r.at("ratio").get<double>() << " × " << r.at("baseline").get<std::string>();
     return text.str();
 }
 
 /// What people run unless told otherwise: the model's own recommendation, on a sentence as long as theirs.
 Recipe recipeOf(const Options& o, const ModelInfo& info) {
-    Recipe recipe;
-    recipe.samples = 8;
-    auto json = toJson(recipe);
-    json.update(info.recommended);
-    recipe = recipeFromJson(o.sampler.over(std::move(json)));
+    auto recipe = o.sampler.overRecommended(info);
+    if (o.sampler.gives("times")) recipe.spacing = "custom";
     recipe.sources = {"restaurants : confirm restaurant_name = Oak & Fire ; confirm city = San Jose ; confirm time = 11:30 am"};
     return recipe;
 }
@@ -131,14 +138,14 @@ int bench(const Options& o, const Output& output) {
     const Shape shape{std::ssize(first.header->rows), static_cast<std::int64_t>(first.header->length)};
     auto timed = works(model, engine, recipe, shape);
     timeInTurns(timed, o.rounds);
-    const double products = timed[0].seconds, network = timed[1].seconds, steps = first.header->steps;
-    const double plain = timed[2].seconds / steps, traced = timed[3].seconds / steps;
+    const auto &products = timed[0], &network = timed[1], &plain = timed[2], &traced = timed[3];
+    const double steps = first.header->steps, rate = productFlops(model.info.config, shape) / products.quickest() / 1e9;
     const auto rows = nlohmann::json::array(
-        {row("matrix products of an evaluation", 1e3 * products, "ms", "itself", 1.0),
-         row("rate of the products", productFlops(model.info.config, shape) / products / 1e9, "GFLOP/s", "itself", 1.0),
-         row("network evaluation", 1e3 * network, "ms", "matrix products of an evaluation", network / products),
-         row("solver step", 1e3 * plain, "ms", "network evaluation", plain / network),
-         row("solver step, traced", 1e3 * traced, "ms", "solver step", traced / plain)});
+        {row("matrix products of an evaluation", 1e3 * products.quickest(), "ms", "itself", 1.0),
+         row("rate of the products", rate, "GFLOP/s", "itself", 1.0),
+         row("network evaluation", 1e3 * network.quickest(), "ms", "matrix products of an evaluation", ratio(network, products)),
+         row("solver step", 1e3 * plain.quickest() / steps, "ms", "network evaluation", ratio(plain, network) / steps),
+         row("solver step, traced", 1e3 * traced.quickest() / steps, "ms", "solver step", ratio(traced, plain))});
     for (const auto& r : rows) output.text(line(r));
     if (output.json) output.print(rows);
     return 0;
@@ -149,7 +156,9 @@ int bench(const Options& o, const Output& output) {
 Command addBench(CLI::App& program, Output& output) {
     auto* app = program.add_subcommand("bench", "Times of a step, as ratios to what the machine can do at best");
     auto o = std::make_shared<Options>();
-    app->add_option("--rounds", o->rounds, "Rounds; the quickest counts")->capture_default_str()->check(CLI::Range(1, 1000));
+    app->add_option("--rounds", o->rounds, "Rounds: times are of the quickest, ratios the median")
+        ->capture_default_str()
+        ->check(CLI::Range(1, 1000));
     app->add_option("--threads", o->threads, "CPU threads (default: all)");
     o->sampler.addTo(*app);
     o->sampler.addSamplerTo(*app);

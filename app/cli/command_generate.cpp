@@ -31,11 +31,8 @@ std::optional<Recipe> givenRecipe(const Options& o) {
 }
 
 Recipe recipeOf(const Options& o, const std::optional<Recipe>& given, const ModelInfo& info, std::vector<std::string> sources) {
-    auto json = toJson(given ? *given : Recipe{});
-    if (!given) json.update(info.recommended);
-    json = o.sampler.over(std::move(json));
-    if (o.sampler.gives("times")) json["spacing"] = "custom";
-    auto recipe = recipeFromJson(json);
+    auto recipe = given ? o.sampler.over(*given) : o.sampler.overRecommended(info);
+    if (o.sampler.gives("times")) recipe.spacing = "custom";
     recipe.sources = std::move(sources);
     return recipe;
 }

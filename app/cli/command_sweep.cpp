@@ -28,17 +28,11 @@ struct Options {
     RecipeOptions sampler;
 };
 
-Recipe baseOf(const Options& o, const ModelInfo& info) {
-    auto json = toJson(Recipe{});
-    json.update(info.recommended);
-    return recipeFromJson(o.sampler.over(std::move(json)));
-}
-
 SweepPlan planOf(const Options& o, const ModelInfo& info) {
     SweepPlan plan;
     plan.input = o.input;
     plan.limit = o.limit;
-    plan.base = baseOf(o, info);
+    plan.base = o.sampler.overRecommended(info);
     plan.solvers = o.solvers;
     plan.steps = o.steps;
     plan.spacings = o.spacings.empty() ? std::vector{plan.base.spacing} : o.spacings;

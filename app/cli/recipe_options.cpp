@@ -63,9 +63,16 @@ void RecipeOptions::addTo(CLI::App& app) {
     flag("--clamp", "rounding_clamp", true, "Round x_0 to the nearest embedding at each step");
 }
 
-nlohmann::json RecipeOptions::over(nlohmann::json recipe) const {
-    recipe.update(given_);
-    return recipe;
+Recipe RecipeOptions::over(const Recipe& recipe) const {
+    auto json = toJson(recipe);
+    json.update(given_);
+    return recipeFromJson(json);
+}
+
+Recipe RecipeOptions::overRecommended(const ModelInfo& info) const {
+    auto json = toJson(Recipe{});
+    json.update(info.recommended);
+    return over(recipeFromJson(json));
 }
 
 } // namespace diffuscope::cli

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/recipe.h"
+#include "core/model/model_info.h"
 
 #include <CLI/CLI.hpp>
 #include <string_view>
@@ -22,8 +23,10 @@ public:
     void addSamplerTo(CLI::App& app);
     /// Was the field given? By its key in a recipe's JSON.
     bool gives(std::string_view key) const { return given_.contains(key); }
-    /// The recipe (as JSON) with what was given.
-    nlohmann::json over(nlohmann::json recipe) const;
+    /// The recipe with what was given.
+    Recipe over(const Recipe& recipe) const;
+    /// What the model recommends, with what was given.
+    Recipe overRecommended(const ModelInfo& info) const;
     /// What was given, else `otherwise`.
     std::string model(const std::string& otherwise) const { return given_.value("model", otherwise); }
     std::string device(const std::string& otherwise) const { return given_.value("device", otherwise); }
