@@ -14,6 +14,7 @@
 #include "core/text/packing.h"
 
 #include <chrono>
+#include <optional>
 #include <thread>
 
 namespace diffuscope {
@@ -143,12 +144,13 @@ torch::Tensor Engine::Impl::sample(Denoiser& network, const TraceHeader& header,
     CounterDraws draws(header.recipe.seed, numbers, header.length, header.dimensions, denoiser.table().options());
     const auto latents = 2 * sizeof(std::uint16_t) * static_cast<size_t>(header.steps + 1) * rows.size() *
                          static_cast<size_t>(header.length) * static_cast<size_t>(header.dimensions);
-    StepRecorder recorder(schedule, network, options, options.steps ? latents : 0);
+    std::optional<StepRecorder> recorder;
+    if (options.steps) recorder.emplace(schedule, network, options, latents);
     const auto watch = [&](const SampledStep& step) {
         if (stop.stop_requested()) throw Cancelled{};
         trace.evaluations = std::max(trace.evaluations, step.evaluations);
-        if (!options.steps || step.index < recordedFrom) return;
-        trace.steps.push_back(recorder.record(step));
+        if (!recorder || step.index < recordedFrom) return;
+        trace.steps.push_back(recorder->record(step));
         trace.seconds = std::chrono::duration<double>(Clock::now() - start).count();
         if (observer.onStep) observer.onStep(trace.steps.back());
     };
