@@ -13,4 +13,10 @@ template <class T> std::vector<T> valuesOf(const torch::Tensor& tensor) {
     return {flat.template data_ptr<T>(), flat.template data_ptr<T>() + flat.numel()};
 }
 
+/// The same values as contiguous float32 on the CPU, without history: a copy only where the tensor is none yet. An undefined
+/// one stays so.
+inline torch::Tensor plainFloats(const torch::Tensor& tensor) {
+    return tensor.defined() ? tensor.detach().to(torch::kCPU, torch::kFloat32).contiguous() : torch::Tensor();
+}
+
 } // namespace diffuscope

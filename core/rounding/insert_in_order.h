@@ -7,9 +7,8 @@
 
 namespace diffuscope {
 
-/// Puts a value and its id among the first `filled` of ascending values; of equals the lower id comes first.
-/// Where all places are filled the last one falls off, or the value itself. values, ids: of one size, at
-/// least one.
+/// Puts a value and its id among the first `filled` of ascending values; of equals the lower id comes first. Where all places
+/// are filled the last one falls off, or the value itself. values, ids: of one size, at least one.
 inline void insertInOrder(std::span<float> values, std::span<std::int32_t> ids, std::size_t filled, float value, std::int32_t id) {
     const auto before = [&](std::size_t at) { return value < values[at] || (value == values[at] && id < ids[at]); };
     auto at = filled;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -20,14 +21,15 @@ public:
     /// The tokens among which are the k nearest of the latent [D]; empty where this point cannot tell.
     std::span<const std::int32_t> around(std::size_t point, const float* latent, std::size_t k) const;
     /// The tokens nearest to the point itself, [listed].
-    std::span<const std::int32_t> of(std::size_t point) const { return {tokens_.data() + point * listed_, listed_}; }
+    std::span<const std::int32_t> of(std::size_t point) const { return {tokens_.get() + point * listed_, listed_}; }
 
 private:
     std::size_t dimensions_, listed_;
     bool all_;
     std::vector<std::uint8_t> known_;
-    std::vector<float> centres_, distances_;
-    std::vector<std::int32_t> tokens_;
+    // Left as it comes: of a large vocabulary few tokens are ever learned, and the others' pages stay untouched.
+    std::unique_ptr<float[]> centres_, distances_;
+    std::unique_ptr<std::int32_t[]> tokens_;
 };
 
 } // namespace diffuscope

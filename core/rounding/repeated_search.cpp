@@ -2,7 +2,6 @@
 #include "core/rounding/repeated_search.h"
 
 #include "core/model/tensor_values.h"
-#include "core/rounding/insert_in_order.h"
 #include "core/rounding/l2.h"
 
 #include <ATen/Parallel.h>
@@ -15,10 +14,6 @@ namespace {
 constexpr std::int64_t kRowsAThread = 128;
 constexpr std::int64_t kMore = 4; ///< tokens known of a point, beyond those asked for: more reach farther and take longer to find
 
-torch::Tensor plain(const torch::Tensor& tensor) {
-    return tensor.defined() ? tensor.detach().to(torch::kCPU, torch::kFloat32).contiguous() : torch::Tensor();
-}
-
 std::size_t listed(const torch::Tensor& table, int k) { return static_cast<std::size_t>(std::min<std::int64_t>(table.size(0), k + kMore)); }
 
 Neighbourhoods roomFor(const torch::Tensor& table, std::int64_t points, std::size_t listed) {
@@ -29,10 +24,9 @@ Neighbourhoods roomFor(const torch::Tensor& table, std::int64_t points, std::siz
 } // namespace
 
 RepeatedSearch::RepeatedSearch(const Rounding& rounding, int k, Rounding::Ask ask)
-    : rounding_(rounding), table_(plain(rounding.table())),
-      absorbing_(ask == Rounding::Ask::TokensAndAbsorbing ? plain(rounding.absorbing()) : torch::Tensor()), k_(static_cast<std::size_t>(k)),
-      size_(static_cast<std::size_t>(table_.size(1))), listed_(listed(table_, k)), anchors_(roomFor(table_, 0, listed_)),
-      tokens_(roomFor(table_, table_.size(0) + 1, listed_)) {}
+    : rounding_(rounding), absorbing_(ask == Rounding::Ask::TokensAndAbsorbing ? plainFloats(rounding.absorbing()) : torch::Tensor()),
+      k_(static_cast<std::size_t>(k)), size_(static_cast<std::size_t>(rounding.table().size(1))), listed_(listed(rounding.table(), k)),
+      anchors_(roomFor(rounding.table(), 0, listed_)), tokens_(roomFor(rounding.table(), rounding.table().size(0) + 1, listed_)) {}
 
 const RepeatedSearch::Found& RepeatedSearch::nearest(const torch::Tensor& z) {
     if (!z.is_cpu()) { // one kernel answers all of it
@@ -41,7 +35,7 @@ const RepeatedSearch::Found& RepeatedSearch::nearest(const torch::Tensor& z) {
         found_ = {valuesOf<std::int32_t>(found.tokens), valuesOf<float>(found.distances), valuesOf<float>(found.toAbsorbing)};
         return found_;
     }
-    const auto flat = plain(z).flatten(0, -2);
+    const auto flat = plainFloats(z).flatten(0, -2);
     const bool first = !last_.defined() || last_.sizes() != flat.sizes();
     if (first) start(flat);
     const auto* latents = flat.data_ptr<float>();
@@ -65,11 +59,11 @@ const RepeatedSearch::Found& RepeatedSearch::nearest(const torch::Tensor& z) {
 
 void RepeatedSearch::start(const torch::Tensor& flat) {
     const auto rows = static_cast<std::size_t>(flat.size(0));
-    anchors_ = roomFor(table_, flat.size(0), listed_);
+    anchors_ = roomFor(rounding_.table(), flat.size(0), listed_);
     found_.tokens.assign(rows * k_, 0);
     found_.distances.assign(rows * k_, 0.0f);
     found_.toAbsorbing.assign(absorbing_.defined() ? rows : 0, 0.0f);
-    const auto absorbing = static_cast<std::size_t>(table_.size(0));
+    const auto absorbing = static_cast<std::size_t>(rounding_.table().size(0));
     if (!absorbing_.defined() || tokens_.knows(absorbing)) return;
     const auto found = rounding_.nearest(absorbing_.unsqueeze(0), static_cast<int>(listed_));
     tokens_.learn(absorbing, absorbing_.data_ptr<float>(), found.tokens.data_ptr<std::int32_t>(), found.distances.data_ptr<float>());
@@ -78,9 +72,9 @@ void RepeatedSearch::start(const torch::Tensor& flat) {
 bool RepeatedSearch::answered(const float* latent, std::size_t row) {
     auto candidates = tokens_.around(static_cast<std::size_t>(found_.tokens[row * k_]), latent, k_);
     if (candidates.empty()) candidates = anchors_.around(row, latent, k_);
-    if (candidates.empty()) candidates = tokens_.around(static_cast<std::size_t>(table_.size(0)), latent, k_);
+    if (candidates.empty()) candidates = tokens_.around(static_cast<std::size_t>(rounding_.table().size(0)), latent, k_);
     if (candidates.empty()) return false;
-    choose(candidates, latent, row);
+    rounding_.choose(latent, candidates, {found_.distances.data() + row * k_, k_}, {found_.tokens.data() + row * k_, k_});
     return true;
 }
 
@@ -114,20 +108,11 @@ void RepeatedSearch::learnTokens(const std::vector<std::int64_t>& rows, const fl
     std::sort(fresh.begin(), fresh.end());
     fresh.erase(std::unique(fresh.begin(), fresh.end()), fresh.end());
     if (fresh.empty()) return;
-    const auto centres = table_.index_select(0, torch::tensor(fresh));
+    const auto centres = plainFloats(rounding_.table().index_select(0, torch::tensor(fresh)));
     const auto found = rounding_.nearest(centres, static_cast<int>(listed_));
     for (std::size_t i = 0; i < fresh.size(); ++i)
         tokens_.learn(static_cast<std::size_t>(fresh[i]), centres.data_ptr<float>() + i * size_,
                       found.tokens.data_ptr<std::int32_t>() + i * listed_, found.distances.data_ptr<float>() + i * listed_);
-}
-
-void RepeatedSearch::choose(std::span<const std::int32_t> candidates, const float* latent, std::size_t row) {
-    const std::span tokens(found_.tokens.data() + row * k_, k_);
-    const std::span distances(found_.distances.data() + row * k_, k_);
-    for (std::size_t i = 0; i < candidates.size(); ++i) {
-        const auto* embedding = table_.data_ptr<float>() + static_cast<std::size_t>(candidates[i]) * size_;
-        insertInOrder(distances, tokens, std::min(i, k_), l2(latent, embedding, size_), candidates[i]);
-    }
 }
 
 } // namespace diffuscope

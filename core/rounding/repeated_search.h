@@ -31,11 +31,9 @@ private:
     void search(const torch::Tensor& flat, const std::vector<std::int64_t>& rows);
     /// The neighbours of the tokens that lie near these rows; distances: [rows, listed] of the search.
     void learnTokens(const std::vector<std::int64_t>& rows, const float* distances);
-    /// The k nearest of the candidates, at least k.
-    void choose(std::span<const std::int32_t> candidates, const float* latent, std::size_t row);
 
     const Rounding& rounding_;
-    torch::Tensor table_, absorbing_; ///< float32, on the CPU; the latter undefined unless asked for and there is one
+    torch::Tensor absorbing_; ///< float32, on the CPU; undefined unless asked for and there is one
     std::size_t k_, size_, listed_;
     torch::Tensor last_;     ///< [rows, D] of the last call
     Neighbourhoods anchors_; ///< [rows] where each was when it was searched for

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rounding/rounding.h"
 
+#include "core/model/tensor_values.h"
 #include "core/rounding/insert_in_order.h"
 #include "core/rounding/l2.h"
 #include "core/rounding/smallest_of_row.h"
@@ -21,13 +22,11 @@ namespace {
 constexpr std::int64_t kRows = 2 * TokenScores::kTogether; ///< latents searched together: their distances to all tokens stay in the cache
 constexpr std::int64_t kPartsAThread = 2;                  ///< of kRows; fewer are not worth waking a thread
 
-torch::Tensor plain(const torch::Tensor& tensor) { return tensor.detach().to(torch::kFloat32).contiguous(); }
-
 } // namespace
 
 Rounding::Rounding(torch::Tensor table, torch::Tensor absorbing) : table_(std::move(table)), absorbing_(std::move(absorbing)) {
     if (table_.is_cpu()) {
-        plain_ = plain(table_);
+        plain_ = plainFloats(table_);
         scores_.emplace(plain_.data_ptr<float>(), static_cast<size_t>(plain_.size(0)), static_cast<size_t>(plain_.size(1)));
     } else {
         squares_ = table_.square().sum(1);
@@ -42,7 +41,7 @@ Rounding::Nearest Rounding::search(const torch::Tensor& flat, int k, Ask ask) co
         return {found.tokens, found.distances, found.toAbsorbing};
     }
 #endif
-    auto found = scores_ ? searchOnCpu(plain(flat), k) : searchOnDevice(flat, k);
+    auto found = scores_ ? searchOnCpu(plainFloats(flat), k) : searchOnDevice(flat, k);
     if (absorbing.defined()) found.toAbsorbing = distanceToAbsorbing(flat).to(torch::kFloat32);
     return found;
 }
@@ -70,19 +69,19 @@ Rounding::Nearest Rounding::searchOnCpu(const torch::Tensor& flat, int k) const 
                 const std::span values(distances.data_ptr<float>() + at, each);
                 const std::span places(tokens.data_ptr<std::int32_t>() + at, each);
                 search.find(scores.get() + i * stride, values, places);
-                measure(latents + i * dimensions, values, places);
+                choose(latents + i * dimensions, places, values, places); // a score has lost what a small distance was
             }
         }
     });
     return {tokens, distances, {}};
 }
 
-void Rounding::measure(const float* latent, std::span<float> distances, std::span<std::int32_t> tokens) const {
+void Rounding::choose(const float* latent, std::span<const std::int32_t> candidates, std::span<float> distances,
+                      std::span<std::int32_t> tokens) const {
     const auto dimensions = static_cast<size_t>(plain_.size(1));
-    for (size_t i = 0; i < tokens.size(); ++i) {
-        const auto token = tokens[i];
-        insertInOrder(distances, tokens, i, l2(latent, plain_.data_ptr<float>() + static_cast<size_t>(token) * dimensions, dimensions),
-                      token);
+    for (size_t i = 0; i < candidates.size(); ++i) {
+        const auto* embedding = plain_.data_ptr<float>() + static_cast<size_t>(candidates[i]) * dimensions;
+        insertInOrder(distances, tokens, std::min(i, tokens.size()), l2(latent, embedding, dimensions), candidates[i]);
     }
 }
 

@@ -27,6 +27,10 @@ public:
     /// The K tokens nearest to each latent of z […, D] (published rounding: get_knn with dist='l2'). On a GPU one kernel
     /// answers all of it (core/cuda/nearest.h).
     Nearest nearest(const torch::Tensor& z, int k, Ask ask = Ask::Tokens) const;
+    /// On a CPU: of these candidates, at least K, the K nearest to the latent [D], nearest first, by ‖z − e‖ itself. `tokens` may
+    /// be where the candidates are.
+    void choose(const float* latent, std::span<const std::int32_t> candidates, std::span<float> distances,
+                std::span<std::int32_t> tokens) const;
     /// L2 distance of each latent to the absorbing state, […]; undefined without one.
     torch::Tensor distanceToAbsorbing(const torch::Tensor& z) const;
     /// Each latent replaced by its nearest embedding (the published rounding clamp).
@@ -36,9 +40,6 @@ private:
     Nearest search(const torch::Tensor& flat, int k, Ask ask) const;
     Nearest searchOnCpu(const torch::Tensor& flat, int k) const;
     Nearest searchOnDevice(const torch::Tensor& flat, int k) const;
-
-    /// ‖z − e‖ of the chosen tokens themselves: next to nothing is left of a small distance in ‖z‖² − 2 z·e + ‖e‖².
-    void measure(const float* latent, std::span<float> distances, std::span<std::int32_t> tokens) const;
 
     torch::Tensor table_, absorbing_;
     torch::Tensor plain_;               ///< [V, D] float32, on a CPU

@@ -15,11 +15,11 @@ struct Table {
     std::size_t blocks, dimensions;
 };
 
-/// Lanes: as many floats as a register takes; a block of tokens is two of them. Each sum begins with ‖e‖² and stays in its
+/// Lanes: as many floats as a register takes; a block of tokens is kRegisters of them. Each sum begins with ‖e‖² and stays in its
 /// register for all dimensions.
 template <class Lanes>
 [[gnu::always_inline]] inline void score(const Table& table, const float* latents, std::size_t groups, float* scores) {
-    constexpr std::size_t width = sizeof(Lanes) / sizeof(float), parts = 2, block = parts * width;
+    constexpr std::size_t width = sizeof(Lanes) / sizeof(float), parts = TokenScores::kRegisters, block = parts * width;
     const auto stride = table.blocks * block;
     for (std::size_t b = 0; b < table.blocks; ++b)
         for (std::size_t group = 0; group < groups; ++group) {
@@ -56,34 +56,34 @@ __attribute__((target("avx512f"))) void score16(const Table& table, const float*
 }
 #endif
 
-/// Floats that a register of this processor takes.
-std::size_t lanes() {
+/// Floats that a register of this processor takes, `most` at most.
+std::size_t lanes(std::size_t most) {
 #ifdef __x86_64__
-    if (__builtin_cpu_supports("avx512f")) return 16;
-    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) return 8;
+    if (most >= 16 && __builtin_cpu_supports("avx512f")) return 16;
+    if (most >= 8 && __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) return 8;
 #endif
     return 4;
 }
 
-void scoreGroups(std::size_t block, const Table& table, const float* latents, std::size_t groups, float* scores) {
+void scoreGroups(std::size_t lanes, const Table& table, const float* latents, std::size_t groups, float* scores) {
 #ifdef __x86_64__
-    if (block == 32) return score16(table, latents, groups, scores);
-    if (block == 16) return score8(table, latents, groups, scores);
+    if (lanes == 16) return score16(table, latents, groups, scores);
+    if (lanes == 8) return score8(table, latents, groups, scores);
 #endif
     score<Lanes4>(table, latents, groups, scores);
 }
 
 } // namespace
 
-TokenScores::TokenScores(const float* table, std::size_t tokens, std::size_t dimensions)
-    : dimensions_(dimensions), block_(2 * lanes()), blocks_((tokens + block_ - 1) / block_), table_(stride() * dimensions),
+TokenScores::TokenScores(const float* table, std::size_t tokens, std::size_t dimensions, std::size_t mostLanes)
+    : dimensions_(dimensions), lanes_(lanes(mostLanes)), blocks_((tokens + block() - 1) / block()), table_(stride() * dimensions),
       squares_(stride(), std::numeric_limits<float>::infinity()) {
     for (std::size_t v = 0; v < tokens; ++v) {
-        auto* to = table_.data() + v / block_ * block_ * dimensions + v % block_;
+        auto* to = table_.data() + v / block() * block() * dimensions + v % block();
         float square = 0;
         for (std::size_t d = 0; d < dimensions; ++d) {
             const float value = table[v * dimensions + d];
-            to[d * block_] = -2 * value;
+            to[d * block()] = -2 * value;
             square += value * value;
         }
         squares_[v] = square;
@@ -93,11 +93,11 @@ TokenScores::TokenScores(const float* table, std::size_t tokens, std::size_t dim
 void TokenScores::compute(const float* latents, std::size_t rows, float* scores) const {
     const Table table{table_.data(), squares_.data(), blocks_, dimensions_};
     const auto whole = rows / kTogether, rest = rows % kTogether;
-    scoreGroups(block_, table, latents, whole, scores);
+    scoreGroups(lanes_, table, latents, whole, scores);
     if (rest == 0) return;
     std::vector<float> last(kTogether * dimensions_);
     std::copy_n(latents + whole * kTogether * dimensions_, rest * dimensions_, last.begin());
-    scoreGroups(block_, table, last.data(), 1, scores + whole * kTogether * stride());
+    scoreGroups(lanes_, table, last.data(), 1, scores + whole * kTogether * stride());
 }
 
 } // namespace diffuscope

@@ -14,11 +14,13 @@
 namespace diffuscope {
 namespace {
 
-TEST(TokenScores, AreThoseOfTheDefinitionForAnyCounts) {
+class Scores : public testing::TestWithParam<size_t> {};
+
+TEST_P(Scores, AreThoseOfTheDefinitionForAnyCounts) {
     torch::manual_seed(3);
     for (const auto& [tokens, dimensions, rows] : {std::array{16, 8, 6}, {37, 5, 1}, {50, 32, 13}, {3, 1, 12}}) {
         const auto table = torch::randn({tokens, dimensions}), z = torch::randn({rows, dimensions});
-        const TokenScores scores(table.data_ptr<float>(), static_cast<size_t>(tokens), static_cast<size_t>(dimensions));
+        const TokenScores scores(table.data_ptr<float>(), static_cast<size_t>(tokens), static_cast<size_t>(dimensions), GetParam());
         ASSERT_GE(scores.stride(), static_cast<size_t>(tokens));
         std::vector<float> found(scores.stride() * static_cast<size_t>(rows + 6));
         scores.compute(z.data_ptr<float>(), static_cast<size_t>(rows), found.data());
@@ -28,6 +30,8 @@ TEST(TokenScores, AreThoseOfTheDefinitionForAnyCounts) {
         EXPECT_TRUE(all.slice(1, tokens).isinf().all().item<bool>());
     }
 }
+
+INSTANTIATE_TEST_SUITE_P(Lanes, Scores, testing::Values(4, 8, 16)); // the widest that the processor has, where it lacks one
 
 std::vector<std::int32_t> smallest(const std::vector<float>& row, size_t k) {
     std::vector<float> values(k);
