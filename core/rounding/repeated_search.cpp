@@ -29,12 +29,6 @@ RepeatedSearch::RepeatedSearch(const Rounding& rounding, int k, Rounding::Ask as
       anchors_(roomFor(rounding.table(), 0, listed_)), tokens_(roomFor(rounding.table(), rounding.table().size(0) + 1, listed_)) {}
 
 const RepeatedSearch::Found& RepeatedSearch::nearest(const torch::Tensor& z) {
-    if (!z.is_cpu()) { // one kernel answers all of it
-        const auto ask = absorbing_.defined() ? Rounding::Ask::TokensAndAbsorbing : Rounding::Ask::Tokens;
-        const auto found = rounding_.nearest(z, static_cast<int>(k_), ask);
-        found_ = {valuesOf<std::int32_t>(found.tokens), valuesOf<float>(found.distances), valuesOf<float>(found.toAbsorbing)};
-        return found_;
-    }
     const auto flat = plainFloats(z).flatten(0, -2);
     const bool first = !last_.defined() || last_.sizes() != flat.sizes();
     if (first) start(flat);

@@ -9,7 +9,7 @@
 
 namespace diffuscope {
 
-/// Nearest tokens of latents that are looked at step after step. On a CPU only those are searched for that lie near no point
+/// Nearest tokens of latents on the CPU that are looked at step after step. Only those are searched for that lie near no point
 /// whose neighbours are known: the token each was nearest to (where predictions settle), the place where it was last searched
 /// for (where steps are short), the absorbing state (where discrete noise puts it).
 class RepeatedSearch {

@@ -2,7 +2,7 @@
 #include "core/rounding/rounding.h"
 
 #include "core/model/tensor_values.h"
-#include "core/rounding/insert_in_order.h"
+#include "core/rounding/first_in_order.h"
 #include "core/rounding/l2.h"
 #include "core/rounding/smallest_of_row.h"
 
@@ -13,6 +13,8 @@
 
 #include <ATen/Parallel.h>
 #include <algorithm>
+#include <array>
+#include <limits>
 #include <memory>
 #include <span>
 
@@ -60,29 +62,53 @@ Rounding::Nearest Rounding::searchOnCpu(const torch::Tensor& flat, int k) const 
     at::parallel_for(0, (rows + kRows - 1) / kRows, kPartsAThread, [&](std::int64_t begin, std::int64_t end) {
         SmallestOfRow search(static_cast<size_t>(table_.size(0)), each);
         const auto scores = std::make_unique_for_overwrite<float[]>(kRows * stride);
+        std::vector<std::int32_t> candidates;
+        std::array<size_t, kRows> ends;
         for (auto first = begin * kRows; first < std::min(end * kRows, rows); first += kRows) {
             const auto count = static_cast<size_t>(std::min(kRows, rows - first));
             const auto* latents = flat.data_ptr<float>() + static_cast<size_t>(first) * dimensions;
             scores_->compute(latents, count, scores.get());
+            candidates.clear();
             for (size_t i = 0; i < count; ++i) {
-                const auto at = (static_cast<size_t>(first) + i) * each;
+                for (const auto token : search.candidates(scores.get() + i * stride)) {
+                    prefetch(token); // the network has long driven the embeddings out of the caches
+                    candidates.push_back(token);
+                }
+                ends[i] = candidates.size();
+            }
+            for (size_t i = 0; i < count; ++i) {
+                const auto at = (static_cast<size_t>(first) + i) * each, from = i > 0 ? ends[i - 1] : 0;
                 const std::span values(distances.data_ptr<float>() + at, each);
                 const std::span places(tokens.data_ptr<std::int32_t>() + at, each);
-                search.find(scores.get() + i * stride, values, places);
-                choose(latents + i * dimensions, places, values, places); // a score has lost what a small distance was
+                if (ends[i] - from >= each) {
+                    // By distances: a score has lost what a small one was.
+                    choose(latents + i * dimensions, std::span(candidates).subspan(from, ends[i] - from), values, places);
+                } else { // of a latent that is no number
+                    std::fill(values.begin(), values.end(), std::numeric_limits<float>::quiet_NaN());
+                    std::fill(places.begin(), places.end(), 0);
+                }
             }
         }
     });
     return {tokens, distances, {}};
 }
 
+void Rounding::prefetch(std::int32_t token) const {
+    constexpr size_t kLine = 64 / sizeof(float);
+    const auto dimensions = static_cast<size_t>(plain_.size(1));
+    const auto* embedding = plain_.data_ptr<float>() + static_cast<size_t>(token) * dimensions;
+    for (size_t d = 0; d < dimensions; d += kLine) __builtin_prefetch(embedding + d);
+}
+
 void Rounding::choose(const float* latent, std::span<const std::int32_t> candidates, std::span<float> distances,
                       std::span<std::int32_t> tokens) const {
     const auto dimensions = static_cast<size_t>(plain_.size(1));
-    for (size_t i = 0; i < candidates.size(); ++i) {
-        const auto* embedding = plain_.data_ptr<float>() + static_cast<size_t>(candidates[i]) * dimensions;
-        insertInOrder(distances, tokens, std::min(i, tokens.size()), l2(latent, embedding, dimensions), candidates[i]);
-    }
+    std::array<float, kFew> few;
+    std::vector<float> many(candidates.size() > kFew ? candidates.size() : 0);
+    const std::span values(many.empty() ? few.data() : many.data(), candidates.size());
+    for (size_t i = 0; i < candidates.size(); ++i)
+        values[i] = l2(latent, plain_.data_ptr<float>() + static_cast<size_t>(candidates[i]) * dimensions, dimensions);
+    firstInOrder(values, candidates, distances, tokens);
 }
 
 Rounding::Nearest Rounding::nearest(const torch::Tensor& z, int k, Ask ask) const {

@@ -27,8 +27,8 @@ public:
     /// The K tokens nearest to each latent of z […, D] (published rounding: get_knn with dist='l2'). On a GPU one kernel
     /// answers all of it (core/cuda/nearest.h).
     Nearest nearest(const torch::Tensor& z, int k, Ask ask = Ask::Tokens) const;
-    /// On a CPU: of these candidates, at least K, the K nearest to the latent [D], nearest first, by ‖z − e‖ itself. `tokens` may
-    /// be where the candidates are.
+    /// On a CPU: of these candidates, at least K, the K nearest to the latent [D], nearest first, by ‖z − e‖ itself. They are
+    /// tokens of different numbers, and not where `tokens` is.
     void choose(const float* latent, std::span<const std::int32_t> candidates, std::span<float> distances,
                 std::span<std::int32_t> tokens) const;
     /// L2 distance of each latent to the absorbing state, […]; undefined without one.
@@ -39,6 +39,7 @@ public:
 private:
     Nearest search(const torch::Tensor& flat, int k, Ask ask) const;
     Nearest searchOnCpu(const torch::Tensor& flat, int k) const;
+    void prefetch(std::int32_t token) const;
     Nearest searchOnDevice(const torch::Tensor& flat, int k) const;
 
     torch::Tensor table_, absorbing_;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rounding/smallest_of_row.h"
 
-#include "core/rounding/insert_in_order.h"
-
 #include <algorithm>
 #include <cstring>
 #include <limits>
@@ -47,26 +45,25 @@ void fold(const float* values, std::size_t size, float* least, std::size_t group
 } // namespace
 
 SmallestOfRow::SmallestOfRow(std::size_t size, std::size_t k)
-    : size_(size), least_(groupsOf(size)), coarse_(std::min(least_.size(), std::max(3 * k / 2, least_.size() / kMost))),
+    : size_(size), k_(k), least_(groupsOf(size)), coarse_(std::min(least_.size(), std::max(3 * k / 2, least_.size() / kMost))),
       open_(least_.size() + 1), candidates_(size + 1) {}
 
-void SmallestOfRow::find(const float* row, std::span<float> values, std::span<std::int32_t> places) {
+/// At least k values are no greater than this; infinity where there are fewer groups than k. Each is ranked by counting, as sorting
+/// would branch.
+float SmallestOfRow::bound() const {
+    float least = kInfinity;
+    for (const float value : coarse_) {
+        int rank = 0;
+        for (const float other : coarse_) rank += other <= value;
+        least = rank >= static_cast<int>(k_) && value < least ? value : least;
+    }
+    return least;
+}
+
+std::span<const std::int32_t> SmallestOfRow::candidates(const float* row) {
     fold(row, size_, least_.data(), least_.size());
     fold(least_.data(), least_.size(), coarse_.data(), coarse_.size());
-    std::fill(values.begin(), values.end(), kInfinity);
-    std::fill(places.begin(), places.end(), 0);
-    for (const auto place : candidatesUpTo(row, bound(values.size()))) insertInOrder(values, places, values.size(), row[place], place);
-}
-
-/// At least k values are no greater than this; infinity where there are fewer groups than k.
-float SmallestOfRow::bound(std::size_t k) {
-    if (coarse_.size() < k) return kInfinity;
-    const auto kth = coarse_.begin() + static_cast<std::ptrdiff_t>(k) - 1;
-    std::nth_element(coarse_.begin(), kth, coarse_.end());
-    return *kth;
-}
-
-std::span<const std::int32_t> SmallestOfRow::candidatesUpTo(const float* row, float bound) {
+    const float bound = this->bound();
     auto* last = open_.data();
     for (std::size_t g = 0; g < least_.size(); ++g) {
         *last = static_cast<std::int32_t>(g);

@@ -26,7 +26,9 @@ template <class Lanes>
             const auto* tokens = table.tokens + b * block * table.dimensions;
             const auto* latent = latents + group * kTogether * table.dimensions;
             Lanes sums[kTogether][parts], values[parts]; // copied one by one, or the compiler keeps them in memory
+#pragma GCC unroll 8
             for (std::size_t i = 0; i < kTogether; ++i)
+#pragma GCC unroll 8
                 for (std::size_t part = 0; part < parts; ++part)
                     std::memcpy(&sums[i][part], table.squares + b * block + part * width, sizeof(Lanes));
             for (std::size_t d = 0; d < table.dimensions; ++d) {
@@ -36,7 +38,9 @@ template <class Lanes>
                     for (std::size_t part = 0; part < parts; ++part) sums[i][part] += values[part] * latent[i * table.dimensions + d];
             }
             auto* to = scores + group * kTogether * stride + b * block;
+#pragma GCC unroll 8
             for (std::size_t i = 0; i < kTogether; ++i)
+#pragma GCC unroll 8
                 for (std::size_t part = 0; part < parts; ++part) std::memcpy(to + i * stride + part * width, &sums[i][part], sizeof(Lanes));
         }
 }

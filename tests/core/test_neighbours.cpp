@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/rounding/first_in_order.h"
 #include "core/rounding/l2.h"
 #include "core/rounding/neighbourhoods.h"
 #include "core/rounding/rounding.h"
@@ -33,24 +34,37 @@ TEST_P(Scores, AreThoseOfTheDefinitionForAnyCounts) {
 
 INSTANTIATE_TEST_SUITE_P(Lanes, Scores, testing::Values(4, 8, 16)); // the widest that the processor has, where it lacks one
 
+/// Of the candidates the k that come first: the candidates themselves are in no order.
 std::vector<std::int32_t> smallest(const std::vector<float>& row, size_t k) {
-    std::vector<float> values(k);
-    std::vector<std::int32_t> places(k);
-    SmallestOfRow(row.size(), k).find(row.data(), values, places);
-    for (size_t i = 0; i < k; ++i) EXPECT_TRUE(std::isinf(values[i]) || values[i] == row[static_cast<size_t>(places[i])]);
+    SmallestOfRow search(row.size(), k);
+    const auto found = search.candidates(row.data());
+    std::vector<std::int32_t> places(found.begin(), found.end());
+    std::sort(places.begin(), places.end(), [&](std::int32_t a, std::int32_t b) {
+        return std::pair(row[static_cast<size_t>(a)], a) < std::pair(row[static_cast<size_t>(b)], b);
+    });
+    EXPECT_EQ(std::adjacent_find(places.begin(), places.end()), places.end()) << "none twice";
+    places.resize(std::min(k, places.size()));
     return places;
 }
 
-TEST(SmallestOfRow, FindsThemInOrder) {
+TEST(SmallestOfRow, AreAmongTheCandidates) {
     std::vector<float> row(1000);
     for (size_t i = 0; i < row.size(); ++i) row[i] = static_cast<float>((i * 367 + 11) % 1000); // each value once
     for (const size_t k : {1, 2, 5, 12, 40, 700}) {
         const auto found = smallest(row, k);
+        ASSERT_EQ(found.size(), k);
         for (size_t i = 0; i < k; ++i) EXPECT_EQ(row[static_cast<size_t>(found[i])], static_cast<float>(i)) << k;
     }
 }
 
-TEST(SmallestOfRow, OfEqualsTheLowerPlaceComesFirst) {
+TEST(SmallestOfRow, CandidatesAreFew) {
+    torch::manual_seed(2);
+    const auto rows = torch::randn({50, 1536});
+    SmallestOfRow search(1536, 12);
+    for (int row = 0; row < 50; ++row) EXPECT_LT(search.candidates(rows[row].data_ptr<float>()).size(), 48u);
+}
+
+TEST(SmallestOfRow, OfEqualsAllAreAmongThem) {
     EXPECT_EQ(smallest(std::vector<float>(200, 1.5f), 4), (std::vector<std::int32_t>{0, 1, 2, 3}));
     EXPECT_EQ(smallest({3, 1, 2, 1, 0, 1}, 4), (std::vector<std::int32_t>{4, 1, 3, 5}));
 }
@@ -58,7 +72,25 @@ TEST(SmallestOfRow, OfEqualsTheLowerPlaceComesFirst) {
 TEST(SmallestOfRow, WhatIsNoNumberIsNotFound) {
     const float nan = std::nanf("");
     EXPECT_EQ(smallest({nan, 4, nan, 2}, 2), (std::vector<std::int32_t>{3, 1}));
-    EXPECT_EQ(smallest(std::vector<float>(100, nan), 2), (std::vector<std::int32_t>{0, 0}));
+    EXPECT_TRUE(smallest(std::vector<float>(100, nan), 2).empty());
+}
+
+TEST(FirstInOrder, IsThatOfASort) {
+    for (const size_t count : {4, 19, 64, 65, 500}) {
+        std::vector<float> values(count);
+        std::vector<std::int32_t> ids(count);
+        std::vector<std::pair<float, std::int32_t>> wanted;
+        for (size_t i = 0; i < count; ++i) {
+            values[i] = static_cast<float>(i * 7919 % 13); // many equals
+            ids[i] = static_cast<std::int32_t>(i * 31 % 1009);
+            wanted.emplace_back(values[i], ids[i]);
+        }
+        std::sort(wanted.begin(), wanted.end());
+        std::array<float, 4> first{};
+        std::array<std::int32_t, 4> firstIds{};
+        firstInOrder(values, ids, first, firstIds);
+        for (size_t i = 0; i < first.size(); ++i) EXPECT_EQ(std::pair(first[i], firstIds[i]), wanted[i]) << count;
+    }
 }
 
 class KnownPoints : public testing::Test {
