@@ -16,9 +16,18 @@ public:
     std::shared_ptr<const TraceStep> record(const SampledStep& step);
 
 private:
+    /// What a step shows, on the CPU.
+    struct Seen {
+        RepeatedSearch::Found predicted, state;
+        std::vector<std::uint8_t> absorbed; ///< empty without discrete noise
+        torch::Tensor x, x0;                ///< [B, L, D] float16; undefined unless latents are asked for
+    };
+    Seen seen(const SampledStep& step);
+
     const NoiseSchedule& schedule_;
     Rounding rounding_;
-    RepeatedSearch predictions_, states_;
+    int neighbours_;
+    RepeatedSearch predictions_, states_; ///< on a CPU; elsewhere one kernel answers each question
     TraceOptions options_;
     LatentStore store_;
 };

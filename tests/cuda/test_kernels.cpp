@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/one_transfer.h"
 #include "core/rounding/rounding.h"
 #include "core/solvers/settle.h"
 
@@ -42,6 +43,15 @@ TEST_F(Kernels, Settle) {
     check({}, {});
     check({noise, 0.7}, {noise.cuda(), 0.7});
     check({noise, 0.7, absorbed}, {noise.cuda(), 0.7, absorbed.cuda()});
+}
+
+TEST_F(Kernels, OneTransferBringsEachAsItIs) {
+    const auto a = torch::randn({3, 5}), b = torch::randn({2, 4}) < 0, c = torch::randn({7}).to(torch::kFloat16);
+    const auto here = inOneTransfer({a.cuda(), torch::Tensor(), b.cuda(), c.cuda().expand({2, 7})});
+    EXPECT_TRUE(torch::equal(here.at(0), a));
+    EXPECT_FALSE(here.at(1).defined());
+    EXPECT_TRUE(torch::equal(here.at(2), b));
+    EXPECT_TRUE(torch::equal(here.at(3), c.expand({2, 7})));
 }
 
 } // namespace
