@@ -17,7 +17,7 @@ struct Options {
     std::uint64_t seed = 0;
     int threads = 0;
     bool noAbsorbing = false, noDiscreteNoise = false, selfCondition = false;
-    double learningRate = 0, ema = 0, anchor = -1, reg = -1, padding = -1;
+    double learningRate = 0, ema = 0, anchor = -1, reg = -1, padding = -1, dropout = -1;
     int tokens = 0, hidden = 0, layers = 0, heads = 0, embedding = 0, longestPair = 0, canvas = 0;
     bool uniformTimes = false, plainEmbeddings = false, noAmp = false;
 };
@@ -37,6 +37,7 @@ TrainConfig configOf(const Options& o) {
     if (o.anchor >= 0) c.loss.anchorWeight = o.anchor;
     if (o.reg >= 0) c.loss.regRate = o.reg;
     if (o.padding >= 0) c.loss.paddingWeight = o.padding;
+    if (o.dropout >= 0) c.model.dropout = o.dropout;
     if (o.tokens > 0) c.batch.tokens = o.tokens;
     if (o.embedding > 0) c.model.embeddingDim = o.embedding;
     if (o.hidden > 0) c.model.hiddenSize = o.hidden, c.model.intermediateSize = 4 * o.hidden;
@@ -108,6 +109,7 @@ Command addTrain(CLI::App& program, Output& output) {
     app->add_option("--anchor-weight", o->anchor, "Weight of the cross-entropy of the prediction; 0: as published")->group(group);
     app->add_option("--reg-rate", o->reg, "Weight of the absorbing state's length")->group(group);
     app->add_option("--padding-weight", o->padding, "Weight of padding in the cross-entropy of the prediction")->group(group);
+    app->add_option("--dropout", o->dropout, "Share of activations set to zero while training")->group(group);
     app->add_option("--batch-tokens", o->tokens, "Tokens a batch")->group(group);
     app->add_option("--hidden", o->hidden, "Width of the encoder")->group(group);
     app->add_option("--layers", o->layers, "Layers of the encoder")->group(group);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <ATen/Context.h>
 #include <ATen/autocast_mode.h>
 #include <c10/core/Device.h>
 
@@ -16,6 +17,21 @@ inline bool hasQuickBfloat16(const c10::Device& device) {
     return false;
 #endif
 }
+
+/// Keeps cuDNN's attention out, which LibTorch takes on newer GPUs in bfloat16: it plans anew for each shape of a batch, and that takes
+/// longer than the step does.
+class NoCudnnAttention {
+#if TORCH_VERSION_MAJOR > 2 || (TORCH_VERSION_MAJOR == 2 && TORCH_VERSION_MINOR >= 4)
+public:
+    NoCudnnAttention() { at::globalContext().setSDPUseCuDNN(false); }
+    ~NoCudnnAttention() { at::globalContext().setSDPUseCuDNN(before_); }
+    NoCudnnAttention(const NoCudnnAttention&) = delete;
+    NoCudnnAttention& operator=(const NoCudnnAttention&) = delete;
+
+private:
+    bool before_ = at::globalContext().userEnabledCuDNNSDP();
+#endif
+};
 
 /// bfloat16 autocast on a device for the lifetime of the object; both LibTorch generations spell it differently.
 class Autocast {
@@ -49,6 +65,7 @@ private:
     }
 
     bool on_, cuda_;
+    NoCudnnAttention noCudnnAttention_;
 };
 
 } // namespace diffuscope

@@ -115,8 +115,9 @@ void BatchSource::plan() {
     auto order = order_;
     shuffle(order, random);
     plans_.clear();
-    // Sorting whole epochs would make each batch's company the same; sorting within a few hundred rows keeps it random.
-    const size_t chunk = std::max<size_t>(64, static_cast<size_t>(options_.tokens)) * 2;
+    // Sorting whole epochs would make each batch's company the same; sorting within a few batches or hundred rows keeps it random.
+    const auto rowsOfBatch = static_cast<size_t>(options_.tokens / options_.longestCanvas);
+    const size_t chunk = std::max<size_t>(2048, 8 * rowsOfBatch);
     for (size_t start = 0; start < order.size(); start += chunk) {
         const auto first = order.begin() + static_cast<std::ptrdiff_t>(start);
         const auto last = order.begin() + static_cast<std::ptrdiff_t>(std::min(order.size(), start + chunk));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/time_sampler.h"
 
+#include "core/model/tensor_values.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -37,26 +39,28 @@ void TimeSampler::refresh() {
 
 TimeSampler::Draw TimeSampler::draw(int batch, std::mt19937_64& random) const {
     Draw result{torch::empty({batch}, torch::kInt64), torch::empty({batch}, torch::kFloat32)};
+    auto* times = result.t.data_ptr<std::int64_t>();
+    auto* weights = result.weights.data_ptr<float>();
     for (int i = 0; i < batch; ++i) {
         const double u = double(random() >> 11) * 0x1p-53 * cumulative_.back();
         const auto at = std::upper_bound(cumulative_.begin(), cumulative_.end(), u) - cumulative_.begin();
         const auto t = std::min<std::ptrdiff_t>(at, steps_ - 1);
-        result.t[i] = static_cast<std::int64_t>(t);
-        result.weights[i] = 1.0 / (steps_ * probability_[static_cast<size_t>(t)]);
+        times[i] = static_cast<std::int64_t>(t);
+        weights[i] = static_cast<float>(1.0 / (steps_ * probability_[static_cast<size_t>(t)]));
     }
     return result;
 }
 
 void TimeSampler::update(const torch::Tensor& t, const torch::Tensor& losses) {
     if (!lossAware_) return;
-    const auto times = t.to(torch::kCPU);
-    const auto values = losses.detach().to(torch::kCPU, torch::kFloat64);
-    for (std::int64_t i = 0; i < times.numel(); ++i) {
-        const auto step = static_cast<size_t>(times[i].item<std::int64_t>());
+    const auto times = valuesOf<std::int64_t>(t);
+    const auto values = valuesOf<double>(losses);
+    for (size_t i = 0; i < times.size(); ++i) {
+        const auto step = static_cast<size_t>(times[i]);
         auto* first = &history_[step * kHistory];
         if (counts_[step] == kHistory) std::rotate(first, first + 1, first + kHistory);
         else if (++counts_[step] == kHistory) --unfilled_;
-        first[counts_[step] - 1] = values[i].item<double>();
+        first[counts_[step] - 1] = values[i];
     }
     if (++updates_ % kRefreshInterval == 0) refresh();
 }

@@ -29,16 +29,14 @@ TrainConfig tiny() {
 
 TrainConfig small() {
     auto c = tiny();
-    c.model.seqLen = 96;
-    c.model.hiddenSize = 320;
-    c.model.layers = 6;
-    c.model.heads = 5;
-    c.model.intermediateSize = 1280;
+    c.model.hiddenSize = 256;
+    c.model.layers = 8;
+    c.model.heads = 8;
+    c.model.intermediateSize = 1024;
     c.learningRate = 1e-3;
-    c.batch.tokens = 8192;
-    c.batch.longestPair = 88;
-    c.batch.longestCanvas = 96;
-    c.emaRate = 0.9995;
+    c.warmupSteps = 1000;
+    c.batch.tokens = 32768;
+    c.batch.longestPair = 64;
     return c;
 }
 

@@ -31,7 +31,7 @@ struct TrainConfig {
     bool amp = true; ///< bfloat16 autocast where the device is quicker in it (hasQuickBfloat16)
 };
 
-/// "tiny" (CPU, an evening), "small" (CPU, a weekend; GPU, minutes) or "paper" (the published sizes and loss).
+/// "tiny" (CPU, an evening), "small" (a GPU, minutes) or "paper" (the published sizes and loss).
 /// Throws Error for another name.
 TrainConfig trainPreset(const std::string& name);
 nlohmann::json toJson(const TrainConfig& config);

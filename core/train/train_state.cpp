@@ -6,38 +6,27 @@
 
 namespace diffuscope {
 
-Ema::Ema(const TransformerNetImpl& net) {
-    for (const auto& parameter : net.parameters()) values_.push_back(parameter.detach().clone());
-}
-
-void Ema::update(const TransformerNetImpl& net, double rate, std::int64_t step) {
+void Ema::update(const FlatParameters& parameters, double rate, std::int64_t step) {
     const torch::NoGradGuard guard;
     const double now = std::min(rate, double(1 + step) / double(10 + step));
-    const auto parameters = net.parameters();
-    for (size_t i = 0; i < values_.size(); ++i) values_[i].lerp_(parameters[i], 1.0 - now);
+    values_.lerp_(parameters.values(), 1.0 - now);
 }
 
-void Ema::swap(TransformerNetImpl& net) {
+void Ema::swap(const FlatParameters& parameters) {
     const torch::NoGradGuard guard;
-    auto parameters = net.parameters();
-    for (size_t i = 0; i < values_.size(); ++i) {
-        const auto kept = parameters[i].detach().clone();
-        parameters[i].copy_(values_[i]);
-        values_[i].copy_(kept);
-    }
+    const auto kept = parameters.values().detach().clone();
+    parameters.values().detach().copy_(values_);
+    values_.copy_(kept);
 }
 
-void saveCheckpoint(const std::filesystem::path& folder, const TransformerNetImpl& net, Ema& ema, torch::optim::Optimizer& optimizer,
+void saveCheckpoint(const std::filesystem::path& folder, const TransformerNetImpl& net, const Ema& ema, torch::optim::Optimizer& optimizer,
                     const TimeSampler& times, const TrainPosition& position) {
     const auto partial = std::filesystem::path(folder).concat(".part");
     std::filesystem::remove_all(partial);
     std::filesystem::create_directories(partial);
     TensorFile file;
-    size_t i = 0;
-    for (const auto& item : net.named_parameters()) {
-        file.tensors.emplace_back("model." + item.key(), item.value());
-        file.tensors.emplace_back("ema." + item.key(), ema.values()[i++]);
-    }
+    for (const auto& item : net.named_parameters()) file.tensors.emplace_back("model." + item.key(), item.value());
+    file.tensors.emplace_back("ema", ema.values());
     file.tensors.emplace_back("times.history", times.history());
     file.tensors.emplace_back("times.counts", times.counts());
     writeSafetensors(partial / "state.safetensors", file);
@@ -61,14 +50,13 @@ bool loadCheckpoint(const std::filesystem::path& folder, TransformerNetImpl& net
     if (!std::filesystem::exists(from)) return false;
     const auto file = readSafetensors(from / "state.safetensors");
     const torch::NoGradGuard guard;
-    size_t i = 0;
     for (auto& item : net.named_parameters()) {
         const auto& saved = file.at("model." + item.key());
         if (saved.sizes() != item.value().sizes())
             throw Error("The checkpoint in '" + from.string() + "' is of a network of another size; choose another output folder.");
         item.value().copy_(saved);
-        ema.values()[i++].copy_(file.at("ema." + item.key()));
     }
+    ema.values().copy_(file.at("ema"));
     times.restore(file.at("times.history"), file.at("times.counts"));
     torch::load(optimizer, (from / "optimizer.pt").string());
     const auto json = readJsonFile(from / "position.json");

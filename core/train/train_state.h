@@ -3,23 +3,24 @@
 
 #include "core/model/native_model.h"
 #include "core/train/dataset.h"
+#include "core/train/flat_parameters.h"
 #include "core/train/time_sampler.h"
 
 namespace diffuscope {
 
-/// Exponential moving average of a network's parameters, in their registration order.
+/// Exponential moving average of a network's parameters.
 class Ema {
 public:
-    explicit Ema(const TransformerNetImpl& net);
+    explicit Ema(const FlatParameters& parameters) : values_(parameters.values().detach().clone()) {}
     /// average ← rate · average + (1 − rate) · parameter, with the rate ramped up as (1 + step) / (10 + step), so
     /// that short runs are not averages of their start.
-    void update(const TransformerNetImpl& net, double rate, std::int64_t step);
+    void update(const FlatParameters& parameters, double rate, std::int64_t step);
     /// Swaps the averages with the network's parameters; a second call swaps them back.
-    void swap(TransformerNetImpl& net);
-    std::vector<torch::Tensor>& values() { return values_; }
+    void swap(const FlatParameters& parameters);
+    const torch::Tensor& values() const { return values_; } ///< as FlatParameters::values
 
 private:
-    std::vector<torch::Tensor> values_;
+    torch::Tensor values_;
 };
 
 /// Where training stands; with the checkpoint folder it is all that resuming needs. Random draws depend on
@@ -32,7 +33,7 @@ struct TrainPosition {
 };
 
 /// Writes a complete checkpoint into `folder`, replacing the last one only when whole.
-void saveCheckpoint(const std::filesystem::path& folder, const TransformerNetImpl& net, Ema& ema, torch::optim::Optimizer& optimizer,
+void saveCheckpoint(const std::filesystem::path& folder, const TransformerNetImpl& net, const Ema& ema, torch::optim::Optimizer& optimizer,
                     const TimeSampler& times, const TrainPosition& position);
 /// False when there is none. Throws Error when it does not fit the network.
 bool loadCheckpoint(const std::filesystem::path& folder, TransformerNetImpl& net, Ema& ema, torch::optim::Optimizer& optimizer,

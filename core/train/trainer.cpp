@@ -39,15 +39,20 @@ TransformerNet makeNet(const TrainConfig& config, const PreparedData& data, cons
     return net;
 }
 
+/// What the model's file holds: half the bytes, and no sentence tells the difference. The checkpoint keeps every bit.
+torch::Tensor stored(const torch::Tensor& tensor) {
+    return tensor.is_floating_point() ? tensor.to(torch::kCPU, torch::kFloat16) : tensor.to(torch::kCPU).clone();
+}
+
 } // namespace
 
 Trainer::Trainer(TrainConfig config, PreparedData data, std::filesystem::path output)
     : config_(std::move(config)), data_(std::move(data)), output_(std::move(output)), device_(config_.device),
       schedule_(NoiseSchedule::named(config_.model.noiseSchedule, config_.model.diffusionSteps)), forward_(schedule_, device_),
-      net_((config_.model = completed(config_.model, data_), makeNet(config_, data_, device_))), ema_(*net_),
+      net_((config_.model = completed(config_.model, data_), makeNet(config_, data_, device_))), parameters_(*net_), ema_(parameters_),
       times_(config_.model.diffusionSteps, config_.lossAwareTimes),
       batches_(data_.train, config_.batch, data_.sep, data_.pad, config_.seed) {
-    optimizer_ = std::make_unique<torch::optim::AdamW>(net_->parameters(),
+    optimizer_ = std::make_unique<torch::optim::AdamW>(std::vector{parameters_.values()},
                                                        torch::optim::AdamWOptions(config_.learningRate).weight_decay(config_.weightDecay));
     std::filesystem::create_directories(output_);
     if (loadCheckpoint(output_ / "checkpoint", *net_, ema_, *optimizer_, times_, position_))
@@ -86,38 +91,42 @@ Trainer::StepResult Trainer::step() {
     const auto times = times_.draw(static_cast<int>(batch.ids.size(0)), random);
 
     for (auto& group : optimizer_->param_groups()) static_cast<torch::optim::AdamWOptions&>(group.options()).lr(learningRate());
-    optimizer_->zero_grad();
+    parameters_.zeroGradient();
     // Half the steps, as published: the network must also do without, where a run starts.
     const auto terms = lossOf(batch, times, config_.model.selfCondition && random() % 2 == 0);
     const auto loss = (terms.loss * times.weights.to(device_)).mean();
     loss.backward();
-    const double norm = torch::nn::utils::clip_grad_norm_(
-        net_->parameters(), config_.gradientClip > 0 ? config_.gradientClip : std::numeric_limits<double>::infinity());
-    if (!std::isfinite(norm))
+    const auto norm = parameters_.clipGradient(config_.gradientClip);
+    optimizer_->step();
+    ema_.update(parameters_, config_.emaRate, position_.step);
+
+    // All that the host wants to know at once: each question by itself would wait for the device.
+    const auto asked = torch::stack({loss.detach(), terms.mse.mean().detach(), terms.predictedNll.mean().detach(), norm});
+    const auto answer = torch::cat({asked, terms.loss.detach()}).to(torch::kCPU, torch::kFloat64);
+    const auto* figure = answer.data_ptr<double>();
+    if (!std::isfinite(figure[3]))
         throw Error("Training diverged at step " + std::to_string(position_.step) +
                     " (the gradient is not finite); lower the learning rate and resume.");
-    optimizer_->step();
-    ema_.update(*net_, config_.emaRate, position_.step);
-    times_.update(times.t, terms.loss);
+    times_.update(times.t, answer.slice(0, asked.numel()));
 
     ++position_.step;
     position_.pairs += batch.ids.size(0);
     position_.epoch = batches_.epoch();
     position_.batch = batches_.position();
-    return {loss.item<double>(), terms.mse.mean().item<double>(), terms.predictedNll.mean().item<double>(), norm, batch.ids.numel()};
+    return {figure[0], figure[1], figure[2], figure[3], batch.ids.numel()};
 }
 
 void Trainer::log(const nlohmann::json& line) const { std::ofstream(output_ / "train.jsonl", std::ios::app) << line.dump() << '\n'; }
 
 void Trainer::save() {
     saveCheckpoint(output_ / "checkpoint", *net_, ema_, *optimizer_, times_, position_);
-    ema_.swap(*net_);
+    ema_.swap(parameters_);
     StoredModel model{config_.model, nlohmann::json::object(), {}};
     for (auto& [name, tensor] : net_->stateDict())
         if (name == "word_embedding.weight" || name == "lm_head.weight")
-            model.tensors.emplace_back(name, net_->embeddings().detach().clone());
-        else model.tensors.emplace_back(name, tensor.clone());
-    ema_.swap(*net_);
+            model.tensors.emplace_back(name, stored(net_->embeddings().detach()));
+        else model.tensors.emplace_back(name, stored(tensor));
+    ema_.swap(parameters_);
     model.config.dropout = 0;
     if (std::filesystem::exists(output_ / "config.json")) model.document = readJsonFile(output_ / "config.json");
     model.document["text_processor"] = data_.textProcessor;
@@ -143,11 +152,11 @@ double Trainer::validationNll() {
 void Trainer::validate() {
     if (data_.valid.size() == 0) return;
     const torch::NoGradGuard guard;
-    ema_.swap(*net_);
+    ema_.swap(parameters_);
     net_->eval();
     scores_ = {{"valid_nll", validationNll()}, {"valid_token_bleu", sampleBleu(net_, config_.model, data_, kBleuRows)}};
     net_->train();
-    ema_.swap(*net_);
+    ema_.swap(parameters_);
     auto line = scores_;
     line["step"] = position_.step;
     log(line);

@@ -54,6 +54,7 @@ private:
     NoiseSchedule schedule_;
     ForwardProcess forward_;
     TransformerNet net_;
+    FlatParameters parameters_;
     Ema ema_;
     std::unique_ptr<torch::optim::AdamW> optimizer_;
     TimeSampler times_;
