@@ -23,16 +23,17 @@ RepeatedSearch::Found found(const torch::Tensor& tokens, const torch::Tensor& di
 StepRecorder::StepRecorder(const NoiseSchedule& schedule, Denoiser& denoiser, const TraceOptions& options, std::size_t latentBytes)
     : schedule_(schedule), rounding_(denoiser.table(), denoiser.absorbing()),
       neighbours_(std::min(options.neighbours, static_cast<int>(denoiser.table().size(0)))),
-      predictions_(rounding_, neighbours_, Rounding::Ask::Tokens), states_(rounding_, 1, Rounding::Ask::TokensAndAbsorbing),
-      options_(options), store_(options.latents ? latentBytes : 0) {}
+      search_(rounding_, {{neighbours_}, {1, Rounding::Ask::TokensAndAbsorbing}}), options_(options),
+      store_(options.latents ? latentBytes : 0) {}
 
 StepRecorder::Seen StepRecorder::seen(const SampledStep& step) {
     const auto halves = [&](const torch::Tensor& latents) {
         return options_.latents ? latents.to(torch::kFloat16).contiguous() : torch::Tensor();
     };
-    if (step.x.is_cpu())
-        return {predictions_.nearest(step.x0), states_.nearest(step.x), valuesOf<std::uint8_t>(step.absorbed), halves(step.x),
-                halves(step.x0)};
+    if (step.x.is_cpu()) {
+        const auto& found = search_.nearest({step.x0, step.x});
+        return {found[0], found[1], valuesOf<std::uint8_t>(step.absorbed), halves(step.x), halves(step.x0)};
+    }
     const auto predicted = rounding_.nearest(step.x0, neighbours_);
     const auto state = rounding_.nearest(step.x, 1, Rounding::Ask::TokensAndAbsorbing);
     const auto here = inOneTransfer({predicted.tokens, predicted.distances, state.tokens, state.distances, state.toAbsorbing, step.absorbed,

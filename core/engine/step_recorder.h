@@ -27,7 +27,7 @@ private:
     const NoiseSchedule& schedule_;
     Rounding rounding_;
     int neighbours_;
-    RepeatedSearch predictions_, states_; ///< on a CPU; elsewhere one kernel answers each question
+    RepeatedSearch search_; ///< of x_0 and x on a CPU; elsewhere one kernel answers each
     TraceOptions options_;
     LatentStore store_;
 };

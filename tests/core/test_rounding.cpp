@@ -60,7 +60,7 @@ TEST(Rounding, DistanceToTheAbsorbingState) {
 /// near changing tokens and others are thrown to one point now and again.
 void expectAgreement(const torch::Tensor& table, const torch::Tensor& absorbing, int k) {
     const Rounding fresh(table, absorbing);
-    RepeatedSearch search(fresh, k, Rounding::Ask::TokensAndAbsorbing);
+    RepeatedSearch search(fresh, {{1}, {k, Rounding::Ask::TokensAndAbsorbing}});
     auto z = torch::randn({3, 40, table.size(1)});
     for (double leap = 2.0; leap > 1e-4; leap *= 0.7) {
         z = z + leap * torch::randn_like(z);
@@ -69,7 +69,12 @@ void expectAgreement(const torch::Tensor& table, const torch::Tensor& absorbing,
         z.slice(1, 5, 15).copy_(table.index_select(0, tokens.flatten()).view({3, 10, -1}) + leap * z.slice(1, 5, 15) / 10);
         if (absorbing.defined())
             z.slice(1, 15, 25).masked_fill_(torch::rand({3, 10, 1}) < 0.5, 0).add_(absorbing * z.slice(1, 15, 25).eq(0));
-        const auto& found = search.nearest(z);
+        const auto other = z.flip(1); // looked at beside it, with a question of its own
+        const auto& both = search.nearest({other, z});
+        const auto& found = both.at(1);
+        EXPECT_LE(torch::tensor(both.at(0).tokens, torch::kInt32).ne(fresh.nearest(other, 1).tokens.flatten()).sum().item<int>(), 2)
+            << leap;
+        EXPECT_TRUE(both.at(0).toAbsorbing.empty()) << "not asked for";
         const auto all = fresh.nearest(z, k, Rounding::Ask::TokensAndAbsorbing);
         const auto each = static_cast<std::int64_t>(found.tokens.size());
         ASSERT_EQ(each, all.tokens.numel());
@@ -91,20 +96,22 @@ TEST(RepeatedSearch, SaysAtEveryStepWhatASearchFromNothingSays) {
     expectAgreement(torch::randn({6, 12}), {}, 6); // all tokens there are
 }
 
+std::vector<std::int32_t> tokensOf(RepeatedSearch& search, const torch::Tensor& z) { return search.nearest({z}).front().tokens; }
+
 TEST(RepeatedSearch, TiesGoToTheLowerId) {
     const Rounding rounding(torch::tensor({{1.0f, 0.0f}, {-1.0f, 0.0f}, {9.0f, 0.0f}}), {});
-    RepeatedSearch search(rounding, 2, Rounding::Ask::Tokens);
-    EXPECT_EQ(search.nearest(torch::tensor({{{0.5f, 0.0f}}})).tokens, (std::vector<std::int32_t>{0, 1}));
-    EXPECT_EQ(search.nearest(torch::tensor({{{-0.1f, 0.0f}}})).tokens, (std::vector<std::int32_t>{1, 0}));
-    EXPECT_EQ(search.nearest(torch::tensor({{{0.0f, 0.0f}}})).tokens, (std::vector<std::int32_t>{0, 1}));
+    RepeatedSearch search(rounding, {{2}});
+    EXPECT_EQ(tokensOf(search, torch::tensor({{{0.5f, 0.0f}}})), (std::vector<std::int32_t>{0, 1}));
+    EXPECT_EQ(tokensOf(search, torch::tensor({{{-0.1f, 0.0f}}})), (std::vector<std::int32_t>{1, 0}));
+    EXPECT_EQ(tokensOf(search, torch::tensor({{{0.0f, 0.0f}}})), (std::vector<std::int32_t>{0, 1}));
 }
 
 TEST(RepeatedSearch, ALatentThatIsNoNumberIsNoAnswerForItsSuccessor) {
     const Rounding rounding(torch::tensor({{1.0f, 0.0f}, {-1.0f, 0.0f}}), {});
-    RepeatedSearch search(rounding, 1, Rounding::Ask::Tokens);
-    EXPECT_TRUE(std::isnan(search.nearest(torch::full({1, 1, 2}, std::nanf(""))).distances.front()));
-    EXPECT_EQ(search.nearest(torch::tensor({{{-0.9f, 0.0f}}})).tokens, (std::vector<std::int32_t>{1}));
-    EXPECT_EQ(search.nearest(torch::tensor({{{0.9f, 0.0f}, {-0.9f, 0.0f}}})).tokens, (std::vector<std::int32_t>{0, 1})) << "another shape";
+    RepeatedSearch search(rounding, {{1}});
+    EXPECT_TRUE(std::isnan(search.nearest({torch::full({1, 1, 2}, std::nanf(""))}).front().distances.front()));
+    EXPECT_EQ(tokensOf(search, torch::tensor({{{-0.9f, 0.0f}}})), (std::vector<std::int32_t>{1}));
+    EXPECT_EQ(tokensOf(search, torch::tensor({{{0.9f, 0.0f}, {-0.9f, 0.0f}}})), (std::vector<std::int32_t>{0, 1})) << "another shape";
 }
 
 } // namespace
