@@ -31,6 +31,7 @@ struct Engine::Impl {
     OpenedModel model;
     NoiseSchedule schedule;
     NetDenoiser denoiser;
+    std::unique_ptr<StepSearches> searches; ///< of traced runs
     std::shared_ptr<const std::vector<std::string>> pieces;
     std::shared_ptr<const std::vector<float>> embeddings; ///< copied once a model, for whoever looks at traces
     std::vector<float> absorbing, headBias;
@@ -39,7 +40,7 @@ struct Engine::Impl {
     Impl(const std::filesystem::path& folder, const std::string& deviceName)
         : model(openModel(folder, deviceName)),
           schedule(NoiseSchedule::named(model.info.config.noiseSchedule, model.info.config.diffusionSteps)), denoiser(model.net),
-          device(deviceName) {
+          searches(std::make_unique<StepSearches>(denoiser.table(), denoiser.absorbing())), device(deviceName) {
         auto all = std::make_shared<std::vector<std::string>>();
         for (TokenId id = 0; id < model.tokenizer->size(); ++id) all->push_back(model.tokenizer->piece(id));
         pieces = std::move(all);
@@ -145,7 +146,7 @@ torch::Tensor Engine::Impl::sample(Denoiser& network, const TraceHeader& header,
     const auto latents = 2 * sizeof(std::uint16_t) * static_cast<size_t>(header.steps + 1) * rows.size() *
                          static_cast<size_t>(header.length) * static_cast<size_t>(header.dimensions);
     std::optional<StepRecorder> recorder;
-    if (options.steps) recorder.emplace(schedule, network, options, latents);
+    if (options.steps) recorder.emplace(schedule, *searches, options, latents);
     const auto watch = [&](const SampledStep& step) {
         if (stop.stop_requested()) throw Cancelled{};
         trace.evaluations = std::max(trace.evaluations, step.evaluations);

@@ -4,7 +4,7 @@
 #include "core/engine/engine.h"
 #include "core/engine/latent_store.h"
 #include "core/engine/sampling.h"
-#include "core/rounding/repeated_search.h"
+#include "core/engine/step_searches.h"
 
 namespace diffuscope {
 
@@ -12,7 +12,10 @@ namespace diffuscope {
 class StepRecorder {
 public:
     /// `latentBytes`: how much the latents of the run will take, about.
-    StepRecorder(const NoiseSchedule& schedule, Denoiser& denoiser, const TraceOptions& options, std::size_t latentBytes);
+    StepRecorder(const NoiseSchedule& schedule, StepSearches& searches, const TraceOptions& options, std::size_t latentBytes);
+    ~StepRecorder();
+    StepRecorder(const StepRecorder&) = delete;
+    StepRecorder& operator=(const StepRecorder&) = delete;
     std::shared_ptr<const TraceStep> record(const SampledStep& step);
 
 private:
@@ -25,9 +28,10 @@ private:
     Seen seen(const SampledStep& step);
 
     const NoiseSchedule& schedule_;
-    Rounding rounding_;
+    StepSearches& searches_;
+    const Rounding& rounding_;
     int neighbours_;
-    RepeatedSearch search_; ///< of x_0 and x on a CPU; elsewhere one kernel answers each
+    std::unique_ptr<RepeatedSearch> search_; ///< on a CPU; elsewhere one kernel answers each question
     TraceOptions options_;
     LatentStore store_;
 };

@@ -29,6 +29,8 @@ public:
     RepeatedSearch(const Rounding& rounding, std::vector<Question> questions);
     /// The sets, [B, L, D] each, all of one shape, which nobody may change afterwards. Valid until the next call.
     const std::vector<Found>& nearest(const std::vector<torch::Tensor>& sets);
+    /// The next call begins anew, with what is known of the tokens.
+    void forgetLatents() { last_.clear(), sets_.clear(); }
 
 private:
     /// A latent of some set, and where its answer goes.

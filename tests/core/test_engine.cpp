@@ -94,6 +94,27 @@ TEST_F(EngineTest, WithoutATraceTheSentencesAreTheSame) {
     for (size_t i = 0; i < plain.sentences.size(); ++i) EXPECT_EQ(plain.sentences[i].ids, traced.sentences[i].ids);
 }
 
+TEST(EngineValues, WhatEarlierRunsLearnedOfTheTokensChangesNoTrace) {
+    Recipe one;
+    one.sources = {"restaurants : confirm city = Oslo"};
+    one.steps = 8;
+    auto other = one;
+    other.seed = 5;
+    other.interpolate = 0.5; // ends on the tokens themselves
+    TraceOptions fewer;
+    fewer.neighbours = 2;
+    Engine used("bundled");
+    for (const auto& options : {TraceOptions{}, fewer, TraceOptions{}})
+        for (const auto& earlier : {other, one}) used.run(earlier, options);
+    const auto fresh = Engine("bundled").run(one), got = used.run(one);
+    for (size_t i = 0; i < fresh.steps.size(); ++i) {
+        EXPECT_EQ(got.steps[i]->tokens, fresh.steps[i]->tokens) << "step " << i;
+        EXPECT_EQ(got.steps[i]->distances, fresh.steps[i]->distances) << "step " << i;
+        EXPECT_EQ(got.steps[i]->state, fresh.steps[i]->state) << "step " << i;
+        EXPECT_EQ(got.steps[i]->nearAbsorbing, fresh.steps[i]->nearAbsorbing) << "step " << i;
+    }
+}
+
 TEST(EngineRows, EqualRowsAreComputedOnceAndHaveTheirOwnValues) {
     Recipe r;
     r.sources = {"restaurants : confirm city = Oslo", "weather : goodbye", "restaurants : confirm city = Bergen"};
