@@ -22,16 +22,19 @@ RepeatedSearch::Found found(const torch::Tensor& tokens, const torch::Tensor& di
 
 StepRecorder::StepRecorder(const NoiseSchedule& schedule, StepSearches& searches, const TraceOptions& options, std::size_t latentBytes)
     : schedule_(schedule), searches_(searches), rounding_(searches.rounding()),
-      neighbours_(std::min(options.neighbours, static_cast<int>(rounding_.table().size(0)))), search_(searches.take(neighbours_)),
-      options_(options), store_(options.latents ? latentBytes : 0) {}
+      neighbours_(std::min(options.neighbours, static_cast<int>(rounding_.table().size(0)))),
+      search_(rounding_.table().is_cpu() ? searches.take(neighbours_) : nullptr), options_(options),
+      store_(options.latents ? latentBytes : 0) {}
 
-StepRecorder::~StepRecorder() { searches_.giveBack(std::move(search_), neighbours_); }
+StepRecorder::~StepRecorder() {
+    if (search_) searches_.giveBack(std::move(search_), neighbours_);
+}
 
 StepRecorder::Seen StepRecorder::seen(const SampledStep& step) {
     const auto halves = [&](const torch::Tensor& latents) {
         return options_.latents ? latents.to(torch::kFloat16).contiguous() : torch::Tensor();
     };
-    if (step.x.is_cpu()) {
+    if (search_) {
         const auto& found = search_->nearest({step.x0, step.x});
         return {found[0], found[1], valuesOf<std::uint8_t>(step.absorbed), halves(step.x), halves(step.x0)};
     }

@@ -31,7 +31,7 @@ private:
     StepSearches& searches_;
     const Rounding& rounding_;
     int neighbours_;
-    std::unique_ptr<RepeatedSearch> search_; ///< on a CPU; elsewhere one kernel answers each question
+    std::unique_ptr<RepeatedSearch> search_; ///< on a CPU; elsewhere none: one kernel answers each question
     TraceOptions options_;
     LatentStore store_;
 };

@@ -8,7 +8,7 @@ namespace diffuscope {
 std::vector<torch::Tensor> inOneTransfer(std::vector<torch::Tensor> tensors) {
     std::vector<torch::Tensor> bytes;
     for (const auto& tensor : tensors)
-        if (tensor.defined()) bytes.push_back(tensor.contiguous().flatten().view(torch::kUInt8));
+        if (tensor.defined()) bytes.push_back(tensor.detach().contiguous().flatten().view(torch::kUInt8));
     if (bytes.empty()) return tensors;
     const auto all = torch::cat(bytes).to(torch::kCPU);
     const auto* from = all.data_ptr<std::uint8_t>();

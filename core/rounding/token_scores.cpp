@@ -25,7 +25,7 @@ template <class Lanes>
         for (std::size_t group = 0; group < groups; ++group) {
             const auto* tokens = table.tokens + b * block * table.dimensions;
             const auto* latent = latents + group * kTogether * table.dimensions;
-            Lanes sums[kTogether][parts], values[parts]; // copied one by one, or the compiler keeps them in memory
+            Lanes sums[kTogether][parts], values[parts]; // copied one by one and unrolled, or the compiler keeps them in memory
 #pragma GCC unroll 8
             for (std::size_t i = 0; i < kTogether; ++i)
 #pragma GCC unroll 8

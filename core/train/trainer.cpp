@@ -2,6 +2,7 @@
 #include "core/train/trainer.h"
 
 #include "core/error.h"
+#include "core/model/one_transfer.h"
 #include "core/train/autocast.h"
 #include "core/train/sample_bleu.h"
 #include "core/train/warm_start.h"
@@ -100,20 +101,18 @@ Trainer::StepResult Trainer::step() {
     optimizer_->step();
     ema_.update(parameters_, config_.emaRate, position_.step);
 
-    // All that the host wants to know at once: each question by itself would wait for the device.
-    const auto asked = torch::stack({loss.detach(), terms.mse.mean().detach(), terms.predictedNll.mean().detach(), norm});
-    const auto answer = torch::cat({asked, terms.loss.detach()}).to(torch::kCPU, torch::kFloat64);
-    const auto* figure = answer.data_ptr<double>();
-    if (!std::isfinite(figure[3]))
+    const auto told = inOneTransfer({loss, terms.mse.mean(), terms.predictedNll.mean(), norm, terms.loss});
+    const auto figure = [&](size_t at) { return told[at].item<double>(); };
+    if (!std::isfinite(figure(3)))
         throw Error("Training diverged at step " + std::to_string(position_.step) +
                     " (the gradient is not finite); lower the learning rate and resume.");
-    times_.update(times.t, answer.slice(0, asked.numel()));
+    times_.update(times.t, told[4]);
 
     ++position_.step;
     position_.pairs += batch.ids.size(0);
     position_.epoch = batches_.epoch();
     position_.batch = batches_.position();
-    return {figure[0], figure[1], figure[2], figure[3], batch.ids.numel()};
+    return {figure(0), figure(1), figure(2), figure(3), batch.ids.numel()};
 }
 
 void Trainer::log(const nlohmann::json& line) const { std::ofstream(output_ / "train.jsonl", std::ios::app) << line.dump() << '\n'; }
