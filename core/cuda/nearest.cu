@@ -70,7 +70,7 @@ __device__ void warpSmallest(float& value, int& token) {
     }
 }
 
-/// Scores of token `id` against the block's latents: ‖e‖² − 2 z·e. ‖z‖² is the same for all tokens and comes last.
+/// Scores of token `id` against the block's latents: ‖e‖² − 2 z·e, as ‖z‖² is the same for all tokens.
 __device__ void scoreToken(const NearestArguments& a, const float* latents, int id, float (*scores)[kTile]) {
     float dot[kRows] = {};
     const float* embedding = a.table + static_cast<std::int64_t>(id) * a.dimensions;
@@ -82,6 +82,13 @@ __device__ void scoreToken(const NearestArguments& a, const float* latents, int 
     const float square = __ldg(a.squares + id);
 #pragma unroll
     for (int row = 0; row < kRows; ++row) scores[row][threadIdx.x] = square - 2.0f * dot[row];
+}
+
+/// ‖a − b‖ of [D] each, in every lane of the warp.
+__device__ float distance(const float* a, const float* b, int dimensions) {
+    float sum = 0.0f;
+    for (int d = threadIdx.x % kWarp; d < dimensions; d += kWarp) sum = fmaf(a[d] - b[d], a[d] - b[d], sum);
+    return sqrtf(warpSum(sum));
 }
 
 template <int K> __global__ void nearestKernel(NearestArguments a) {
@@ -104,23 +111,23 @@ template <int K> __global__ void nearestKernel(NearestArguments a) {
     const std::int64_t row = first + warp;
     if (row >= a.count) return;
     const float* z = latents + warp * a.dimensions;
-    float square = 0.0f, toAbsorbing = 0.0f;
-    for (int d = lane; d < a.dimensions; d += kWarp) {
-        square = fmaf(z[d], z[d], square);
-        if (a.absorbing) toAbsorbing = fmaf(z[d] - a.absorbing[d], z[d] - a.absorbing[d], toAbsorbing);
+    if (a.absorbing) {
+        const float toAbsorbing = distance(z, a.absorbing, a.dimensions);
+        if (lane == 0) a.toAbsorbing[row] = toAbsorbing;
     }
-    square = warpSum(square);
-    toAbsorbing = warpSum(toAbsorbing);
-    if (a.toAbsorbing && lane == 0) a.toAbsorbing[row] = sqrtf(toAbsorbing);
+    float last = 0.0f;
     for (int k = 0; k < a.neighbours; ++k) {
         float value = best.value[0];
         int token = best.token[0];
         warpSmallest(value, token);
         if (token == best.token[0]) best.dropFirst();
+        if (token == INT_MAX) token = 0; // a latent that is not a number has no neighbours
+        // By the difference: a score has lost what a small distance was. But scores gave the order, which ties may not turn round.
+        const float own = distance(z, a.table + static_cast<std::int64_t>(token) * a.dimensions, a.dimensions);
+        last = own < last ? last : own;
         if (lane != 0) continue;
-        const float squared = value + square;
-        a.tokens[row * a.neighbours + k] = token == INT_MAX ? 0 : token; // a latent that is not a number has no neighbours
-        a.distances[row * a.neighbours + k] = squared < 0.0f ? 0.0f : sqrtf(squared);
+        a.tokens[row * a.neighbours + k] = token;
+        a.distances[row * a.neighbours + k] = last;
     }
 }
 

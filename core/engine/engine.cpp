@@ -146,17 +146,21 @@ torch::Tensor Engine::Impl::sample(Denoiser& network, const TraceHeader& header,
     const auto latents = 2 * sizeof(std::uint16_t) * static_cast<size_t>(header.steps + 1) * rows.size() *
                          static_cast<size_t>(header.length) * static_cast<size_t>(header.dimensions);
     std::optional<StepRecorder> recorder;
-    if (options.steps) recorder.emplace(schedule, *searches, options, latents);
-    const auto watch = [&](const SampledStep& step) {
-        if (stop.stop_requested()) throw Cancelled{};
-        trace.evaluations = std::max(trace.evaluations, step.evaluations);
-        if (!recorder || step.index < recordedFrom) return;
-        trace.steps.push_back(recorder->record(step));
+    const auto keep = [&](std::shared_ptr<const TraceStep> step) {
+        trace.steps.push_back(std::move(step));
         trace.seconds = std::chrono::duration<double>(Clock::now() - start).count();
         if (observer.onStep) observer.onStep(trace.steps.back());
     };
-    if (edits.empty()) return sampleLatents(task, header.recipe, draws, watch);
-    return sampleEdited(task, header.recipe, draws, edits, header.padding, watch);
+    if (options.steps) recorder.emplace(schedule, *searches, options, latents, keep);
+    const auto watch = [&](const SampledStep& step) {
+        if (stop.stop_requested()) throw Cancelled{};
+        trace.evaluations = std::max(trace.evaluations, step.evaluations);
+        if (recorder && step.index >= recordedFrom) recorder->record(step);
+    };
+    auto x0 = edits.empty() ? sampleLatents(task, header.recipe, draws, watch)
+                            : sampleEdited(task, header.recipe, draws, edits, header.padding, watch);
+    if (recorder) recorder->finish();
+    return x0;
 }
 
 Trace Engine::Impl::run(Denoiser& network, const Recipe& recipe, const TraceOptions& options, const Observer& observer,

@@ -5,18 +5,26 @@
 #include "core/engine/latent_store.h"
 #include "core/engine/sampling.h"
 #include "core/engine/step_searches.h"
+#include "core/model/one_transfer.h"
+
+#include <functional>
+#include <optional>
 
 namespace diffuscope {
 
-/// Turns the steps of a run, in order, into TraceSteps: computes what the options ask for and nothing else.
+/// Turns the steps of a run, in order, into TraceSteps: computes what the options ask for and nothing else. On a GPU a step comes
+/// to the CPU while the next is computed: it is handed on with the next, or at the end.
 class StepRecorder {
 public:
-    /// `latentBytes`: how much the latents of the run will take, about.
-    StepRecorder(const NoiseSchedule& schedule, StepSearches& searches, const TraceOptions& options, std::size_t latentBytes);
+    using Sink = std::function<void(std::shared_ptr<const TraceStep>)>;
+    /// `latentBytes`: how much the latents of the run will take, about. `sink` gets each step, in order.
+    StepRecorder(const NoiseSchedule& schedule, StepSearches& searches, const TraceOptions& options, std::size_t latentBytes, Sink sink);
     ~StepRecorder();
     StepRecorder(const StepRecorder&) = delete;
     StepRecorder& operator=(const StepRecorder&) = delete;
-    std::shared_ptr<const TraceStep> record(const SampledStep& step);
+    void record(const SampledStep& step);
+    /// After the last step.
+    void finish();
 
 private:
     /// What a step shows, on the CPU.
@@ -25,7 +33,13 @@ private:
         std::vector<std::uint8_t> absorbed; ///< empty without discrete noise
         torch::Tensor x, x0;                ///< [B, L, D] float16; undefined unless latents are asked for
     };
-    Seen seen(const SampledStep& step);
+    struct Coming {
+        std::shared_ptr<TraceStep> step;
+        Transfer transfer;
+    };
+    torch::Tensor halves(const torch::Tensor& latents) const;
+    Transfer ask(const SampledStep& step) const;
+    void handOn(std::shared_ptr<TraceStep> result, Seen seen);
 
     const NoiseSchedule& schedule_;
     StepSearches& searches_;
@@ -34,6 +48,8 @@ private:
     std::unique_ptr<RepeatedSearch> search_; ///< on a CPU; elsewhere none: one kernel answers each question
     TraceOptions options_;
     LatentStore store_;
+    Sink sink_;
+    std::optional<Coming> coming_; ///< elsewhere than on a CPU: the newest step
 };
 
 } // namespace diffuscope

@@ -49,9 +49,11 @@ Rounding::Nearest Rounding::search(const torch::Tensor& flat, int k, Ask ask) co
 }
 
 Rounding::Nearest Rounding::searchOnDevice(const torch::Tensor& flat, int k) const {
-    // ‖z‖² − 2 z·e + ‖e‖²; ‖z‖² is the same for all tokens and is added where it matters, after the choice.
-    const auto [values, ids] = torch::addmm(squares_, flat, table_.t(), 1.0, -2.0).topk(k, 1, false, true);
-    return {ids.to(torch::kInt32), (values + flat.square().sum(1, true)).clamp_min(0).sqrt().to(torch::kFloat32), {}};
+    // ‖e‖² − 2 z·e, as ‖z‖² is the same for all tokens; distances by the difference: a score has lost what a small one was.
+    const auto ids = std::get<1>(torch::addmm(squares_, flat, table_.t(), 1.0, -2.0).topk(k, 1, false, true));
+    const auto embeddings = table_.index_select(0, ids.flatten()).view({flat.size(0), k, flat.size(1)});
+    const auto distances = std::get<0>((embeddings - flat.unsqueeze(1)).norm(2, -1).cummax(-1)); // nor do ties turn the order round
+    return {ids.to(torch::kInt32), distances.to(torch::kFloat32), {}};
 }
 
 Rounding::Nearest Rounding::searchOnCpu(const torch::Tensor& flat, int k) const {

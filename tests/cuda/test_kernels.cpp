@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/engine.h"
 #include "core/model/one_transfer.h"
 #include "core/rounding/rounding.h"
 #include "core/solvers/settle.h"
@@ -52,6 +53,32 @@ TEST_F(Kernels, OneTransferBringsEachAsItIs) {
     EXPECT_FALSE(here.at(1).defined());
     EXPECT_TRUE(torch::equal(here.at(2), b));
     EXPECT_TRUE(torch::equal(here.at(3), c.expand({2, 7})));
+}
+
+TEST_F(Kernels, ATransferBringsWhatWasThereWhenItWasAskedFor) {
+    const auto a = torch::randn({300, 300}).cuda();
+    Transfer transfer({a + 1});
+    auto b = a;
+    for (int i = 0; i < 20; ++i) b = torch::matmul(b, a); // what comes after it
+    EXPECT_TRUE(torch::equal(transfer.arrived().at(0), (a + 1).cpu()));
+}
+
+TEST_F(Kernels, ARunOnAGpuHandsOnTheStepsOfARunOnTheCpu) {
+    Recipe recipe;
+    recipe.sources = {"inform(Restaurant: name = Sushi Zen; city = Oakland)"};
+    recipe.steps = 6;
+    std::vector<int> seen;
+    Observer observer;
+    observer.onStep = [&](const auto& step) { seen.push_back(step->index); };
+    const auto gpu = Engine("bundled", "cuda").run(recipe, {}, observer), cpu = Engine("bundled").run(recipe);
+    EXPECT_EQ(seen, (std::vector{0, 1, 2, 3, 4, 5, 6}));
+    ASSERT_EQ(gpu.steps.size(), cpu.steps.size());
+    for (size_t step = 0; step < cpu.steps.size(); ++step) {
+        EXPECT_EQ(gpu.steps[step]->t, cpu.steps[step]->t);
+        ASSERT_EQ(gpu.steps[step]->distances.size(), cpu.steps[step]->distances.size());
+        for (size_t i = 0; i < cpu.steps[step]->distances.size(); i += 8) // the nearest
+            EXPECT_NEAR(gpu.steps[step]->distances[i], cpu.steps[step]->distances[i], 0.05) << step << ' ' << i;
+    }
 }
 
 } // namespace
