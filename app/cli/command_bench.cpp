@@ -123,7 +123,6 @@ std::string line(const nlohmann::json& r) {
 /// What people run unless told otherwise: the model's own recommendation, on a sentence as long as theirs.
 Recipe recipeOf(const Options& o, const ModelInfo& info) {
     auto recipe = o.sampler.overRecommended(info);
-    if (o.sampler.gives("times")) recipe.spacing = "custom";
     recipe.sources = {"restaurants : confirm restaurant_name = Oak & Fire ; confirm city = San Jose ; confirm time = 11:30 am"};
     return recipe;
 }

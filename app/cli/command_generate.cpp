@@ -32,7 +32,6 @@ std::optional<Recipe> givenRecipe(const Options& o) {
 
 Recipe recipeOf(const Options& o, const std::optional<Recipe>& given, const ModelInfo& info, std::vector<std::string> sources) {
     auto recipe = given ? o.sampler.over(*given) : o.sampler.overRecommended(info);
-    if (o.sampler.gives("times")) recipe.spacing = "custom";
     recipe.sources = std::move(sources);
     return recipe;
 }

@@ -66,6 +66,8 @@ void RecipeOptions::addTo(CLI::App& app) {
 Recipe RecipeOptions::over(const Recipe& recipe) const {
     auto json = toJson(recipe);
     json.update(given_);
+    if (gives("times")) json["spacing"] = "custom";
+    if (gives("steps") && !gives("evaluations")) json["evaluations"] = 0; // a budget would decide the steps
     return recipeFromJson(json);
 }
 

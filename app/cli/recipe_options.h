@@ -23,7 +23,7 @@ public:
     void addSamplerTo(CLI::App& app);
     /// Was the field given? By its key in a recipe's JSON.
     bool gives(std::string_view key) const { return given_.contains(key); }
-    /// The recipe with what was given.
+    /// The recipe with what was given. A list of times is the spacing `custom`; steps take the place of a budget of evaluations.
     Recipe over(const Recipe& recipe) const;
     /// What the model recommends, with what was given.
     Recipe overRecommended(const ModelInfo& info) const;

@@ -121,6 +121,7 @@ void SweepTexts::run(bool beside) {
     if (!at.isValid() || !setting_) return;
     auto lane = recipeOf(plan_, *setting_, seed_->value() - seed_->minimum());
     lane.sources = {model_->texts().sources.at(static_cast<size_t>(at.row()))};
+    lane.samples = plan_.base.samples;
     emit runRequested(lane, beside);
 }
 

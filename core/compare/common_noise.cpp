@@ -18,14 +18,14 @@ bool drawsInSteps(const Recipe& recipe) {
 bool sameGrid(const Recipe& a, const Recipe& b) {
     if (a.spacing != b.spacing || a.rho != b.rho) return false;
     if (a.spacing == "custom" ? a.times != b.times : a.steps != b.steps || a.evaluations != b.evaluations) return false;
+    // A budget of evaluations buys another number of steps at another price.
+    if (a.spacing != "custom" && a.evaluations > 0 && evaluationPrice(a) != evaluationPrice(b)) return false;
     // Ancestral sampling puts its steps on the model's own, and some solvers place theirs as they go.
     const auto& ofA = findSolver(a.solver);
     const auto& ofB = findSolver(b.solver);
     if (ofA.name == ofB.name) return a.restarts == b.restarts || !ofA.heeds("restarts");
     const auto own = [](const SolverInfo& info) { return info.name == "ancestral" || info.evaluationsPerStep == 0; };
-    if (own(ofA) || own(ofB)) return false;
-    // A budget of evaluations buys another number of steps at another price.
-    return a.evaluations == 0 || ofA.evaluationsPerStep == ofB.evaluationsPerStep;
+    return !own(ofA) && !own(ofB);
 }
 
 CommonNoise commonNoise(const Recipe& a, const Recipe& b) {

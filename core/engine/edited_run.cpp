@@ -89,7 +89,7 @@ torch::Tensor sampleEdited(const SamplingTask& task, const Recipe& recipe, Count
                            std::int64_t padding, const std::function<void(const SampledStep&)>& watch) {
     const torch::NoGradGuard guard;
     std::stable_sort(edits.begin(), edits.end(), [](const auto& a, const auto& b) { return a.step < b.step; });
-    const auto plan = task.plan ? *task.plan : samplingPlan(task.schedule, recipe);
+    const auto plan = task.plan ? *task.plan : samplingPlan(task.schedule, recipe, task.denoiser.absorbing().defined());
     auto ids = task.ids, target = task.target;
     std::vector<SampledStep> start;
     int evaluations = 0;

@@ -96,7 +96,7 @@ std::shared_ptr<TraceHeader> Engine::Impl::header(const Recipe& recipe, const Tr
                     std::to_string(header->length) + ".");
     header->dimensions = config.embeddingDim;
     header->neighbours = std::min(options.neighbours, config.vocabSize);
-    header->times = samplingPlan(schedule, recipe).times;
+    header->times = samplingPlan(schedule, recipe, config.absorbingState).times;
     header->steps = static_cast<int>(header->times.size()) - 1;
     header->pieces = pieces;
     if (options.steps && options.latents) {

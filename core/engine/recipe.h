@@ -59,4 +59,19 @@ Recipe recipeFromJson(const nlohmann::json& json);
 /// Refuses values outside their range with a sentence that names the option and the range.
 void validate(const Recipe& recipe);
 
+/// What a run costs each row, in network evaluations: steps · perStep + extra.
+struct EvaluationPrice {
+    int perStep = 1; ///< 0: the solver decides by itself
+    int extra = 0;   ///< beside the steps
+
+    bool operator==(const EvaluationPrice&) const = default;
+};
+
+/// Of the recipe's solver and options. `absorbing`: the model has an absorbing state; without one there is no discrete noise.
+/// Throws Error for an unknown solver. (This and the next in diffuscope_core: they ask the table of solvers.)
+EvaluationPrice evaluationPrice(const Recipe& recipe, bool absorbing = true);
+/// Steps that the recipe asks for: as many as its list of times has, or its budget pays for, else `steps`. Where times coincide the
+/// run takes fewer. Throws Error for a budget that pays for no step, or a solver that has no price.
+int stepsOf(const Recipe& recipe, bool absorbing = true);
+
 } // namespace diffuscope

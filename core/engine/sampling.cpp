@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <numeric>
 #include <optional>
 #include <span>
 
@@ -126,6 +127,16 @@ std::vector<int> ordersFor(int evaluations, int order) {
     return orders;
 }
 
+bool isSinglestep(const SolverInfo& info) {
+    return info.name == "dpm-2s" || info.name == "dpm-3s" || info.name == "dpmpp-2s" || info.name == "dpmpp-3s";
+}
+
+/// The order of each step under a budget, which pays for some step. Only single-step solvers have any.
+std::vector<int> budgetedOrders(const Recipe& recipe, bool absorbing) {
+    const auto [perStep, extra] = evaluationPrice(recipe, absorbing);
+    return ordersFor(recipe.evaluations - extra, perStep);
+}
+
 SolverOptions solverOptions(const Recipe& recipe, const ModelConfig& config, bool releasedOde) {
     SolverOptions options;
     options.eta = recipe.eta;
@@ -174,22 +185,45 @@ torch::Tensor coordinateShift(const Denoiser& denoiser, const Recipe& recipe) {
     return torch::zeros({denoiser.table().size(1)}, denoiser.table().options());
 }
 
-SamplingPlan samplingPlan(const NoiseSchedule& schedule, const Recipe& recipe) {
+EvaluationPrice evaluationPrice(const Recipe& recipe, bool absorbing) {
+    const auto& info = findSolver(recipe.solver);
+    EvaluationPrice price{info.evaluationsPerStep, recipe.denoiseToZero ? 1 : 0};
+    if (info.evaluatesAhead && absorbing && recipe.absorbRate > 0) {
+        ++price.perStep;
+        --price.extra; // the last step has nothing ahead
+    }
+    return price;
+}
+
+int stepsOf(const Recipe& recipe, bool absorbing) {
+    if (recipe.spacing == "custom") return std::max(1, static_cast<int>(recipe.times.size())) - 1;
+    if (recipe.evaluations == 0) return recipe.steps;
+    const auto [perStep, extra] = evaluationPrice(recipe, absorbing);
+    if (perStep == 0)
+        throw Error("The solver '" + recipe.solver +
+                    "' keeps to no budget of 'evaluations', as its steps cost what they need; set 'steps' instead.");
+    const bool singlestep = isSinglestep(findSolver(recipe.solver)); // may end with a step of order 1
+    const int least = (singlestep ? 1 : perStep) + extra;
+    if (recipe.evaluations < least)
+        throw Error("The option 'evaluations' must be at least " + std::to_string(least) + " for this recipe, not " +
+                    std::to_string(recipe.evaluations) + ".");
+    return singlestep ? static_cast<int>(budgetedOrders(recipe, absorbing).size()) : (recipe.evaluations - extra) / perStep;
+}
+
+SamplingPlan samplingPlan(const NoiseSchedule& schedule, const Recipe& recipe, bool absorbing) {
     SpacingOptions spacing;
     spacing.rho = recipe.rho;
     spacing.times = recipe.times;
     const auto& info = findSolver(recipe.solver);
-    const int perStep = std::max(1, info.evaluationsPerStep);
-    if (info.name == "ancestral")
-        return {ancestralTimes(schedule, recipe, recipe.evaluations > 0 ? recipe.evaluations : recipe.steps, spacing), {}};
-    if (recipe.evaluations == 0 || recipe.spacing == "custom") return {spacedTimes(schedule, recipe.spacing, recipe.steps, spacing), {}};
-    const bool singlestep = info.name == "dpm-2s" || info.name == "dpm-3s" || info.name == "dpmpp-2s" || info.name == "dpmpp-3s";
-    if (!singlestep) return {spacedTimes(schedule, recipe.spacing, std::max(1, recipe.evaluations / perStep), spacing), {}};
-    const auto orders = ordersFor(recipe.evaluations, perStep);
+    const int steps = stepsOf(recipe, absorbing);
+    if (info.name == "ancestral") return {ancestralTimes(schedule, recipe, steps, spacing), {}};
+    if (recipe.evaluations == 0 || recipe.spacing == "custom" || !isSinglestep(info))
+        return {spacedTimes(schedule, recipe.spacing, steps, spacing), {}};
+    const auto orders = budgetedOrders(recipe, absorbing);
     // As published: log-SNR spaces the steps themselves, the others the evaluations, of which a step joins some.
     if (recipe.spacing == "log-snr" || recipe.spacing == "exponential")
-        return {spacedTimes(schedule, recipe.spacing, static_cast<int>(orders.size()), spacing), orders};
-    const auto all = spacedTimes(schedule, recipe.spacing, recipe.evaluations, spacing);
+        return {spacedTimes(schedule, recipe.spacing, steps, spacing), orders};
+    const auto all = spacedTimes(schedule, recipe.spacing, std::accumulate(orders.begin(), orders.end(), 0), spacing);
     std::vector<double> times{all.front()};
     size_t at = 0;
     for (const int order : orders) times.push_back(all.at(at += static_cast<size_t>(order)));
@@ -204,7 +238,7 @@ torch::Tensor sampleLatents(const SamplingTask& task, const Recipe& recipe, Draw
     if (released ? !info.asReleased : !info.faithful)
         throw Error("The solver '" + recipe.solver + "' has no mode '" + toString(recipe.mode) + "'.");
     Canvas canvas(task, recipe);
-    const auto plan = task.plan ? *task.plan : samplingPlan(task.schedule, recipe);
+    const auto plan = task.plan ? *task.plan : samplingPlan(task.schedule, recipe, task.denoiser.absorbing().defined());
     std::vector<double> inputs;
     for (const double t : plan.times) inputs.push_back(canvas.inputAt(t));
     canvas.prepare(inputs);
@@ -226,6 +260,7 @@ torch::Tensor sampleLatents(const SamplingTask& task, const Recipe& recipe, Draw
         return draws.absorbed(step, probability);
     };
     problem.absorbing = canvas.absorbingInY();
+    problem.target = task.target;
     problem.observe = [&](const SolverStep& step) {
         canvas.remember(step.y0);
         if (watch)

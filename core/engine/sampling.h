@@ -72,8 +72,8 @@ struct SamplingTask {
 /// x − y: what the solvers' coordinates leave out of the state. [D]: m in faithful mode, 0 as released or without m.
 torch::Tensor coordinateShift(const Denoiser& denoiser, const Recipe& recipe);
 
-/// Throws Error for steps, times or a spacing that the solver cannot take.
-SamplingPlan samplingPlan(const NoiseSchedule& schedule, const Recipe& recipe);
+/// `absorbing`: the model has an absorbing state. Throws Error for steps, times, a spacing or a budget that the solver cannot take.
+SamplingPlan samplingPlan(const NoiseSchedule& schedule, const Recipe& recipe, bool absorbing = true);
 
 /// Runs the recipe's solver from noise to the final x_0 [B, L, D]. `watch` may be empty, and may throw to stop.
 /// With `past` a run goes on where another was left: it holds what `watch` saw of that run up to some step (the newest

@@ -10,13 +10,16 @@ constexpr double kAbsolutePart = 0.0078 / 0.05; ///< the published tolerances: a
 constexpr double kLongestGrowth = 5.0;
 constexpr int kMostTries = 10000;
 
-double errorOf(const torch::Tensor& higher, const torch::Tensor& lower, const torch::Tensor& before, double tolerance) {
+/// `target`: [1, L] bool, or undefined. A source is known without error, however long it is.
+double errorOf(const torch::Tensor& higher, const torch::Tensor& lower, const torch::Tensor& before, const torch::Tensor& target,
+               double tolerance) {
     const auto allowed = torch::clamp_min(tolerance * torch::maximum(lower.abs(), before.abs()), kAbsolutePart * tolerance);
-    return ((higher - lower) / allowed).square().mean().sqrt().item<double>();
+    const auto squares = ((higher - lower) / allowed).square();
+    return (target.defined() ? squares.masked_select(target.unsqueeze(-1)) : squares).mean().sqrt().item<double>();
 }
 
-/// One row from `from` to t. The first try is the whole way, so that nothing is remembered from one call to the next.
-torch::Tensor adaptRow(PastStep from, double t, const SolverProblem& problem, const Evaluate& evaluate) {
+/// One row, with its `target`, from `from` to t. The first try is the whole way, so that nothing is remembered from one call to the next.
+torch::Tensor adaptRow(PastStep from, double t, const SolverProblem& problem, const torch::Tensor& target, const Evaluate& evaluate) {
     const auto& schedule = problem.schedule;
     const double end = schedule.lambda(t);
     double lambda = schedule.lambda(from.t), h = end - lambda;
@@ -25,7 +28,7 @@ torch::Tensor adaptRow(PastStep from, double t, const SolverProblem& problem, co
         const double next = last ? t : schedule.timeOfLambda(lambda + h);
         const auto update = singlestepUpdate(schedule, Predicts::Noise, from, next, 3, schedule.timeOfLambda(lambda + h / 3),
                                              schedule.timeOfLambda(lambda + 2 * h / 3), evaluate);
-        const double error = errorOf(update.y, update.lower, from.y, problem.options.tolerance);
+        const double error = errorOf(update.y, update.lower, from.y, target, problem.options.tolerance);
         if (!std::isfinite(error)) throw Error("The state is no longer finite; 'dpm-adaptive' cannot go on with this model.");
         if (error <= 1.0) {
             if (last) return update.y;
@@ -50,8 +53,8 @@ torch::Tensor dpmAdaptive(torch::Tensor y, const SolverProblem& problem) {
             const auto evaluate = [&](const torch::Tensor& state, double time) {
                 return problem.predictRow ? problem.predictRow(state, time, row) : problem.predict(problem.anchor(state), time);
             };
-            const auto one = [&](const torch::Tensor& all) { return all.narrow(0, row, 1); };
-            rows.push_back(adaptRow({past.back().t, one(past.back().y), one(past.back().y0)}, t, problem, evaluate));
+            const auto one = [&](const torch::Tensor& all) { return all.defined() ? all.narrow(0, row, 1) : all; };
+            rows.push_back(adaptRow({past.back().t, one(past.back().y), one(past.back().y0)}, t, problem, one(problem.target), evaluate));
         }
         return {torch::cat(rows)};
     });

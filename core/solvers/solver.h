@@ -61,6 +61,8 @@ struct SolverProblem {
     std::function<torch::Tensor(int step, double probability)> absorb;
     /// The absorbing state in the coordinates of y ([D]: 0 on y = x − m, m on x itself); undefined without one.
     torch::Tensor absorbing;
+    /// Positions that the run decides, [B, L] bool; undefined: all. Only they count in an error estimate.
+    torch::Tensor target;
     /// Called once a step; may throw to stop the run.
     std::function<void(const SolverStep&)> observe;
     /// Single-step solvers: the time at this fraction of the way from s to t; empty: evenly in λ.

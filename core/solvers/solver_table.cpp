@@ -16,8 +16,9 @@ struct Entry {
 };
 
 constexpr std::string_view kNoise = "sde_eta s_noise";
+constexpr std::string_view kUniPc = "Zhao et al. 2023 (arXiv 2302.04867), algorithms 1 and 2";
 
-// name, title, order, evaluations a step, stochastic, faithful, as released, reference, options
+// name, title, order, evaluations a step, stochastic, faithful, as released, reference, options, evaluates ahead
 constexpr std::array kEntries = std::to_array<Entry>({
     {{"ancestral", "Ancestral (DDPM)", 1, 1, true, true, true, "Ho et al. 2020, eq. 7; discrete noise: Gong et al. 2023",
       "discrete_noise s_noise"},
@@ -44,10 +45,10 @@ constexpr std::array kEntries = std::to_array<Entry>({
      dpmpp2mSde},
     {{"dpmpp-3m-sde", "DPM-Solver++ 3M SDE", 2, 1, true, true, false, "Lu et al. 2022 (arXiv 2211.01095), eq. 18; k-diffusion", kNoise},
      dpmpp3mSde},
-    {{"unipc", "UniPC 2 (B2)", 3, 1, false, true, false, "Zhao et al. 2023 (arXiv 2302.04867), algorithms 1 and 2"}, unipc2},
-    {{"unipc-3", "UniPC 3 (B2)", 4, 1, false, true, false, "Zhao et al. 2023 (arXiv 2302.04867), algorithms 1 and 2"}, unipc3},
-    {{"unipc-bh1", "UniPC 2 (B1)", 3, 1, false, true, false, "Zhao et al. 2023 (arXiv 2302.04867), algorithms 1 and 2"}, unipc2Bh1},
-    {{"unipc-3-bh1", "UniPC 3 (B1)", 4, 1, false, true, false, "Zhao et al. 2023 (arXiv 2302.04867), algorithms 1 and 2"}, unipc3Bh1},
+    {{"unipc", "UniPC 2 (B2)", 3, 1, false, true, false, kUniPc, "", true}, unipc2},
+    {{"unipc-3", "UniPC 3 (B2)", 4, 1, false, true, false, kUniPc, "", true}, unipc3},
+    {{"unipc-bh1", "UniPC 2 (B1)", 3, 1, false, true, false, kUniPc, "", true}, unipc2Bh1},
+    {{"unipc-3-bh1", "UniPC 3 (B1)", 4, 1, false, true, false, kUniPc, "", true}, unipc3Bh1},
     {{"deis", "DEIS 2 (tAB)", 2, 1, false, true, false, "Zhang and Chen 2023 (arXiv 2204.13902), eq. 15"}, deis2},
     {{"deis-3", "DEIS 3 (tAB)", 3, 1, false, true, false, "Zhang and Chen 2023 (arXiv 2204.13902), eq. 15"}, deis3},
     {{"euler", "Euler", 1, 1, false, true, false, "Karras et al. 2022 (arXiv 2206.00364), algorithm 2"}, euler},
@@ -56,7 +57,7 @@ constexpr std::array kEntries = std::to_array<Entry>({
     {{"restart", "Restart (Heun)", 2, 0, true, true, false, "Xu et al. 2023 (arXiv 2306.14878), algorithm 1", "restarts s_noise"}, restart},
     {{"lms", "Linear multistep 4", 4, 1, false, true, false, "k-diffusion; Zhang and Chen 2023, ρAB"}, lms},
     {{"ipndm", "iPNDM 4", 2, 1, false, true, false, "Liu et al. 2022 (arXiv 2202.09778), eq. 9 and 12"}, ipndm},
-    {{"sa-solver", "SA-Solver", 2, 1, true, true, false, "Xue et al. 2023 (arXiv 2309.05019), algorithm 1", kNoise}, saSolver},
+    {{"sa-solver", "SA-Solver", 2, 1, true, true, false, "Xue et al. 2023 (arXiv 2309.05019), algorithm 1", kNoise, true}, saSolver},
 });
 
 constexpr std::array<std::array<std::string_view, 2>, 2> kOtherNames{{{"unipc-2", "unipc"}, {"deis-2", "deis"}}};

@@ -17,8 +17,8 @@ using Batch = std::span<AbExample>;
 class Run {
 public:
     Run(const AbPlan& plan, SweepGenerator& a, SweepGenerator& b, const AbControl& control)
-        : control_(control),
-          store_(control.store), a_{a, &AbExample::a, a.expectedEvaluations(plan.a)}, b_{b, &AbExample::b, b.expectedEvaluations(plan.b)} {
+        : control_(control), a_{a, &AbExample::a, a.expectedEvaluations(plan.a)}, b_{b, &AbExample::b, b.expectedEvaluations(plan.b)},
+          store_(control.store, SweepStore::Access::Add) {
         result_.plan = plan;
         readExamples();
     }
@@ -117,8 +117,8 @@ private:
     }
 
     const AbControl& control_;
-    SweepStore store_;
     Side a_, b_;
+    SweepStore store_;
     AbResult result_;
     std::size_t done_ = 0;
     double spent_ = 0.0, fresh_ = 0.0, seconds_ = 0.0; ///< evaluations so far; those that were computed, and their time
@@ -169,15 +169,6 @@ std::vector<double> scores(const MetricKind& kind, const GeneratedRows& texts, c
 }
 
 } // namespace
-
-Recipe abRecipe(const Recipe& lane, int seed) {
-    auto recipe = lane;
-    recipe.sources.clear();
-    recipe.edits.clear();                                  // they name steps and positions of one sentence
-    if (!recipe.mbr && !recipe.rerank) recipe.samples = 1; // the first is the one that is chosen
-    recipe.seed += static_cast<std::uint64_t>(seed);
-    return recipe;
-}
 
 void measureAbTest(AbResult& result) {
     const auto all = measured(result);

@@ -2,7 +2,6 @@
 #include "core/sweep/engine_generator.h"
 
 #include "core/error.h"
-#include "core/solvers/solver_table.h"
 #include "core/text/packing.h"
 
 #include <sstream>
@@ -15,11 +14,9 @@ constexpr int kGuessedEvaluations = 3;
 
 } // namespace
 
-double expectedEvaluations(const Recipe& recipe) {
-    for (const auto& info : solverTable())
-        if (info.name == recipe.solver)
-            return double(recipe.steps) * (info.evaluationsPerStep > 0 ? info.evaluationsPerStep : kGuessedEvaluations);
-    return recipe.steps;
+double expectedEvaluations(const Recipe& recipe, bool absorbing) {
+    const auto [perStep, extra] = evaluationPrice(recipe, absorbing);
+    return double(stepsOf(recipe, absorbing)) * (perStep > 0 ? perStep : kGuessedEvaluations) + extra;
 }
 
 std::string EngineGenerator::model() const {
@@ -42,7 +39,9 @@ std::optional<std::string> EngineGenerator::misfit(const std::string& source, in
     }
 }
 
-double EngineGenerator::expectedEvaluations(const Recipe& recipe) const { return diffuscope::expectedEvaluations(recipe); }
+double EngineGenerator::expectedEvaluations(const Recipe& recipe) const {
+    return diffuscope::expectedEvaluations(recipe, engine_.info().config.absorbingState);
+}
 
 SweepBatch EngineGenerator::generate(const Recipe& recipe, std::stop_token stop) {
     TraceOptions options;

@@ -6,8 +6,9 @@
 
 namespace diffuscope {
 
-/// Network evaluations that a sentence takes with the recipe's solver and steps, about: some solvers decide by themselves.
-double expectedEvaluations(const Recipe& recipe);
+/// Network evaluations that a sentence takes, about: some solvers decide by themselves. `absorbing` and Error: as evaluationPrice and
+/// stepsOf.
+double expectedEvaluations(const Recipe& recipe, bool absorbing = true);
 
 /// An engine as a sweep sees it: no traces, the chosen candidate of each source.
 class EngineGenerator : public SweepGenerator {

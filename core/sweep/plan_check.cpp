@@ -17,7 +17,7 @@ void requireRange(const std::string& name, long value, long low, long high) {
 void requireSpacing(const std::string& name, const SweepPlan& plan) {
     const auto names = spacingNames();
     if (std::find(names.begin(), names.end(), name) == names.end()) throw Error("Unknown spacing '" + name + "' in the sweep.");
-    if (name == "custom" && plan.base.times.empty()) throw Error("The spacing 'custom' needs the recipe's 'times', which are empty.");
+    if (name == "custom" && plan.base.times.size() < 2) throw Error("The spacing 'custom' needs the recipe's 'times', at least 2.");
 }
 
 } // namespace

@@ -20,9 +20,10 @@ struct SettingFault {
 
 class Run {
 public:
-    Run(const SweepPlan& plan, std::vector<SweepSetting> settings, SweepGenerator& generator, const SweepControl& control)
-        : plan_(plan), generator_(generator), control_(control), settings_(std::move(settings)), store_(control.store),
-          pairs_(readFitting()), progress_(costs(), pairs_.size() * static_cast<std::size_t>(plan.seeds)) {}
+    Run(const SweepPlan& plan, std::vector<SweepSetting> settings, SweepGenerator& generator, const SweepControl& control,
+        SweepStore::Access access)
+        : plan_(plan), generator_(generator), control_(control), settings_(std::move(settings)), pairs_(readFitting()),
+          progress_(costs(), pairs_.size() * static_cast<std::size_t>(plan.seeds)), store_(control.store, access) {}
 
     std::vector<SweepRow> all() {
         std::vector<SweepRow> rows;
@@ -158,21 +159,21 @@ private:
     SweepGenerator& generator_;
     const SweepControl& control_;
     std::vector<SweepSetting> settings_;
-    SweepStore store_;
     std::size_t skipped_ = 0;
     std::vector<Pair> pairs_;
     ProgressCount progress_;
+    SweepStore store_; ///< last: what is refused before it leaves no file behind
 };
 
 } // namespace
 
 std::vector<SweepRow> runSweep(const SweepPlan& plan, SweepGenerator& generator, const SweepControl& control) {
-    return Run(plan, settingsOf(plan), generator, control).all();
+    return Run(plan, settingsOf(plan), generator, control, SweepStore::Access::Add).all();
 }
 
 GeneratedRows textsOf(const SweepPlan& plan, const SweepSetting& setting, int seed, SweepGenerator& generator,
                       const SweepControl& control) {
-    return Run(plan, {setting}, generator, control).texts(setting, seed);
+    return Run(plan, {setting}, generator, control, SweepStore::Access::Read).texts(setting, seed);
 }
 
 } // namespace diffuscope

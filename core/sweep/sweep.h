@@ -40,18 +40,18 @@ struct SweepControl {
     std::function<void(const SweepProgress&)> onProgress; ///< before each setting and after each batch
     std::stop_token stop;
     PauseSwitch* pause = nullptr; ///< looked at between batches
-    std::filesystem::path store;  ///< finished batches are kept there, and not computed again; empty: nowhere
+    std::filesystem::path store;  ///< finished batches are kept there (SweepStore), and not computed again; empty: nowhere
 };
 
 /// Runs every setting with every seed over the rows whose source fits, in batches of one size and in the file's order.
 /// A row is scored when all its seeds are there: they are pooled, and the bootstrap draws rows of the file with all their
 /// seeds, so that seeds of one row never pass for independent rows. A setting that cannot run gives a row with `error`.
 /// Memory holds the file's pairs and the counts of one setting. Throws Error when the file cannot be read, no source fits
-/// or results cannot be stored; Cancelled.
+/// or results cannot be stored, as where another sweep stores its own; Cancelled.
 std::vector<SweepRow> runSweep(const SweepPlan& plan, SweepGenerator& generator, const SweepControl& control = {});
 
-/// The texts of one setting and seed number, from the store where they are there, else generated (and stored): what an A/B
-/// test of two settings compares (core/metrics/compare_outputs.h). Throws as runSweep, and Error when the setting cannot run.
+/// The texts of one setting and seed number, from the store where they are there (also while a sweep adds to it), else generated: what an
+/// A/B test of two settings compares (core/metrics/compare_outputs.h). Throws as runSweep, and Error when the setting cannot run.
 GeneratedRows textsOf(const SweepPlan& plan, const SweepSetting& setting, int seed, SweepGenerator& generator,
                       const SweepControl& control = {});
 

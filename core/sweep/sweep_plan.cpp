@@ -82,29 +82,35 @@ SweepPlan sweepPlanFromJson(const nlohmann::json& json) {
     return plan;
 }
 
+Recipe recipeOfSeed(Recipe recipe, int seed) {
+    recipe.sources.clear();
+    recipe.edits.clear();
+    if (!recipe.mbr && !recipe.rerank) recipe.samples = 1; // the first is the one that is chosen
+    recipe.seed += static_cast<std::uint64_t>(seed);
+    return recipe;
+}
+
 std::vector<SweepSetting> settingsOf(const SweepPlan& plan) {
     std::vector<SweepSetting> all;
     const auto add = [&](const SweepSetting& setting) {
         if (std::find(all.begin(), all.end(), setting) == all.end()) all.push_back(setting);
     };
+    const std::vector<int> listed{std::max(1, static_cast<int>(plan.base.times.size())) - 1};
     for (const auto& solver : plan.solvers)
         for (const Mode mode : plan.modes)
             for (const auto& spacing : plan.spacings)
-                for (const int steps : plan.steps) add({solver, steps, spacing, mode});
+                for (const int steps : spacing == "custom" ? listed : plan.steps) add({solver, steps, spacing, mode});
     for (const auto& setting : plan.extra) add(setting);
     return all;
 }
 
 Recipe recipeOf(const SweepPlan& plan, const SweepSetting& setting, int seed) {
-    auto recipe = plan.base;
-    recipe.sources.clear();
-    recipe.edits.clear(); // they belong to one run of one source
+    auto recipe = recipeOfSeed(plan.base, seed);
     recipe.solver = setting.solver;
     recipe.steps = setting.steps;
     recipe.evaluations = 0;
     recipe.spacing = setting.spacing;
     recipe.mode = setting.mode;
-    recipe.seed += static_cast<std::uint64_t>(seed);
     return recipe;
 }
 

@@ -42,9 +42,14 @@ SweepPlan sweepPlanFromJson(const nlohmann::json& json);
 /// Error, or the JSON library's exception for values of the wrong kind.
 SweepSetting sweepSettingFromJson(const nlohmann::json& json);
 
-/// The grid, solver by solver, then what is beside it; each setting once.
+/// What a study over the rows of a file computes of a recipe with seed number `seed` (0 …): its sources are still empty, it has no edits,
+/// which belong to one run of one source, and no candidates that nobody chooses among.
+Recipe recipeOfSeed(Recipe recipe, int seed);
+
+/// The grid, solver by solver, then what is beside it; each setting once. The spacing `custom` is one setting whatever the plan's steps
+/// are: those of the base's times.
 std::vector<SweepSetting> settingsOf(const SweepPlan& plan);
-/// What a run of the setting computes with seed number `seed` (0 … seeds − 1); its sources are still empty.
+/// What a run of the setting computes with seed number `seed` (0 … seeds − 1): recipeOfSeed of the base, with the setting.
 Recipe recipeOf(const SweepPlan& plan, const SweepSetting& setting, int seed);
 /// Refuses, with a sentence that names the option, an empty grid, unknown names, and numbers outside their range. A
 /// setting that one solver cannot take is no fault of the plan: the sweep marks its row. (In diffuscope_core: it asks the

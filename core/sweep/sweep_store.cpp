@@ -39,18 +39,18 @@ std::optional<std::uint64_t> keyIn(const std::string& line) {
 
 } // namespace
 
-SweepStore::SweepStore(std::filesystem::path file) : file_(std::move(file)) {
-    if (file_.empty() || !std::filesystem::exists(file_)) return;
+SweepStore::SweepStore(std::filesystem::path file, Access access) : file_(std::move(file)) {
+    if (file_.empty()) return;
+    if (access == Access::Add) lock_.emplace(file_);
+    if (!std::filesystem::exists(file_)) return;
     std::ifstream in(file_, std::ios::binary);
     if (!in) throw Error("'" + file_.string() + "' cannot be opened.");
     std::string line;
     while (std::getline(in, line) && !in.eof()) {
-        const auto key = keyIn(line);
-        if (!key) throw Error("'" + file_.string() + "' is no sweep's file; name another one for the results.");
-        lines_.push_back({*key, end_});
+        if (const auto key = keyIn(line)) lines_.push_back({*key, end_});
         end_ += line.size() + 1;
     }
-    if (lines_.empty() && !kLineBegins.starts_with(line.substr(0, kLineBegins.size())))
+    if (lines_.empty() && (end_ > 0 || !kLineBegins.starts_with(line.substr(0, kLineBegins.size()))))
         throw Error("'" + file_.string() + "' is no sweep's file; name another one for the results.");
 }
 
@@ -76,7 +76,7 @@ std::optional<SweepBatch> SweepStore::find(const std::string& model, const Recip
 }
 
 void SweepStore::append(const std::string& model, const Recipe& recipe, const SweepBatch& batch) {
-    if (file_.empty()) return;
+    if (!lock_) return;
     const auto key = keyOf(model, recipe);
     auto kept = toJson(recipe);
     kept.erase("sources");

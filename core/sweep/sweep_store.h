@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/recipe.h"
+#include "core/sweep/file_lock.h"
 
 #include <filesystem>
 #include <optional>
@@ -20,9 +21,14 @@ struct SweepBatch {
 /// these. Texts stay in the file: memory holds the place of each.
 class SweepStore {
 public:
-    /// Without a file it stores nothing. A last line that was cut short (the program ended while writing) is dropped.
-    /// Throws Error when the file cannot be read or is no sweep's.
-    explicit SweepStore(std::filesystem::path file = {});
+    enum class Access {
+        Read, ///< also while another store adds to the file; what is appended goes nowhere
+        Add,  ///< by one store at a time, of all programs
+    };
+
+    /// Without a file it stores nothing. A last line that was cut short (the program ended while writing) is dropped, a damaged one passed
+    /// over. Throws Error when the file cannot be read or is no sweep's; to add, also when it cannot be written or is in use.
+    explicit SweepStore(std::filesystem::path file = {}, Access access = Access::Read);
 
     /// `model` tells one model from another. Throws Error when the file has changed underfoot.
     std::optional<SweepBatch> find(const std::string& model, const Recipe& recipe) const;
@@ -38,6 +44,7 @@ private:
     const Line* lineOf(std::uint64_t key) const;
 
     std::filesystem::path file_;
+    std::optional<FileLock> lock_; ///< to add
     /// In one piece on purpose: a node for every batch, each beside some tensor of its time, would splinter the heap.
     std::vector<Line> lines_;
     std::uintmax_t end_ = 0; ///< where the next line goes

@@ -261,6 +261,42 @@ TEST(Cli, SweepGivesRowsWithIntervalsAndResumes) {
     EXPECT_EQ(cli({"sweep", "--model", kTiny, "--input", pairs, "--json"}).status, 1) << "nothing to run";
 }
 
+TEST(Cli, SweepOfAListOfTimesIsOneRow) {
+    const TemporaryFolder folder;
+    const auto pairs = folder.write("pairs.jsonl", "{\"src\":\"a date\",\"trg\":\"one\"}\n").string();
+    const auto rows = [&](std::vector<std::string> options) {
+        std::vector<std::string> arguments{"sweep",     "--model", kTiny,     "--input",   pairs,
+                                           "--solvers", "ddim",    "--times", "1,0.5,0.1", "--json"};
+        arguments.insert(arguments.end(), options.begin(), options.end());
+        const auto result = cli(arguments);
+        EXPECT_EQ(result.status, 0) << result.err;
+        return result.json();
+    };
+    for (const auto& options : std::vector<std::vector<std::string>>{{}, {"--spacings", "custom"}, {"--steps", "2,5,10"}}) {
+        const auto list = rows(options);
+        ASSERT_EQ(list.size(), 1u);
+        EXPECT_EQ(list[0].at("spacing"), "custom");
+        EXPECT_EQ(list[0].at("steps"), 2);
+        EXPECT_EQ(list[0].at("evaluations"), 2);
+    }
+    const auto both = rows({"--spacings", "custom,log-snr", "--steps", "3,4"});
+    ASSERT_EQ(both.size(), 3u);
+    EXPECT_EQ(both[2].at("steps"), 4);
+}
+
+TEST(Cli, StepsTakeThePlaceOfARecipesBudget) {
+    const TemporaryFolder folder;
+    const auto recipe = folder.write("recipe.json", nlohmann::json{{"sources", {"what date?"}}, {"evaluations", 7}}.dump()).string();
+    const auto evaluations = [&](std::vector<std::string> options) {
+        std::vector<std::string> arguments{"generate", "--model", kTiny, "--recipe", recipe, "--json"};
+        arguments.insert(arguments.end(), options.begin(), options.end());
+        return cli(arguments).json().at("evaluations");
+    };
+    EXPECT_EQ(evaluations({}), 7);
+    EXPECT_EQ(evaluations({"--steps", "3"}), 3);
+    EXPECT_EQ(evaluations({"--steps", "3", "--evaluations", "5"}), 5);
+}
+
 TEST(Cli, TimesAreLaidAlongAFineRun) {
     const TemporaryFolder folder;
     const auto trace = (folder.path() / "fine.safetensors").string();

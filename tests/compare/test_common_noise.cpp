@@ -46,6 +46,17 @@ TEST(CommonNoise, StepsShareDrawsOnOneGrid) {
     EXPECT_EQ(inSteps(recipe("dpmpp-2m-sde"), seeded), Seed);
 }
 
+TEST(CommonNoise, ABudgetBuysTheSameGridAtTheSamePrice) {
+    auto a = recipe("sa-solver"), b = recipe("dpmpp-2m-sde");
+    a.evaluations = b.evaluations = 10;
+    EXPECT_EQ(inSteps(a, b), None);
+    a.absorbRate = b.absorbRate = 0.5;
+    EXPECT_EQ(inSteps(a, b), Grid) << "discrete noise costs sa-solver twice as much";
+    a = b;
+    a.denoiseToZero = true;
+    EXPECT_EQ(inSteps(a, b), Grid);
+}
+
 TEST(CommonNoise, OptionsDecideWhetherThereIsAny) {
     auto ddim = recipe("ddim");
     EXPECT_EQ(inSteps(ddim, recipe("heun")), None) << "with η = 0 it draws nothing";

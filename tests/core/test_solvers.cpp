@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/recipe.h"
 #include "core/error.h"
 #include "core/solvers/quadrature.h"
 #include "tests/core/gaussian_problem.h"
@@ -36,6 +37,32 @@ TEST(Solvers, TheTableTellsTheEvaluations) {
         EXPECT_FALSE(info.reference.empty());
         EXPECT_TRUE(info.faithful);
     }
+}
+
+TEST(Solvers, ThePriceOfARecipeIsWhatItTakes) {
+    constexpr int kSteps = 12;
+    for (const auto& info : solverTable())
+        for (const double rate : {0.0, 0.5})
+            for (const bool toZero : {false, true}) {
+                if (info.evaluationsPerStep == 0) continue;
+                Recipe recipe;
+                recipe.solver = info.name;
+                recipe.absorbRate = rate;
+                recipe.denoiseToZero = toZero;
+                GaussianProblem gaussian;
+                auto p = gaussian.problem("log-snr", kSteps);
+                p.options.denoiseRate = rate;
+                p.options.denoiseToZero = toZero;
+                p.absorb = [](int, double) { return torch::zeros({1, 1}, torch::kBool); };
+                for (const bool absorbing : {false, true}) {
+                    if (absorbing) p.absorbing = torch::zeros({20000}, torch::kFloat64);
+                    gaussian.evaluations = 0;
+                    solverFunction(info.name)(torch::zeros({1, 1, 20000}, torch::kFloat64), p);
+                    const auto price = evaluationPrice(recipe, absorbing);
+                    EXPECT_EQ(gaussian.evaluations, kSteps * price.perStep + price.extra)
+                        << info.name << ", " << rate << ", " << toZero << ", " << absorbing;
+                }
+            }
 }
 
 TEST(Solvers, SomeAreTheSameUnderTwoNames) {

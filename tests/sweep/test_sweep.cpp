@@ -2,6 +2,7 @@
 #include "core/engine/cancelled.h"
 #include "core/error.h"
 #include "core/metrics/generated_rows.h"
+#include "core/sweep/engine_generator.h"
 #include "core/sweep/sweep.h"
 #include "core/sweep/sweep_result.h"
 #include "tests/text/temporary_folder.h"
@@ -133,6 +134,52 @@ TEST_F(SweepTest, GoesOnWhereItWasLeft) {
     EXPECT_EQ(SweepStore(store()).size(), 8u);
 }
 
+TEST_F(SweepTest, TheFileIsOneSweepsAtATime) {
+    SweepControl control;
+    control.store = store();
+    {
+        const SweepStore other(store(), SweepStore::Access::Add);
+        EXPECT_ERROR_SAYING(runSweep(plan(), echo, control), "is in use");
+        EXPECT_TRUE(echo.batches.empty());
+        EXPECT_EQ(textsOf(plan(), {"ddim", 2}, 0, echo, control).candidates.size(), 4u) << "reading goes on meanwhile";
+    }
+    EXPECT_EQ(SweepStore(store()).size(), 0u) << "who reads adds nothing";
+    runSweep(plan(), echo, control);
+    EXPECT_EQ(SweepStore(store()).size(), 2u);
+}
+
+TEST_F(SweepTest, ADamagedLineCostsItsBatchAlone) {
+    auto p = plan();
+    SweepControl control;
+    control.store = store();
+    runSweep(p, echo, control);
+    const auto whole = test::contentOf(store());
+    for (const std::string end : {"{\"evaluations\":2.0,\"key\":\"1{\"evaluations\"\n", "ions\":2.0}\n\n"}) {
+        folder.write("run.jsonl", whole + end);
+        Echo second;
+        runSweep(p, second, control);
+        EXPECT_TRUE(second.batches.empty());
+        p.seeds = 2;
+        runSweep(p, second, control);
+        EXPECT_EQ(second.batches.size(), 2u) << "of the second seed";
+        EXPECT_EQ(SweepStore(store()).size(), 4u);
+        p.seeds = 1;
+    }
+    folder.write("run.jsonl", whole.substr(0, whole.find('\n') - 9) + '\n' + whole.substr(whole.find('\n') + 1));
+    Echo third;
+    runSweep(p, third, control);
+    EXPECT_EQ(third.batches.size(), 1u) << "the first line's";
+}
+
+TEST_F(SweepTest, WhatIsRefusedLeavesNoFileBehind) {
+    auto p = plan();
+    p.input = (folder.path() / "none.jsonl").string();
+    SweepControl control;
+    control.store = store();
+    EXPECT_ERROR_SAYING(runSweep(p, echo, control), "none.jsonl");
+    EXPECT_FALSE(std::filesystem::exists(store()));
+}
+
 TEST_F(SweepTest, AnotherRecipeOrRowIsComputedAnew) {
     auto p = plan();
     SweepControl control;
@@ -253,6 +300,56 @@ TEST(SweepPlan, TheGridHoldsEachSettingOnce) {
     EXPECT_EQ(recipe.evaluations, 0) << "the setting's steps decide";
 }
 
+TEST(SweepPlan, CandidatesThatNobodyChoosesAmongAreNotComputed) {
+    SweepPlan plan;
+    plan.base.samples = 4;
+    plan.base.sources = {"x"};
+    plan.base.edits = {Edit{}};
+    const auto recipe = recipeOf(plan, {"ddim", 2}, 0);
+    EXPECT_EQ(recipe.samples, 1);
+    EXPECT_TRUE(recipe.sources.empty() && recipe.edits.empty());
+    for (auto choice : {&Recipe::mbr, &Recipe::rerank}) {
+        auto chosen = plan;
+        chosen.base.*choice = true;
+        EXPECT_EQ(recipeOf(chosen, {"ddim", 2}, 0).samples, 4);
+    }
+}
+
+TEST(SweepPlan, AListOfTimesIsOneSetting) {
+    SweepPlan plan;
+    plan.solvers = {"ddim", "heun"};
+    plan.spacings = {"custom", "log-snr"};
+    plan.base.times = {1.0, 0.5, 0.1};
+    EXPECT_EQ(settingsOf(plan), (std::vector<SweepSetting>{{"ddim", 2, "custom"}, {"heun", 2, "custom"}})) << "without any steps";
+    plan.steps = {5, 10};
+    EXPECT_EQ(settingsOf(plan), (std::vector<SweepSetting>{{"ddim", 2, "custom"},
+                                                           {"ddim", 5, "log-snr"},
+                                                           {"ddim", 10, "log-snr"},
+                                                           {"heun", 2, "custom"},
+                                                           {"heun", 5, "log-snr"},
+                                                           {"heun", 10, "log-snr"}}));
+}
+
+TEST(ExpectedEvaluations, AreThoseOfTheRun) {
+    Recipe recipe;
+    recipe.solver = "unipc";
+    recipe.steps = 10;
+    EXPECT_EQ(expectedEvaluations(recipe), 10);
+    recipe.absorbRate = 0.5;
+    EXPECT_EQ(expectedEvaluations(recipe), 19) << "discrete noise: each state but the last is evaluated twice";
+    EXPECT_EQ(expectedEvaluations(recipe, false), 10) << "of which a model without an absorbing state has none";
+    recipe.denoiseToZero = true;
+    EXPECT_EQ(expectedEvaluations(recipe), 20);
+    recipe.evaluations = 8;
+    EXPECT_EQ(expectedEvaluations(recipe), 8);
+    recipe.spacing = "custom";
+    recipe.times = {1.0, 0.5, 0.1};
+    EXPECT_EQ(expectedEvaluations(recipe), 4);
+    Recipe restart;
+    restart.solver = "restart";
+    EXPECT_GT(expectedEvaluations(restart), 2 * restart.steps);
+}
+
 TEST(SweepPlan, BadPlansAreRefused) {
     SweepPlan good;
     good.input = "pairs.jsonl";
@@ -269,6 +366,7 @@ TEST(SweepPlan, BadPlansAreRefused) {
     refused([](SweepPlan& p) { p.solvers = {"magic"}; }, "Unknown solver 'magic'");
     refused([](SweepPlan& p) { p.spacings = {"odd"}; }, "Unknown spacing 'odd'");
     refused([](SweepPlan& p) { p.spacings = {"custom"}; }, "'times'");
+    refused([](SweepPlan& p) { p.spacings = {"custom"}, p.base.times = {1.0}; }, "'times'");
     refused([](SweepPlan& p) { p.steps = {0}; }, "'steps'");
     refused([](SweepPlan& p) { p.seeds = 0; }, "'seeds'");
     refused([](SweepPlan& p) { p.base.temperature = 11; }, "'temperature'");

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sweep/file_lock.h"
+
+#include "core/error.h"
+
+#include <cerrno>
+#include <system_error>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+namespace diffuscope {
+
+FileLock::FileLock(const std::filesystem::path& file) : file_(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666)) {
+    if (file_ < 0) throw Error("'" + file.string() + "' could not be written: " + std::generic_category().message(errno) + ".");
+    // Where the file system has no locks, it is as if nobody else were there.
+    if (::flock(file_, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK) return;
+    ::close(file_);
+    throw Error("'" + file.string() + "' is in use: another run keeps its results there. Finish or stop that one first.");
+}
+
+FileLock::~FileLock() { ::close(file_); }
+
+} // namespace diffuscope
