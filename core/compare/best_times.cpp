@@ -30,12 +30,7 @@ double predictionChange(const Trace& fine, const TraceStep& here, const TraceSte
         for (const int position : targetPositions(fine, row)) {
             const size_t first =
                 (static_cast<size_t>(row) * static_cast<size_t>(fine.header->length) + static_cast<size_t>(position)) * dimensions;
-            double squares = 0.0;
-            for (size_t d = first; d < first + dimensions; ++d) {
-                const double change = double(halfToFloat(there.x0[d])) - halfToFloat(here.x0[d]);
-                squares += change * change;
-            }
-            sum += std::sqrt(squares);
+            sum += latentDistance(there.x0, first, here.x0, first, dimensions);
             ++count;
         }
     return count > 0 ? sum / static_cast<double>(count) : 0.0;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/compare/alignment.h"
+#include "core/engine/trace_analysis.h"
 
 #include <limits>
 
@@ -9,8 +10,6 @@ namespace diffuscope {
 
 inline constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
 
-/// Positions of a row where text is generated.
-std::vector<int> targetPositions(const Trace& trace, int row);
 /// Whether a token of one run is a token of the other: by id in one vocabulary, else by its look.
 class TokenMatch {
 public:

@@ -25,6 +25,19 @@ using Clock = std::chrono::steady_clock;
 /// Rows computed together when nobody watches: enough to fill the machine, small enough for its caches.
 constexpr size_t kRowsAtOnce = 32;
 
+/// Positions whose scores of the whole vocabulary are held at once.
+constexpr std::int64_t kScoredAtOnce = 2048;
+
+/// What `work` gives; an Error of it says which of several sources it is about.
+template <class Work> auto naming(size_t source, size_t sources, Work work) {
+    try {
+        return work();
+    } catch (const Error& error) {
+        if (sources == 1) throw;
+        throw Error("Source " + std::to_string(source + 1) + " of " + std::to_string(sources) + ": " + error.what(), error.cause());
+    }
+}
+
 } // namespace
 
 struct Engine::Impl {
@@ -112,7 +125,7 @@ std::shared_ptr<TraceHeader> Engine::Impl::header(const Recipe& recipe, const Tr
             const auto canvas = pack(text, header->length);
             return TraceRow{static_cast<int>(source), 0, canvas.ids, canvas.target, model.processor->source(text).values};
         };
-        const auto own = rowOf(original);
+        const auto own = naming(source, recipe.sources.size(), [&] { return rowOf(original); });
         for (int sample = 0; sample < recipe.samples; ++sample) {
             const auto& text = editedSource(recipe.edits, static_cast<int>(header->rows.size()), original);
             header->rows.push_back(&text == &original ? own : rowOf(text));
@@ -200,7 +213,11 @@ Trace Engine::Impl::run(Denoiser& network, const Recipe& recipe, const TraceOpti
 
 std::vector<std::vector<TokenId>> Engine::Impl::generated(const TraceHeader& header, std::span<const size_t> rows,
                                                           const torch::Tensor& x0) const {
-    const auto tokens = denoiser.logits(x0).argmax(-1).to(torch::kCPU, torch::kInt32).contiguous();
+    if (!torch::isfinite(x0).all().item<bool>())
+        throw Error("The run ended in values that are not finite. Try more steps, another spacing or another solver.");
+    std::vector<torch::Tensor> parts;
+    for (const auto& part : x0.flatten(0, 1).split(kScoredAtOnce)) parts.push_back(denoiser.logits(part).argmax(-1));
+    const auto tokens = torch::cat(parts).to(torch::kCPU, torch::kInt32).contiguous();
     const auto length = static_cast<size_t>(header.length);
     std::vector<std::vector<TokenId>> result;
     for (size_t at = 0; at < rows.size(); ++at)

@@ -8,6 +8,11 @@
 
 namespace diffuscope {
 
+/// Positions of a row where text is generated.
+std::vector<int> targetPositions(const Trace& trace, int row);
+/// ‖a − b‖ of two latents of `count` numbers that begin there; an empty b is the origin.
+double latentDistance(const Halves& a, size_t inA, const Halves& b, size_t inB, size_t count);
+
 /// Positions of a row where text is generated, up to and including the end mark of the newest recorded step; all of
 /// them while there is no end mark.
 std::vector<int> sentencePositions(const Trace& trace, int row);

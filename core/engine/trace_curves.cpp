@@ -12,28 +12,11 @@ namespace {
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
-std::vector<int> targetPositions(const Trace& trace, int row) {
-    const auto& target = trace.header->rows.at(static_cast<size_t>(row)).target;
-    std::vector<int> positions;
-    for (size_t i = 0; i < target.size(); ++i)
-        if (target[i]) positions.push_back(static_cast<int>(i));
-    return positions;
-}
-
 /// Mean of `value(position)`; NaN over no positions.
 template <class F> double meanOver(const std::vector<int>& positions, F value) {
     double sum = 0;
     for (const int position : positions) sum += value(position);
     return positions.empty() ? kNaN : sum / static_cast<double>(positions.size());
-}
-
-double distanceBetween(const Halves& a, const Halves& b, size_t first, size_t count) {
-    double sum = 0;
-    for (size_t i = first; i < first + count; ++i) {
-        const double difference = halfToFloat(a[i]) - (b.empty() ? 0.0f : halfToFloat(b[i]));
-        sum += difference * difference;
-    }
-    return std::sqrt(sum);
 }
 
 /// In lanes, since the compiler must not change the order of a sum by itself: this runs over a whole vocabulary.
@@ -48,6 +31,23 @@ double dot(const float* a, const float* b, size_t count) {
 }
 
 } // namespace
+
+std::vector<int> targetPositions(const Trace& trace, int row) {
+    const auto& target = trace.header->rows.at(static_cast<size_t>(row)).target;
+    std::vector<int> positions;
+    for (size_t i = 0; i < target.size(); ++i)
+        if (target[i]) positions.push_back(static_cast<int>(i));
+    return positions;
+}
+
+double latentDistance(const Halves& a, size_t inA, const Halves& b, size_t inB, size_t count) {
+    double sum = 0;
+    for (size_t i = 0; i < count; ++i) {
+        const double difference = double(halfToFloat(a[inA + i])) - (b.empty() ? 0.0 : double(halfToFloat(b[inB + i])));
+        sum += difference * difference;
+    }
+    return std::sqrt(sum);
+}
 
 std::vector<int> sentencePositions(const Trace& trace, int row) {
     auto positions = targetPositions(trace, row);
@@ -76,7 +76,10 @@ void TraceCurves::extend(const Trace& trace, int row, bool withLatents) {
         const int step = static_cast<int>(i);
         const auto change = [&](Halves TraceStep::*member) {
             if (!withLatents || !before || (now.*member).empty() || (before->*member).empty()) return kNaN;
-            return meanOver(positions, [&](int p) { return distanceBetween(now.*member, before->*member, cell(p) * latents, latents); });
+            return meanOver(positions, [&](int p) {
+                const auto at = cell(p) * latents;
+                return latentDistance(now.*member, at, before->*member, at, latents);
+            });
         };
         const auto share = [&](const std::vector<std::uint8_t>& flags) {
             return flags.empty() ? kNaN : meanOver(positions, [&](int p) { return double(flags[cell(p)] != 0); });
@@ -84,7 +87,7 @@ void TraceCurves::extend(const Trace& trace, int row, bool withLatents) {
         stateChange.push_back(change(&TraceStep::x));
         predictionChange.push_back(change(&TraceStep::x0));
         stateNorm.push_back(!withLatents || now.x.empty() ? kNaN : meanOver(positions, [&](int p) {
-            return distanceBetween(now.x, {}, cell(p) * latents, latents);
+            return latentDistance(now.x, cell(p) * latents, {}, 0, latents);
         }));
         flips.push_back(
             before ? meanOver(positions, [&](int p) { return double(trace.token(step, row, p) != trace.token(step - 1, row, p)); }) : kNaN);

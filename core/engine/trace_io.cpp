@@ -4,6 +4,9 @@
 #include "core/engine/latent_store.h"
 #include "core/error.h"
 #include "core/model/safetensors.h"
+#include "core/model/tensor_values.h"
+
+#include <algorithm>
 
 namespace diffuscope {
 namespace {
@@ -12,6 +15,20 @@ constexpr const char* kKey = "diffuscope-trace";
 
 torch::Tensor asTensor(const std::vector<float>& values, std::vector<std::int64_t> shape) {
     return torch::from_blob(const_cast<float*>(values.data()), shape).clone();
+}
+
+/// Calls visit(name, member, type, shape of a step) for every quantity, so that reading and writing cannot drift apart.
+template <class Visit> void eachQuantity(const TraceHeader& h, Visit visit) {
+    using Shape = std::vector<std::int64_t>;
+    const std::int64_t b = static_cast<std::int64_t>(h.rows.size()), l = h.length, k = h.neighbours, d = h.dimensions;
+    visit("tokens", &TraceStep::tokens, torch::kInt32, Shape{b, l, k});
+    visit("distances", &TraceStep::distances, torch::kFloat32, Shape{b, l, k});
+    visit("state", &TraceStep::state, torch::kInt32, Shape{b, l});
+    visit("to_absorbing", &TraceStep::toAbsorbing, torch::kFloat32, Shape{b, l});
+    visit("near_absorbing", &TraceStep::nearAbsorbing, torch::kUInt8, Shape{b, l});
+    visit("absorbed", &TraceStep::absorbed, torch::kUInt8, Shape{b, l});
+    visit("x", &TraceStep::x, torch::kFloat16, Shape{b, l, d});
+    visit("x0", &TraceStep::x0, torch::kFloat16, Shape{b, l, d});
 }
 
 /// One quantity of all steps, [steps, shape…]; left out when the run did not record it.
@@ -30,29 +47,71 @@ template <class Values> void add(TensorFile& file, const char* name, const Trace
     file.tensors.emplace_back(name, all);
 }
 
+Error damaged(const TensorFile& file, const std::string& why) {
+    return Error("'" + file.path.string() + "' is a damaged trace: " + why + ".");
+}
+
+const torch::Tensor& checked(const TensorFile& file, const char* name, torch::ScalarType type, const std::vector<std::int64_t>& shape) {
+    const auto& tensor = file.at(name);
+    if (tensor.scalar_type() != type || tensor.sizes() != c10::IntArrayRef(shape))
+        throw damaged(file, std::string("its '") + name + "' do not fit");
+    return tensor;
+}
+
 /// One quantity, step by step.
-template <class T> std::vector<std::span<const T>> eachStep(const TensorFile& file, const char* name, size_t steps) {
-    const auto& all = file.at(name);
-    if (all.size(0) != static_cast<std::int64_t>(steps) || !all.is_contiguous())
-        throw Error("'" + file.path.string() + "' is damaged: its steps do not match.");
+template <class T> std::vector<std::span<const T>> eachStep(const TensorFile& file, const char* name, torch::ScalarType type,
+                                                            std::vector<std::int64_t> shape, size_t steps) {
+    shape.insert(shape.begin(), static_cast<std::int64_t>(steps));
+    const auto& all = checked(file, name, type, shape);
     const auto each = steps ? static_cast<size_t>(all.numel()) / steps : 0;
     std::vector<std::span<const T>> result;
     for (size_t i = 0; i < steps; ++i) result.emplace_back(static_cast<const T*>(all.data_ptr()) + i * each, each);
     return result;
 }
 
-template <class T> void get(const TensorFile& file, const char* name, std::vector<TraceStep>& steps, std::vector<T> TraceStep::*member) {
-    if (!file.has(name)) return;
-    const auto all = eachStep<T>(file, name, steps.size());
-    for (size_t i = 0; i < steps.size(); ++i) steps[i].*member = {all[i].begin(), all[i].end()};
-}
+/// Fills a quantity of all steps, where the file has it.
+class StepReader {
+public:
+    StepReader(const TensorFile& file, std::vector<TraceStep>& steps) : file_(file), steps_(steps), store_(bytesOf("x") + bytesOf("x0")) {}
 
-size_t bytesOf(const TensorFile& file, const char* name) { return file.has(name) ? file.at(name).nbytes() : 0; }
+    template <class T>
+    void operator()(const char* name, std::vector<T> TraceStep::*member, torch::ScalarType type, const std::vector<std::int64_t>& shape) {
+        const auto all = eachStep<T>(file_, name, type, shape, steps_.size());
+        for (size_t i = 0; i < steps_.size(); ++i) steps_[i].*member = {all[i].begin(), all[i].end()};
+    }
+    void operator()(const char* name, Halves TraceStep::*member, torch::ScalarType type, const std::vector<std::int64_t>& shape) {
+        const auto all = eachStep<std::uint16_t>(file_, name, type, shape, steps_.size());
+        for (size_t i = 0; i < steps_.size(); ++i) steps_[i].*member = store_.keep(all[i]);
+    }
 
-void getLatents(const TensorFile& file, const char* name, std::vector<TraceStep>& steps, Halves TraceStep::*member, LatentStore& store) {
-    if (!file.has(name)) return;
-    const auto all = eachStep<std::uint16_t>(file, name, steps.size());
-    for (size_t i = 0; i < steps.size(); ++i) steps[i].*member = store.keep(all[i]);
+private:
+    size_t bytesOf(const char* name) const { return file_.has(name) ? file_.at(name).nbytes() : 0; }
+
+    const TensorFile& file_;
+    std::vector<TraceStep>& steps_;
+    LatentStore store_;
+};
+
+/// What the views take for granted.
+void check(const TensorFile& file, const TraceHeader& h, const Trace& trace, const std::vector<TraceStep>& steps) {
+    const auto length = static_cast<size_t>(std::max(0, h.length)), vocabulary = h.pieces->size();
+    const auto require = [&](bool fits, const char* why) {
+        if (!fits) throw damaged(file, why);
+    };
+    require(h.length > 0 && h.dimensions > 0 && h.neighbours > 0 && !h.rows.empty(), "its sizes are not positive");
+    const auto areTokens = [&](const std::vector<std::int32_t>& ids) {
+        return std::ranges::all_of(ids, [&](auto id) { return id >= 0 && static_cast<size_t>(id) < vocabulary; });
+    };
+    for (const auto& row : h.rows) {
+        require(row.canvas.size() == length && row.target.size() == length && areTokens(row.canvas), "a row does not fit");
+        require(row.source >= 0 && static_cast<size_t>(row.source) < h.recipe.sources.size(), "a row has no source");
+    }
+    require(trace.sentences.empty() || trace.sentences.size() == h.rows.size(), "its sentences do not match");
+    for (const int row : trace.chosen) require(row >= 0 && static_cast<size_t>(row) < h.rows.size(), "its choice does not fit");
+    for (const auto& step : steps) {
+        require(!step.tokens.empty() && !step.distances.empty() && !step.state.empty(), "a step has no tokens");
+        require(areTokens(step.tokens) && areTokens(step.state), "it has tokens that its vocabulary lacks");
+    }
 }
 
 nlohmann::json describe(const Trace& trace) {
@@ -141,17 +200,10 @@ nlohmann::json descriptionIn(const TensorFile& file) {
 
 void writeTrace(const std::filesystem::path& path, const Trace& trace) {
     const auto& h = *trace.header;
-    const std::int64_t b = trace.batch(), l = h.length, k = h.neighbours, d = h.dimensions;
+    const std::int64_t d = h.dimensions;
     TensorFile file;
     file.metadata[kKey] = describe(trace).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-    add(file, "tokens", trace, &TraceStep::tokens, torch::kInt32, {b, l, k});
-    add(file, "distances", trace, &TraceStep::distances, torch::kFloat32, {b, l, k});
-    add(file, "state", trace, &TraceStep::state, torch::kInt32, {b, l});
-    add(file, "to_absorbing", trace, &TraceStep::toAbsorbing, torch::kFloat32, {b, l});
-    add(file, "near_absorbing", trace, &TraceStep::nearAbsorbing, torch::kUInt8, {b, l});
-    add(file, "absorbed", trace, &TraceStep::absorbed, torch::kUInt8, {b, l});
-    add(file, "x", trace, &TraceStep::x, torch::kFloat16, {b, l, d});
-    add(file, "x0", trace, &TraceStep::x0, torch::kFloat16, {b, l, d});
+    eachQuantity(h, [&](const char* name, auto member, auto type, auto shape) { add(file, name, trace, member, type, std::move(shape)); });
     if (h.embeddings)
         file.tensors.emplace_back("embeddings", asTensor(*h.embeddings, {static_cast<std::int64_t>(h.embeddings->size()) / d, d}));
     if (!h.headBias.empty()) file.tensors.emplace_back("head_bias", asTensor(h.headBias, {static_cast<std::int64_t>(h.headBias.size())}));
@@ -171,24 +223,17 @@ Trace readTrace(const std::filesystem::path& path) {
     } catch (const nlohmann::json::exception&) {
         throw Error("'" + path.string() + "' is a damaged trace.");
     }
-    if (file.has("embeddings")) {
-        const auto all = file.at("embeddings").contiguous();
-        header->embeddings = std::make_shared<std::vector<float>>(all.data_ptr<float>(), all.data_ptr<float>() + all.numel());
-    }
-    if (file.has("head_bias")) {
-        const auto bias = file.at("head_bias").contiguous();
-        header->headBias.assign(bias.data_ptr<float>(), bias.data_ptr<float>() + bias.numel());
-    }
+    const auto vocabulary = static_cast<std::int64_t>(header->pieces->size());
+    if (file.has("embeddings"))
+        header->embeddings = std::make_shared<std::vector<float>>(
+            valuesOf<float>(checked(file, "embeddings", torch::kFloat32, {vocabulary, header->dimensions})));
+    if (file.has("head_bias")) header->headBias = valuesOf<float>(checked(file, "head_bias", torch::kFloat32, {vocabulary}));
+    StepReader read(file, steps);
+    eachQuantity(*header, [&](const char* name, auto member, auto type, const auto& shape) {
+        if (file.has(name)) read(name, member, type, shape);
+    });
+    check(file, *header, trace, steps);
     trace.header = std::move(header);
-    get(file, "tokens", steps, &TraceStep::tokens);
-    get(file, "distances", steps, &TraceStep::distances);
-    get(file, "state", steps, &TraceStep::state);
-    get(file, "to_absorbing", steps, &TraceStep::toAbsorbing);
-    get(file, "near_absorbing", steps, &TraceStep::nearAbsorbing);
-    get(file, "absorbed", steps, &TraceStep::absorbed);
-    LatentStore store(bytesOf(file, "x") + bytesOf(file, "x0"));
-    getLatents(file, "x", steps, &TraceStep::x, store);
-    getLatents(file, "x0", steps, &TraceStep::x0, store);
     for (auto& step : steps) trace.steps.push_back(std::make_shared<TraceStep>(std::move(step)));
     return trace;
 }

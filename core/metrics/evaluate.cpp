@@ -12,7 +12,9 @@
 #include "core/metrics/words.h"
 #include "core/text/pairs.h"
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <nlohmann/json.hpp>
 
@@ -28,7 +30,7 @@ std::vector<GeneratedRows> readAll(const std::vector<std::filesystem::path>& fil
     return all;
 }
 
-/// All references of each item: its own first.
+/// All references of each item: its own first, which the file may hold as well.
 std::vector<std::vector<std::string>> allReferences(const GeneratedRows& rows, const std::filesystem::path& pairFile) {
     std::map<std::string, std::vector<std::string>> ofSource;
     for (auto& pair : readPairs(pairFile)) ofSource[trimmed(pair.source)].push_back(std::move(pair.target));
@@ -36,7 +38,8 @@ std::vector<std::vector<std::string>> allReferences(const GeneratedRows& rows, c
     for (size_t i = 0; i < rows.references.size(); ++i) {
         auto& references = result.emplace_back(1, rows.references[i]);
         const auto found = ofSource.find(trimmed(rows.sources[i]));
-        if (found != ofSource.end()) references.insert(references.end(), found->second.begin(), found->second.end());
+        if (found == ofSource.end()) continue;
+        std::remove_copy(found->second.begin(), found->second.end(), std::back_inserter(references), rows.references[i]);
     }
     return result;
 }

@@ -36,8 +36,11 @@ const torch::Tensor& need(const StateDict& tensors, const std::string& name) {
     throw Error("The checkpoint has no tensor '" + name + "'; it is no DiffuSeq checkpoint.");
 }
 
-/// Sizes that the weights themselves show win over what the JSON files say.
-void adoptSizes(ModelConfig& config, const StateDict& tensors) {
+/// Of every published BERT, whose settings the published code starts from.
+constexpr int kHeadSize = 64;
+
+/// Sizes that the weights themselves show win over what the JSON files say; they show no number of heads.
+void adoptSizes(ModelConfig& config, const StateDict& tensors, bool namesHeads) {
     const auto& words = need(tensors, "word_embedding.weight");
     config.vocabSize = static_cast<int>(words.size(0));
     config.embeddingDim = static_cast<int>(words.size(1));
@@ -46,6 +49,7 @@ void adoptSizes(ModelConfig& config, const StateDict& tensors) {
     config.maxPositions = static_cast<int>(positions.size(0));
     config.hiddenSize = static_cast<int>(positions.size(1));
     config.absorbingState = find(tensors, "mean_embed") != nullptr;
+    if (!namesHeads) config.heads = std::max(1, config.hiddenSize / kHeadSize);
     config.layers = 0;
     while (find(tensors, "input_transformers.layer." + std::to_string(config.layers) + ".output.dense.weight")) ++config.layers;
     if (config.layers > 0)
@@ -69,7 +73,8 @@ StoredModel readOfficialModel(const std::filesystem::path& folder) {
         complete["vocab_size"] = need(model.tensors, "word_embedding.weight").size(0);
         return complete;
     }());
-    adoptSizes(model.config, model.tensors);
+    adoptSizes(model.config, model.tensors, known.contains("num_attention_heads"));
+    model.config = modelConfigFromJson(toJson(model.config)); // which checks them
     return model;
 }
 

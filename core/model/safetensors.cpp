@@ -2,6 +2,7 @@
 #include "core/model/safetensors.h"
 
 #include "core/error.h"
+#include "core/text/file_bytes.h"
 
 #include <array>
 #include <cstring>
@@ -110,17 +111,15 @@ void writeSafetensors(const std::filesystem::path& path, const TensorFile& file)
     std::string text = header.is_null() ? "{}" : header.dump();
     text.append((8 - text.size() % 8) % 8, ' '); // the data starts at a multiple of 8, as the format advises
     const std::uint64_t size = text.size();
-    const auto partial = std::filesystem::path(path).concat(".part");
-    {
-        std::ofstream out(partial, std::ios::binary);
+    replaceFile(path, [&](const std::filesystem::path& beside) {
+        std::ofstream out(beside, std::ios::binary);
         out.write(reinterpret_cast<const char*>(&size), sizeof size);
         out.write(text.data(), static_cast<std::streamsize>(size));
         for (const auto& tensor : contiguous)
             out.write(static_cast<const char*>(tensor.data_ptr()), static_cast<std::streamsize>(tensor.nbytes()));
-        out.flush();
+        out.close();
         if (!out) throw Error("'" + path.string() + "' could not be written; is the disk full or the folder read-only?");
-    }
-    std::filesystem::rename(partial, path);
+    });
 }
 
 } // namespace diffuscope

@@ -2,6 +2,7 @@
 #include "core/error.h"
 #include "core/model/official_model.h"
 #include "core/model/pickle_reader.h"
+#include "core/text/file_bytes.h"
 
 #include <caffe2/serialize/inline_container.h>
 #include <cstring>
@@ -93,14 +94,12 @@ void writeTorchFile(const std::filesystem::path& path, const StateDict& tensors)
         appendTensor(pickle, name, data.back(), std::to_string(data.size() - 1));
     }
     pickle += "u.";
-    const auto partial = std::filesystem::path(path).concat(".part");
-    {
-        caffe2::serialize::PyTorchStreamWriter writer(partial.string());
+    replaceFile(path, [&](const std::filesystem::path& beside) {
+        caffe2::serialize::PyTorchStreamWriter writer(beside.string());
         writer.writeRecord("data.pkl", pickle.data(), pickle.size());
         for (size_t i = 0; i < data.size(); ++i) writer.writeRecord("data/" + std::to_string(i), data[i].data_ptr(), data[i].nbytes());
         writer.writeEndOfFile();
-    }
-    std::filesystem::rename(partial, path);
+    });
 }
 
 } // namespace diffuscope

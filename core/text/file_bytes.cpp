@@ -20,21 +20,28 @@ std::string readFileBytes(const std::filesystem::path& file) {
     return bytes;
 }
 
+void replaceFile(const std::filesystem::path& file, const std::function<void(const std::filesystem::path&)>& write) {
+    const std::filesystem::path beside = file.string() + ".part";
+    std::error_code failed, ignored;
+    try {
+        write(beside);
+    } catch (...) {
+        std::filesystem::remove(beside, ignored);
+        throw;
+    }
+    std::filesystem::rename(beside, file, failed);
+    if (!failed) return;
+    std::filesystem::remove(beside, ignored);
+    throw Error("Cannot write " + file.string() + ": " + failed.message() + ".");
+}
+
 void writeFileBytes(const std::filesystem::path& file, std::string_view bytes) {
-    const std::filesystem::path part = file.string() + ".part";
-    {
-        std::ofstream stream(part, std::ios::binary | std::ios::trunc);
+    replaceFile(file, [&](const std::filesystem::path& beside) {
+        std::ofstream stream(beside, std::ios::binary | std::ios::trunc);
         stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
         stream.close();
-        if (!stream) {
-            std::error_code ignored;
-            std::filesystem::remove(part, ignored);
-            throw Error("Cannot write " + file.string() + ": is the folder there, writable and not full?");
-        }
-    }
-    std::error_code failed;
-    std::filesystem::rename(part, file, failed);
-    if (failed) throw Error("Cannot write " + file.string() + ": " + failed.message() + ".");
+        if (!stream) throw Error("Cannot write " + file.string() + ": is the folder there, writable and not full?");
+    });
 }
 
 void writeFiles(const std::filesystem::path& folder, const FileBytes& files) {

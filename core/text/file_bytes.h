@@ -4,6 +4,7 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -16,8 +17,11 @@ using FileBytes = std::map<std::string, std::string>;
 /// The whole file. Throws Error naming it.
 std::string readFileBytes(const std::filesystem::path& file);
 
-/// Writes beside the file and then renames, so that a reader sees the old content or the new, never half of
-/// it. Throws Error naming the file.
+/// Lets `write` write a file beside this one and then renames it, so that a reader sees the old content or the new, never half of
+/// it. What `write` throws goes on; nothing of the file beside is left behind. Throws Error naming the file.
+void replaceFile(const std::filesystem::path& file, const std::function<void(const std::filesystem::path& beside)>& write);
+
+/// As replaceFile.
 void writeFileBytes(const std::filesystem::path& file, std::string_view bytes);
 
 /// Each of the files, into an existing folder. Throws Error.

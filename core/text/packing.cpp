@@ -10,6 +10,7 @@ namespace {
 
 /// A target that is only marks ([CLS] … [SEP]) needs this many positions; fewer could not hold a word.
 constexpr int kLeastTarget = 3;
+constexpr int kLeastSource = 3; ///< likewise
 
 Canvas join(const std::vector<std::int32_t>& source, const std::vector<std::int32_t>& target, int seqLen, std::int32_t sep,
             std::int32_t pad) {
@@ -45,6 +46,9 @@ Canvas packPair(std::span<const std::int32_t> source, std::span<const std::int32
 }
 
 Canvas packSource(std::span<const std::int32_t> source, int seqLen, std::int32_t sep, std::int32_t pad) {
+    if (seqLen < kLeastSource + 1 + kLeastTarget)
+        throw Error("A canvas of " + std::to_string(seqLen) + " tokens is too small for a source and an answer; it takes " +
+                    std::to_string(kLeastSource + 1 + kLeastTarget) + ".");
     if (static_cast<int>(source.size()) + 1 + kLeastTarget > seqLen)
         throw Error("The source has " + std::to_string(source.size()) + " tokens; on a canvas of " + std::to_string(seqLen) +
                         " that leaves no room for an answer. Shorten it to " + std::to_string(seqLen - 1 - kLeastTarget) +

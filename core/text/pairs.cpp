@@ -30,7 +30,9 @@ void eachLine(const std::filesystem::path& path, const std::function<void(std::s
             visit(line);
             line.clear();
         }
-    if (count < 0) throw Error("'" + path.string() + "' is damaged: it cannot be unpacked to its end.");
+    int state = Z_OK; // a file that ends too early has no bad read
+    gzerror(file.get(), &state);
+    if (count < 0 || state != Z_OK) throw Error("'" + path.string() + "' is damaged: it cannot be unpacked to its end.");
     if (!line.empty()) visit(line);
 }
 

@@ -9,6 +9,7 @@
 #include "core/model/safetensors.h"
 #include "core/verify/published_times.h"
 
+#include <cmath>
 #include <map>
 #include <regex>
 
@@ -20,6 +21,9 @@ namespace fs = std::filesystem;
 double largestDifference(const torch::Tensor& a, const torch::Tensor& b) {
     return (a.to(torch::kCPU, torch::kFloat64) - b.to(torch::kCPU, torch::kFloat64)).abs().max().item<double>();
 }
+
+/// The larger of the two, NaN above all: what is no number is not right.
+double worse(double a, double b) { return std::isnan(a) || a > b ? a : b; }
 
 double countOfDifferences(const torch::Tensor& a, const torch::Tensor& b) {
     return (a.to(torch::kCPU, torch::kInt64) != b.to(torch::kCPU, torch::kInt64)).sum().item<double>();
@@ -105,8 +109,8 @@ void verifyAncestral(Reference& reference, const TensorFile& file, const std::st
     recipe.roundingClamp = clamp;
     double x = 0, x0 = 0;
     const auto end = sampleLatents(reference.task(file), recipe, draws, [&](const SampledStep& step) {
-        if (step.index > 0) x = std::max(x, largestDifference(step.x, file.at("x")[step.index - 1]));
-        if (step.index < recipe.steps) x0 = std::max(x0, largestDifference(step.x0, file.at("x0")[step.index]));
+        if (step.index > 0) x = worse(x, largestDifference(step.x, file.at("x")[step.index - 1]));
+        if (step.index < recipe.steps) x0 = worse(x0, largestDifference(step.x0, file.at("x0")[step.index]));
     });
     cases.push_back({name + "/x", x, 1e-3});
     cases.push_back({name + "/x0", x0, 1e-3});

@@ -2,7 +2,10 @@
 #include "core/engine/distinct_rows.h"
 #include "core/engine/engine.h"
 #include "core/error.h"
+#include "core/model/native_model.h"
+#include "core/model/official_model.h"
 #include "core/solvers/solver_table.h"
+#include "tests/text/temporary_folder.h"
 
 #include <gtest/gtest.h>
 #include <torch/torch.h>
@@ -256,6 +259,32 @@ TEST_F(EngineTest, BadRecipesAreRefusedWithASentence) {
     refused([](Recipe& r) { r.solver = "heun", r.mode = Mode::AsReleased; }, "has no mode 'as-released'");
     refused([](Recipe& r) { r.sources = {std::string(400, 'a') + " b c d e f g h i j k l m n o p q r s t u v w x y z a b c d e f g h"}; },
             "no room");
+}
+
+TEST_F(EngineTest, OfSeveralSourcesTheOneToBlameIsNamed) {
+    auto r = recipe();
+    std::string words;
+    for (int i = 0; i < 40; ++i) words += "a ";
+    r.sources = {"what date?", words};
+    try {
+        engine.run(r);
+        FAIL();
+    } catch (const Error& error) {
+        EXPECT_EQ(std::string(error.what()).find("Source 2 of 2: The source has"), 0u) << error.what();
+        EXPECT_EQ(error.cause(), Error::Cause::Source);
+    }
+}
+
+TEST(EngineValues, ARunThatEndsInNoNumbersSaysSo) {
+    const test::TemporaryFolder folder;
+    auto model = readOfficialModel(kTiny);
+    for (auto& [name, tensor] : model.tensors)
+        if (name == "LayerNorm.weight") tensor = torch::full_like(tensor, NAN);
+    writeNativeModel(folder.path(), model);
+    for (const char* name : {"vocab.txt", "tokenizer.json", "tokenizer_config.json"})
+        std::filesystem::copy_file(kTiny / name, folder.path() / name);
+    Engine engine(folder.path());
+    EXPECT_THROW(engine.run(recipe()), Error);
 }
 
 TEST_F(EngineTest, InfoTellsTheModelsSizes) {

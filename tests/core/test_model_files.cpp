@@ -41,6 +41,15 @@ TEST(OfficialModel, ReadsSizesAndWeights) {
     EXPECT_TRUE(byName(model.tensors).count("lm_head.weight")) << "the published tie is kept in the file";
 }
 
+TEST(OfficialModel, HeadsAreThoseOfABertOfItsSizeUnlessItSays) {
+    const test::TemporaryFolder folder;
+    for (const auto& entry : fs::directory_iterator(kTiny)) fs::copy_file(entry.path(), folder.path() / entry.path().filename());
+    fs::remove(folder.path() / "config.json");
+    EXPECT_EQ(readOfficialModel(folder.path()).config.heads, 1) << "64 wide";
+    std::ofstream(folder.path() / "config.json") << "{\"num_attention_heads\": 5}";
+    EXPECT_THROW(readOfficialModel(folder.path()), Error);
+}
+
 TEST(OfficialModel, GoesToNativeAndBackUnchanged) {
     const test::TemporaryFolder folder;
     const auto official = readOfficialModel(kTiny);

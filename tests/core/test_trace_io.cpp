@@ -2,12 +2,14 @@
 #include "core/engine/engine.h"
 #include "core/engine/trace_io.h"
 #include "core/error.h"
+#include "core/model/safetensors.h"
 #include "tests/text/temporary_folder.h"
 
 #include <bit>
 #include <cmath>
 #include <fstream>
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
 namespace diffuscope {
 namespace {
@@ -53,6 +55,38 @@ TEST(TraceIo, OtherFilesAreRefused) {
     std::ofstream(folder.path() / "a") << "hello";
     EXPECT_THROW(readTrace(folder.path() / "a"), Error);
     EXPECT_THROW(readTrace(std::filesystem::path(DIFFUSCOPE_TEST_DATA) / "rounding.safetensors"), Error);
+}
+
+/// A trace whose file was changed by `change`.
+template <class Change> void expectDamaged(Change change, const std::string& what) {
+    Engine engine(std::filesystem::path(DIFFUSCOPE_TEST_DATA) / "tiny");
+    Recipe recipe;
+    recipe.sources = {"what date?"};
+    recipe.steps = 2;
+    const test::TemporaryFolder folder;
+    const auto path = folder.path() / "run.safetensors";
+    writeTrace(path, engine.run(recipe));
+    EXPECT_NO_THROW(readTrace(path));
+    auto file = readSafetensors(path);
+    auto json = nlohmann::json::parse(file.metadata.begin()->second);
+    std::map<std::string, torch::Tensor> tensors(file.tensors.begin(), file.tensors.end());
+    change(tensors, json);
+    file.metadata.begin()->second = json.dump();
+    file.tensors.assign(tensors.begin(), tensors.end());
+    writeSafetensors(path, file);
+    EXPECT_THROW(readTrace(path), Error) << what;
+}
+
+TEST(TraceIo, WhatDoesNotFitTogetherIsRefused) {
+    expectDamaged([](auto& t, auto&) { t["tokens"] = t["tokens"].to(torch::kUInt8); }, "another type");
+    expectDamaged([](auto& t, auto&) { t["tokens"] = t["tokens"] + 1000; }, "tokens beyond the vocabulary");
+    expectDamaged([](auto& t, auto&) { t["x"] = t["x"].slice(2, 0, 5).contiguous(); }, "a shorter canvas");
+    expectDamaged([](auto& t, auto&) { t["state"] = t["state"].slice(0, 0, 2).contiguous(); }, "a step less");
+    expectDamaged([](auto& t, auto&) { t.erase("distances"); }, "no distances");
+    expectDamaged([](auto& t, auto&) { t["embeddings"] = t["embeddings"].to(torch::kFloat16); }, "embeddings of another type");
+    expectDamaged([](auto&, auto& json) { json["length"] = 0; }, "no positions");
+    expectDamaged([](auto&, auto& json) { json["chosen"] = {7}; }, "a choice beyond the rows");
+    expectDamaged([](auto&, auto& json) { json["rows"][0]["target"].erase(0); }, "a short row");
 }
 
 TEST(Half, ConvertsEveryKindOfNumber) {

@@ -71,6 +71,13 @@ TEST(Evaluate, MbrHasACurveOverTheNumberOfCandidates) {
     EXPECT_FALSE(curve[2].contains("slot_accuracy"));
 }
 
+TEST(Evaluate, MoreReferencesAreThoseThatAnItemHasNotYet) {
+    const TemporaryFolder folder;
+    const auto rows = writeRows(folder, "rows", {"a b c d"}, {"a b c d"}); // of source "s"
+    const auto pairs = folder.write("pairs", "{\"src\": \"s\", \"trg\": \"a b c d\"}\n{\"src\": \"s\", \"trg\": \"e f\"}\n");
+    EXPECT_EQ(evaluateFiles({rows}, pairs).at("references"), 2.0);
+}
+
 TEST(Evaluate, FilesThatDoNotBelongTogetherAreRefused) {
     const TemporaryFolder folder;
     const auto two = writeRows(folder, "two", {"a", "b"}, {"a", "b"}), one = writeRows(folder, "one", {"a"}, {"a"});

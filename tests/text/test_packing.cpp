@@ -47,6 +47,15 @@ TEST(Packing, ASourceWithoutRoomIsRefusedWithItsLength) {
     }
 }
 
+TEST(Packing, ACanvasWithoutRoomForAnySourceIsToBlame) {
+    try {
+        packSource(Ids{kCls, 1, kSep}, 6, kSep, kPad);
+        FAIL();
+    } catch (const Error& error) {
+        EXPECT_NE(std::string(error.what()).find("canvas of 6 tokens is too small"), std::string::npos) << error.what();
+    }
+}
+
 TEST(Packing, GeneratedIdsEndAtTheFirstMark) {
     const Marks target{0, 0, 1, 1, 1, 1, 1};
     EXPECT_EQ(generatedIds(Ids{5, kSep, 6, 7, kSep, 8, 9}, target, kSep, kPad), (Ids{6, 7}));

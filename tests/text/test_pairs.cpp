@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/error.h"
+#include "core/text/file_bytes.h"
 #include "core/text/pairs.h"
 #include "tests/text/temporary_folder.h"
 
@@ -47,6 +48,32 @@ TEST(Pairs, MissingFilesFoldersAndCutArchivesAreRefused) {
     EXPECT_THROW(readPairs(folder.path()), Error);
     folder.write("cut.gz", std::string("\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03\x4b\x4c", 12));
     EXPECT_THROW(readPairs(folder.path() / "cut.gz"), Error);
+}
+
+TEST(Pairs, AnArchiveThatEndsTooEarlyIsRefused) {
+    const test::TemporaryFolder folder;
+    const auto whole = folder.path() / "whole.jsonl.gz";
+    const auto file = gzopen(whole.c_str(), "wb");
+    for (int i = 0; i < 20000; ++i) gzprintf(file, "{\"src\": \"%d\", \"trg\": \"%d\"}\n", i, 7 * i % 9973);
+    gzclose(file);
+    const auto bytes = readFileBytes(whole);
+    const auto cut = folder.write("cut.jsonl.gz", bytes.substr(0, bytes.size() / 2));
+    EXPECT_EQ(readPairs(whole).size(), 20000u);
+    EXPECT_THROW(readPairsLeniently(cut), Error);
+}
+
+TEST(FileBytes, WhatFailsLeavesNothingBesideAndTheOldContent) {
+    const test::TemporaryFolder folder;
+    const auto path = folder.write("a", "old");
+    EXPECT_THROW(replaceFile(path,
+                             [](const std::filesystem::path& beside) {
+                                 std::ofstream(beside) << "half";
+                                 throw Error("The disk is full.");
+                             }),
+                 Error);
+    EXPECT_EQ(readFileBytes(path), "old");
+    EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder.path()), {}), 1);
+    EXPECT_THROW(writeFileBytes(folder.path() / "none" / "a", "new"), Error);
 }
 
 } // namespace
