@@ -159,7 +159,7 @@ void EngineThread::perform(const Job& job, std::stop_token quit) {
 }
 
 void EngineThread::open(const Job& job) {
-    const auto& info = engines_.at(job.folder).info();
+    const auto& info = engines_.at(job.folder, QStringLiteral("cpu")).info();
     opened_ = true;
     post([this, id = job.id, info] { emit modelOpened(id, info); });
 }
@@ -167,16 +167,17 @@ void EngineThread::open(const Job& job) {
 void EngineThread::runJob(const Job& job, int& lane) {
     if (!opened_) throw Error("No model is open; open a model folder first.");
     JobRun run(*this, job);
-    // Lanes of one model run as one batch, model after model.
-    std::map<QString, std::vector<size_t>> byModel;
-    for (size_t i = 0; i < job.lanes.size(); ++i) byModel[QString::fromStdString(job.lanes[i].model)].push_back(i);
+    // Lanes of one model on one device run as one batch, model after model.
+    std::map<std::pair<QString, QString>, std::vector<size_t>> byModel;
+    for (size_t i = 0; i < job.lanes.size(); ++i)
+        byModel[{QString::fromStdString(job.lanes[i].model), QString::fromStdString(job.lanes[i].device)}].push_back(i);
     std::exception_ptr first;
-    for (const auto& [model, numbers] : byModel) {
+    for (const auto& [where, numbers] : byModel) {
         int failed = static_cast<int>(numbers.front());
         std::vector<Recipe> recipes;
         for (const auto number : numbers) recipes.push_back(job.lanes[number]);
         try {
-            engines_.at(model).runTogether(recipes, job.options, run.observer(numbers, failed), job.stop.get_token());
+            engines_.at(where.first, where.second).runTogether(recipes, job.options, run.observer(numbers, failed), job.stop.get_token());
         } catch (const Error&) {
             if (first) continue;
             first = std::current_exception();

@@ -16,12 +16,12 @@ class Engines {
 public:
     static constexpr size_t kMost = 6; ///< as many as there may be lanes
 
-    /// A model as recipes name it. Valid until kMost others were asked for. Throws Error as Engine does.
-    Engine& at(const QString& folder);
+    /// A model and a device as recipes name them. Valid until kMost others were asked for. Throws Error as Engine does.
+    Engine& at(const QString& folder, const QString& device);
 
 private:
     struct Open {
-        QString folder;
+        QString folder, device;
         QDateTime changed;
         std::unique_ptr<Engine> engine;
     };

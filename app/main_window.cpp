@@ -226,6 +226,7 @@ void MainWindow::showExamples(const std::string& folder) {
 void MainWindow::restore() {
     setTheme(settings_.theme);
     setLanguage(settings_.language);
+    setDevice(settings_.device);
     recipe_->model()->setRecent(settings_.recentModels);
     if (!settings_.lanes.empty()) recipe_->setRecipes(settings_.lanes);
     if (settings_.geometry.isEmpty() || !restoreGeometry(settings_.geometry)) {

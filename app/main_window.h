@@ -72,6 +72,8 @@ public slots:
     void showRuns(const std::vector<std::shared_ptr<const diffuscope::Trace>>& traces);
     void writeTraceTo(const QString& path);
     void setTheme(diffuscope::Theme theme);
+    /// "cpu" or "cuda", where runs and studies are computed from now on.
+    void setDevice(const QString& device);
     /// "de", "en" or "" for the system's language.
     void setLanguage(const QString& language);
     void restoreDefaultLayout();
@@ -102,6 +104,7 @@ private:
     QAction* addAction(const QString& name, QMenu* menu, const QKeySequence& key, std::function<void()> run);
     void createChoices();
     void createLayoutMenu();
+    void createDeviceMenu();
     void connectEngine();
     void retranslate();
     void restore();
@@ -146,7 +149,7 @@ private:
     std::function<QString()> said_ = [] { return QString(); };
     std::map<QString, QAction*> actions_;
     std::map<QString, QMenu*> menus_;
-    QActionGroup *themes_ = nullptr, *languages_ = nullptr;
+    QActionGroup *themes_ = nullptr, *languages_ = nullptr, *devices_ = nullptr;
     std::unique_ptr<QTranslator> translator_, qtTranslator_;
     Settings settings_;
     QElapsedTimer clock_;       ///< since the run was asked for

@@ -9,6 +9,7 @@
 #include "app/recipe_panel.h"
 #include "app/studies/study_docks.h"
 #include "core/engine/trace_io.h"
+#include "core/model/device.h"
 #include "widgets/figure_export.h"
 #include "widgets/find_bar.h"
 #include "widgets/step_player.h"
@@ -64,6 +65,7 @@ void MainWindow::createActions() {
     runMenu->addSeparator();
     runMenu->addActions(
         {player_->playAction(), player_->firstAction(), player_->previousAction(), player_->nextAction(), player_->lastAction()});
+    createDeviceMenu();
     createChoices();
     addAction("exportFigure", menus_["figure"], QKeySequence(Qt::CTRL | Qt::Key_E), [this] { exportFigure(); })->setEnabled(false);
     menus_["figure"]->addActions(plots_->exportActions());
@@ -119,6 +121,27 @@ void MainWindow::createLayoutMenu() {
     }
     menus_["layout"]->addSeparator();
     addAction("defaultLayout", menus_["layout"], {}, [this] { restoreDefaultLayout(); });
+}
+
+void MainWindow::createDeviceMenu() {
+    menus_["device"] = menus_["run"]->addMenu(QString());
+    devices_ = new QActionGroup(this);
+    const auto names = deviceNames();
+    for (const auto& name : names) {
+        const auto device = QString::fromStdString(name);
+        auto* action = addAction("device-" + device, menus_["device"], {}, [this, device] { setDevice(device); });
+        action->setCheckable(true);
+        devices_->addAction(action);
+    }
+    menus_["device"]->menuAction()->setVisible(names.size() > 1);
+}
+
+void MainWindow::setDevice(const QString& device) {
+    // Settings may come from a machine with a GPU.
+    const auto known = actions_.find("device-" + device);
+    settings_.device = known == actions_.end() ? QStringLiteral("cpu") : device;
+    actions_.at("device-" + settings_.device)->setChecked(true);
+    recipe_->setDevice(settings_.device);
 }
 
 void MainWindow::setTheme(Theme theme) {
@@ -203,7 +226,8 @@ void MainWindow::retranslate() {
     const std::map<QString, QString> menuTitles{{"file", tr("&File")},        {"edit", tr("&Edit")},     {"run", tr("&Run")},
                                                 {"view", tr("&View")},        {"figure", tr("F&igure")}, {"help", tr("&Help")},
                                                 {"colour", tr("&Colour by")}, {"theme", tr("&Theme")},   {"language", tr("&Language")},
-                                                {"plots", tr("&Plots")},      {"layout", tr("L&ayout")}, {"studies", tr("&Studies")}};
+                                                {"plots", tr("&Plots")},      {"layout", tr("L&ayout")}, {"studies", tr("&Studies")},
+                                                {"device", tr("Compute &on")}};
     for (const auto& [name, title] : menuTitles) menus_.at(name)->setTitle(title);
     const std::map<QString, QString> texts{{"openModel", tr("&Open model folder…")},
                                            {"openTrace", tr("Open &trace…")},
@@ -231,6 +255,7 @@ void MainWindow::retranslate() {
                                            {"layout-figure", tr("&Figure")},
                                            {"layout-study", tr("&Study")}};
     for (const auto& [name, text] : texts) actions_.at(name)->setText(text);
+    for (auto* action : devices_->actions()) action->setText(action == devices_->actions().first() ? tr("&CPU") : tr("&GPU (CUDA)"));
     plots_->retranslate();
     status_->setText(said_());
 }

@@ -68,6 +68,7 @@ void MainWindow::goOnFrom(int lane, const Edit& edit) {
     const auto trace = cursor_->trace(lane);
     if (!trace || isRunning()) return;
     auto recipe = trace->header->recipe;
+    recipe.device = settings_.device.toStdString();
     std::erase_if(recipe.edits, [&](const Edit& earlier) { return earlier.step > edit.step; });
     recipe.edits.push_back(edit);
     if (!recipe_->addLane(recipe)) return recipe_->setError(tr("There is no room for another lane; remove one and edit again."));

@@ -67,6 +67,7 @@ std::vector<Recipe> RecipePanel::recipes() const {
     for (auto& recipe : recipes) {
         if (recipe.model.empty()) recipe.model = model_->wanted().toStdString();
         recipe.sources = {source_->text().toStdString()};
+        recipe.device = device_;
     }
     return recipes;
 }

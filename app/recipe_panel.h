@@ -28,7 +28,9 @@ public:
     SamplerBox* sampler() const { return sampler_; }
     NamedSpacings* spacings() const { return spacings_; }
 
-    /// Of every lane, with the model and the source.
+    /// Where recipes are computed: "cpu" or "cuda".
+    void setDevice(const QString& device) { device_ = device.toStdString(); }
+    /// Of every lane, with the model, the source and the device.
     std::vector<Recipe> recipes() const;
     void setRecipes(const std::vector<Recipe>& recipes);
     /// One lane more, on the recipe's own model; false when there is no room, or while lanes run.
@@ -59,6 +61,7 @@ private:
     NamedSpacings* spacings_;
     Notice* notice_;
     QPushButton *run_, *cancel_;
+    std::string device_ = "cpu";
     bool filling_ = false; ///< the fields are being set, not edited
 };
 

@@ -38,6 +38,7 @@ Settings Settings::load() {
     s.centreSplit = store.value("window/centreSplit").toByteArray();
     s.theme = themeFromKey(store.value("window/theme").toString());
     s.language = store.value("window/language").toString();
+    s.device = store.value("window/device", s.device).toString();
     s.model = store.value("model/current", s.model).toString();
     s.recentModels = store.value("model/recent").toStringList();
     s.lanes = lanesFrom(store.value(store.contains("lanes") ? "lanes" : "recipe").toByteArray());
@@ -51,6 +52,7 @@ void Settings::save() const {
     store.setValue("window/centreSplit", centreSplit);
     store.setValue("window/theme", themeKey(theme));
     store.setValue("window/language", language);
+    store.setValue("window/device", device);
     store.setValue("model/current", model);
     store.setValue("model/recent", recentModels);
     if (!lanes.empty()) store.setValue("lanes", textOf(lanes));

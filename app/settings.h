@@ -15,7 +15,8 @@ struct Settings {
     QByteArray geometry, layout; ///< of the main window and its docks
     QByteArray centreSplit;      ///< between grid and sentences
     Theme theme = Theme::System;
-    QString language; ///< "de", "en"; empty: the system's
+    QString language;                       ///< "de", "en"; empty: the system's
+    QString device = QStringLiteral("cpu"); ///< "cpu" or "cuda"
     QString model = QStringLiteral("bundled");
     QStringList recentModels;
     std::vector<Recipe> lanes; ///< nothing at the first start

@@ -12,6 +12,7 @@
 #include "app/studies/engine_job.h"
 #include "app/studies/run_bar.h"
 #include "core/sweep/engine_generator.h"
+#include "core/sweep/file_lock.h"
 #include "widgets/difference_view.h"
 #include "widgets/lane_mark.h"
 #include "widgets/metric_names.h"
@@ -34,12 +35,15 @@ namespace {
 
 constexpr qint64 kLargestStore = 64 << 20; ///< bytes; then it is begun anew
 
-/// Where finished batches lie, so that a test goes on where it was left. Empty: nowhere can be written.
+/// Where finished batches lie, so that a test goes on where it was left. Empty: nowhere can be written. Throws Error when it is in use.
 std::filesystem::path storeFile() {
     const auto folder = QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
     if (folder.isEmpty() || !QDir().mkpath(folder)) return {};
     const auto path = folder + QStringLiteral("/abtest.jsonl");
-    if (QFileInfo(path).size() > kLargestStore) QFile::remove(path);
+    if (QFileInfo(path).size() > kLargestStore) {
+        const FileLock held(path.toStdString()); // not another window's, which adds to it
+        QFile::resize(path, 0);
+    }
     return path.toStdString();
 }
 
@@ -142,8 +146,8 @@ void AbStudy::run() {
     plan.b = lanes[static_cast<size_t>(sides.b)];
     plan.seeds = seeds_->value();
     notice_->clearSentence();
-    job_->start(QString::fromStdString(plan.a.model), [this, plan, sides](const EngineJob::Context& context) {
-        EngineGenerator a(context.engine), b(context.other(QString::fromStdString(plan.b.model)));
+    job_->start(plan.a, [this, plan, sides](const EngineJob::Context& context) {
+        EngineGenerator a(context.engine), b(context.other(plan.b));
         AbControl control;
         control.stop = context.stop;
         control.store = storeFile();

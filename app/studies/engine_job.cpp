@@ -24,8 +24,8 @@ EngineJob::~EngineJob() {
     current_.request_stop();
 }
 
-void EngineJob::start(const QString& model, Work work) {
-    Task task{++lastId_, model, std::move(work), {}};
+void EngineJob::start(const Recipe& recipe, Work work) {
+    Task task{++lastId_, recipe, std::move(work), {}};
     running_ = task.id;
     const std::scoped_lock lock(mutex_);
     current_.request_stop();
@@ -62,7 +62,7 @@ void EngineJob::work(const std::stop_token& quit) {
 
 void EngineJob::perform(const Task& task) {
     try {
-        task.work(Context(engines_.at(task.model), task.stop.get_token(), *this, task.id));
+        task.work(Context(at(task.recipe), task.stop.get_token(), *this, task.id));
         end(task.id, [this] { emit finished(); });
     } catch (const Cancelled&) {
         end(task.id, [this] { emit cancelled(); });

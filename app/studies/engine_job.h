@@ -25,8 +25,8 @@ public:
     public:
         Engine& engine;
         std::stop_token stop;
-        /// Another model beside it; valid as long as the work.
-        Engine& other(const QString& model) const { return job_.engines_.at(model); }
+        /// Another model beside it, as a recipe names it; valid as long as the work.
+        Engine& other(const Recipe& recipe) const { return job_.at(recipe); }
         /// Calls `send` in the thread of the job, in order; not at all once this work was stopped or another one started.
         void post(std::function<void()> send) const;
 
@@ -43,9 +43,9 @@ public:
     explicit EngineJob(QObject* parent = nullptr);
     ~EngineJob() override;
 
-    /// Opens `model` ("bundled" or a folder) unless it is open, then does the work. Work under way is
+    /// Opens the recipe's model on its device unless it is open, then does the work. Work under way is
     /// stopped and not heard of again.
-    void start(const QString& model, Work work);
+    void start(const Recipe& recipe, Work work);
     /// Told by cancelled(), at once.
     void cancel();
     bool isRunning() const { return running_ != 0; }
@@ -58,10 +58,11 @@ signals:
 private:
     struct Task {
         quint64 id = 0;
-        QString model;
+        Recipe recipe; ///< whose model and device it takes
         Work work;
         std::stop_source stop;
     };
+    Engine& at(const Recipe& recipe) { return engines_.at(QString::fromStdString(recipe.model), QString::fromStdString(recipe.device)); }
     void work(const std::stop_token& quit);
     void perform(const Task& task);
     void end(quint64 id, std::function<void()> tell);

@@ -76,7 +76,7 @@ void ReferenceRuns::cancel() { job_->cancel(); }
 void ReferenceRuns::start(const Recipe& reference) {
     std::erase_if(faults_, [&](const Fault& one) { return one.recipe == reference; });
     underWay_ = reference;
-    job_->start(QString::fromStdString(reference.model), [this, reference](const EngineJob::Context& context) {
+    job_->start(reference, [this, reference](const EngineJob::Context& context) {
         QElapsedTimer timer;
         timer.start();
         int steps = reference.steps;

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studies/sweep_run.h"
 
-#include "core/error.h"
 #include "core/sweep/engine_generator.h"
 #include "core/text/pairs.h"
 
-#include <QLockFile>
 #include <chrono>
 
 namespace diffuscope {
@@ -29,17 +27,6 @@ public:
 private:
     mutable std::set<std::string> misfits_;
 };
-
-/// Two programs would write over each other's batches.
-std::unique_ptr<QLockFile> lock(const std::filesystem::path& store) {
-    std::error_code error;
-    std::filesystem::create_directories(store.parent_path(), error);
-    auto lock = std::make_unique<QLockFile>(QString::fromStdString(store.string()) + QStringLiteral(".lock"));
-    lock->setStaleLockTime(0); // a sweep may take days; a program that is gone is found out all the same
-    if (lock->tryLock()) return lock;
-    throw Error("'" + store.parent_path().string() +
-                "' cannot be written, or another window of the program runs a sweep; finish or close that one first.");
-}
 
 SweepEstimate measure(const EngineJob::Context& context, const SweepPlan& plan) {
     const auto pairs = readPairs(plan.input);
@@ -75,12 +62,12 @@ bool SweepRun::endSweep() { return std::exchange(sweeping_, false); }
 void SweepRun::start(const SweepPlan& plan, const std::filesystem::path& store) {
     sweeping_ = true;
     pause_.resume();
-    job_.start(QString::fromStdString(plan.base.model),
-               [this, plan, store](const EngineJob::Context& context) { sweep(context, plan, store); });
+    job_.start(plan.base, [this, plan, store](const EngineJob::Context& context) { sweep(context, plan, store); });
 }
 
 void SweepRun::sweep(const EngineJob::Context& context, const SweepPlan& plan, const std::filesystem::path& store) {
-    const auto held = lock(store);
+    std::error_code error;
+    std::filesystem::create_directories(store.parent_path(), error); // what fails shows when the store is opened
     NotingGenerator generator(context.engine);
     SweepControl control;
     control.stop = context.stop;
@@ -103,7 +90,7 @@ void SweepRun::sweep(const EngineJob::Context& context, const SweepPlan& plan, c
 
 void SweepRun::estimate(const SweepPlan& plan) {
     if (sweeping_) return;
-    job_.start(QString::fromStdString(plan.base.model), [this, plan](const EngineJob::Context& context) {
+    job_.start(plan.base, [this, plan](const EngineJob::Context& context) {
         const auto found = measure(context, plan);
         context.post([this, found] { emit estimated(found); });
     });

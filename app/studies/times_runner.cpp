@@ -57,7 +57,7 @@ void TimesRunner::ended() {
 
 void TimesRunner::start(EngineJob::Work work) {
     since_.start();
-    job_.start(QString::fromStdString(base_.model), std::move(work));
+    job_.start(base_, std::move(work));
     emit runningChanged();
 }
 

@@ -12,4 +12,10 @@ torch::Device deviceNamed(const std::string& name) {
     return torch::Device(name);
 }
 
+std::vector<std::string> deviceNames() {
+    std::vector<std::string> names{"cpu"};
+    if (torch::cuda::is_available()) names.emplace_back("cuda");
+    return names;
+}
+
 } // namespace diffuscope

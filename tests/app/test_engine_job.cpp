@@ -19,7 +19,14 @@ private slots:
 
 private:
     static Recipe longRun();
+    static Recipe of(const QString& model);
 };
+
+Recipe EngineJobTest::of(const QString& model) {
+    Recipe recipe;
+    recipe.model = model.toStdString();
+    return recipe;
+}
 
 Recipe EngineJobTest::longRun() {
     Recipe recipe;
@@ -33,7 +40,7 @@ void EngineJobTest::workHasAnEngineAndPostsInOrder() {
     EngineJob job;
     QSignalSpy finished(&job, &EngineJob::finished);
     std::vector<int> seen;
-    job.start(kTiny, [&seen](const EngineJob::Context& context) {
+    job.start(of(kTiny), [&seen](const EngineJob::Context& context) {
         if (context.engine.sourceLength("hello there") < 2) throw Error("The engine has no model.");
         for (int i = 0; i < 3; ++i) context.post([&seen, i] { seen.push_back(i); });
     });
@@ -46,10 +53,10 @@ void EngineJobTest::workHasAnEngineAndPostsInOrder() {
 void EngineJobTest::whatGoesWrongIsSaid() {
     EngineJob job;
     QSignalSpy failed(&job, &EngineJob::failed);
-    job.start(QStringLiteral("/nowhere"), [](const EngineJob::Context&) {});
+    job.start(of(QStringLiteral("/nowhere")), [](const EngineJob::Context&) {});
     QVERIFY(failed.wait(kPatience));
     QVERIFY(failed.first().at(0).toString().contains(QLatin1String("/nowhere")));
-    job.start(kTiny, [](const EngineJob::Context&) { throw Error("That does not go."); });
+    job.start(of(kTiny), [](const EngineJob::Context&) { throw Error("That does not go."); });
     QVERIFY(failed.wait(kPatience));
     QCOMPARE(failed.last().at(0).toString(), QStringLiteral("That does not go."));
     QVERIFY(!job.isRunning());
@@ -59,11 +66,11 @@ void EngineJobTest::laterWorkTakesThePlaceOfEarlierWork() {
     EngineJob job;
     QSignalSpy finished(&job, &EngineJob::finished), cancelled(&job, &EngineJob::cancelled);
     QStringList heard;
-    job.start(kTiny, [&heard](const EngineJob::Context& context) {
+    job.start(of(kTiny), [&heard](const EngineJob::Context& context) {
         context.engine.run(longRun(), {}, {}, context.stop);
         context.post([&heard] { heard << QStringLiteral("first"); });
     });
-    job.start(kTiny, [&heard](const EngineJob::Context& context) { context.post([&heard] { heard << QStringLiteral("second"); }); });
+    job.start(of(kTiny), [&heard](const EngineJob::Context& context) { context.post([&heard] { heard << QStringLiteral("second"); }); });
     QVERIFY(finished.wait(kPatience));
     QCOMPARE(heard, QStringList{QStringLiteral("second")});
     QCOMPARE(finished.count(), 1);
@@ -74,7 +81,7 @@ void EngineJobTest::cancelIsToldOnceAndNothingComesAfterIt() {
     EngineJob job;
     QSignalSpy cancelled(&job, &EngineJob::cancelled), finished(&job, &EngineJob::finished), failed(&job, &EngineJob::failed);
     std::atomic<bool> began = false, ended = false;
-    job.start(kTiny, [&](const EngineJob::Context& context) {
+    job.start(of(kTiny), [&](const EngineJob::Context& context) {
         began = true;
         try {
             context.engine.run(longRun(), {}, {}, context.stop);
@@ -97,7 +104,7 @@ void EngineJobTest::destroyingItInTheMiddleOfARunReturns() {
     int heard = 0;
     {
         EngineJob job;
-        job.start(kTiny, [&](const EngineJob::Context& context) {
+        job.start(of(kTiny), [&](const EngineJob::Context& context) {
             Observer observer;
             observer.onStep = [&](const auto&) { context.post([&heard] { ++heard; }); };
             context.engine.run(longRun(), {}, observer, context.stop);

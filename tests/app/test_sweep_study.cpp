@@ -16,7 +16,6 @@
 
 #include <QAbstractItemModelTester>
 #include <QDockWidget>
-#include <QLockFile>
 #include <QPushButton>
 #include <QTableView>
 #include <QToolButton>
@@ -256,15 +255,14 @@ void SweepStudyTest::whatGoesWrongIsSaidBesideTheButtons() {
     QVERIFY(!button(sweep, "runSweep")->isEnabled());
     QVERIFY(sweep->controls()->statusText().contains(QStringLiteral("nothing to run")));
     // Another program runs a sweep.
-    QLockFile lock(QString::fromStdString(sweepStore().string()) + QStringLiteral(".lock"));
-    QVERIFY(lock.tryLock());
+    std::optional<FileLock> held(sweepStore());
     QVERIFY(run(sweep, plan({2})));
-    QVERIFY2(sweep->controls()->errorText().contains(QStringLiteral("another window")), qPrintable(sweep->controls()->errorText()));
-    lock.unlock();
-    QFile held(QString::fromStdString(sweepStore().string()));
-    QVERIFY(held.open(QIODevice::WriteOnly));
-    held.write("no sweep's");
-    held.close();
+    QVERIFY2(sweep->controls()->errorText().contains(QStringLiteral("is in use")), qPrintable(sweep->controls()->errorText()));
+    held.reset();
+    QFile foreign(QString::fromStdString(sweepStore().string()));
+    QVERIFY(foreign.open(QIODevice::WriteOnly));
+    foreign.write("no sweep's");
+    foreign.close();
     QVERIFY(run(sweep, plan({2})));
     QVERIFY2(sweep->controls()->errorText().contains(QStringLiteral("no sweep's file")), qPrintable(sweep->controls()->errorText()));
 }
