@@ -78,7 +78,7 @@ std::span<const DockLayout> dockLayouts() {
          0,
          300},
         {"study", "recipe", {{"sweep", "abtest", "errors", "designer"}}, {}, 560, 0},
-        {"train", "recipe", {{"train", "change"}, {"metrics", "schedule"}}, {}, 440, 0},
+        {"train", "recipe", {{"train"}}, {}, 560, 0},
         {"figure", {}, {{"trajectory", "absorbing", "margin"}, {"commit", "change", "schedule", "distance", "order"}}, {}, 640, 0},
     };
     return layouts;

@@ -43,7 +43,7 @@
 namespace diffuscope {
 namespace {
 
-constexpr int kLayoutVersion = 4; ///< of the set of docks; a state of another one is not restored
+constexpr int kLayoutVersion = 5; ///< of the set of docks; a state of another one is not restored
 
 } // namespace
 
@@ -136,6 +136,7 @@ void MainWindow::createDocks() {
         recipe_->setRecipes(lanes); // the study stays in front
         run();
     });
+    connect(studies_, &StudyDocks::openRequested, this, &MainWindow::openModel);
     const auto repeat = [this](const QString& sentence) { say([sentence] { return sentence; }); };
     connect(plots_, &PlotDocks::said, this, repeat);
     connect(studies_, &StudyDocks::said, this, repeat);

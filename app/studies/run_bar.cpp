@@ -59,6 +59,11 @@ void RunBar::setRunText(const QString& text, const QString& toolTip) {
     run_->setToolTip(toolTip);
 }
 
+void RunBar::setCancelText(const QString& text, const QString& toolTip) {
+    cancelText_ = {text, toolTip};
+    retranslate();
+}
+
 void RunBar::setProgress(double share, double secondsLeft) {
     progress_->setRange(0, kScale);
     progress_->setValue(static_cast<int>(share * kScale));
@@ -71,8 +76,8 @@ void RunBar::setProgress(double share, double secondsLeft) {
 QString RunBar::progressText() const { return progress_->format(); }
 
 void RunBar::retranslate() {
-    cancel_->setText(tr("Cancel"));
-    cancel_->setToolTip(tr("Stop; what was shown before stays"));
+    cancel_->setText(cancelText_.first.isEmpty() ? tr("Cancel") : cancelText_.first);
+    cancel_->setToolTip(cancelText_.first.isEmpty() ? tr("Stop; what was shown before stays") : cancelText_.second);
     progress_->setAccessibleName(tr("Progress"));
 }
 

@@ -19,6 +19,7 @@ public:
     /// Whether Run may be pressed while nothing runs.
     void setReady(bool ready);
     void setRunText(const QString& text, const QString& toolTip);
+    void setCancelText(const QString& text, const QString& toolTip);
     /// `share`: 0 … 1; `secondsLeft`: NaN while that is not known.
     void setProgress(double share, double secondsLeft);
     QString progressText() const;
@@ -40,6 +41,7 @@ private:
 
     QPushButton *run_, *cancel_;
     QProgressBar* progress_;
+    std::pair<QString, QString> cancelText_; ///< empty: the usual one
     bool running_ = false, ready_ = true;
 };
 

@@ -5,6 +5,7 @@
 #include "app/studies/error_study.h"
 #include "app/studies/sweep_study.h"
 #include "app/studies/times_designer.h"
+#include "app/training/training_study.h"
 
 #include <QAction>
 #include <QDockWidget>
@@ -30,6 +31,10 @@ StudyDocks::StudyDocks(QMainWindow* window, RecipePanel* recipe, TraceCursor* cu
     add("errors", errors);
     connect(errors, &ErrorStudy::said, this, &StudyDocks::said);
     connect(dock("errors"), &QDockWidget::visibilityChanged, errors, &ErrorStudy::wake);
+    auto* training = new TrainingStudy;
+    add("train", training);
+    connect(training, &TrainingStudy::said, this, &StudyDocks::said);
+    connect(training, &TrainingStudy::openRequested, this, &StudyDocks::openRequested);
 }
 
 void StudyDocks::add(std::string_view name, QWidget* study) {

@@ -17,7 +17,7 @@ class RecipePanel;
 class TraceCursor;
 
 /// The docks of studies: what runs samplers beside the window's own runs, over many sentences or many times, each on an
-/// EngineJob of its own. Their places are the layout's business.
+/// EngineJob of its own, and training. Their places are the layout's business.
 class StudyDocks : public QObject {
     Q_OBJECT
 public:
@@ -34,6 +34,8 @@ signals:
     void said(const QString& sentence);
     /// These lanes are to take the place of the window's, and to run.
     void runRequested(const std::vector<diffuscope::Recipe>& lanes);
+    /// This model is to be looked at.
+    void openRequested(const QString& folder);
 
 private:
     struct Entry {

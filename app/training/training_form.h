@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/training/training_plan.h"
+
+#include <QWidget>
+#include <map>
+#include <string>
+
+class QCheckBox;
+class QComboBox;
+class QDoubleSpinBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QSpinBox;
+class QToolButton;
+
+namespace diffuscope {
+
+/// The plan of a training run as fields. Where the model's folder holds a run to go on with, what that run was begun with is
+/// not to be changed.
+class TrainingForm : public QWidget {
+    Q_OBJECT
+public:
+    explicit TrainingForm(QWidget* parent = nullptr);
+
+    TrainingPlan plan() const;
+    void setPlan(const TrainingPlan& plan);
+    /// Why the plan cannot run; empty: it can.
+    QString problem() const;
+
+public slots:
+    /// What lies in the model's folder has changed.
+    void look();
+
+signals:
+    void changed();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void createFields();
+    void createLayout();
+    QLabel* addRow(QFormLayout* form, const char* key, QWidget* field, QToolButton* browse = nullptr);
+    QToolButton* browser(QLineEdit* path, bool folder);
+    void browse(QLineEdit* path, bool folder);
+    void onChanged();
+    void explain(const char* key, const QString& name, const QString& definition);
+    void retranslate();
+
+    QLineEdit *train_, *valid_, *output_;
+    QComboBox *preset_, *device_;
+    QDoubleSpinBox* minutes_;
+    QSpinBox *vocabulary_, *seed_;
+    QCheckBox *absorbing_, *discreteNoise_, *selfCondition_, *delexicalize_;
+    QList<QToolButton*> browsers_;
+    std::map<std::string, QLabel*> names_;
+    std::map<std::string, QWidget*> fields_;
+    bool filling_ = false;
+};
+
+} // namespace diffuscope
