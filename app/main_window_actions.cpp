@@ -9,7 +9,7 @@
 #include "app/recipe_panel.h"
 #include "app/studies/study_docks.h"
 #include "core/engine/trace_io.h"
-#include "core/model/device.h"
+#include "core/model/device_names.h"
 #include "widgets/figure_export.h"
 #include "widgets/find_bar.h"
 #include "widgets/step_player.h"

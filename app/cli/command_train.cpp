@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/interrupt.h"
+#include "core/engine/bundled.h"
 #include "core/error.h"
 #include "core/train/trainer.h"
 
@@ -43,12 +44,12 @@ TrainConfig configOf(const Options& o) {
     if (o.hidden > 0) c.model.hiddenSize = o.hidden, c.model.intermediateSize = 4 * o.hidden;
     if (o.layers > 0) c.model.layers = o.layers;
     if (o.heads > 0) c.model.heads = o.heads;
+    if (o.canvas > 0) setCanvas(c, o.canvas);
     if (o.longestPair > 0) c.batch.longestPair = o.longestPair;
-    if (o.canvas > 0) c.model.seqLen = c.batch.longestCanvas = o.canvas;
     if (o.uniformTimes) c.lossAwareTimes = false;
     if (o.plainEmbeddings) c.normaliseEmbeddings = false;
     c.amp = !o.noAmp;
-    c.from = o.from;
+    if (!o.from.empty()) c.from = modelFolder(o.from);
     return c;
 }
 
@@ -59,11 +60,12 @@ std::string clock(double seconds) {
     return text.str();
 }
 
-std::string describe(const TrainReport& r) {
+std::string describe(const TrainReport& report) {
+    const auto& r = report.line;
     std::ostringstream text;
-    text << std::setprecision(4) << "step " << r.position.step << "  loss " << r.loss << "  mse " << r.mse << "  nll " << r.nll << "  |g| "
+    text << std::setprecision(4) << "step " << r.step << "  loss " << r.loss << "  mse " << r.mse << "  nll " << r.nll << "  |g| "
          << r.gradientNorm << "  |m| " << r.absorbingNorm << "  " << static_cast<long>(r.tokensPerSecond) << " tokens/s  "
-         << clock(r.position.seconds) << " done, " << clock(r.secondsLeft) << " left";
+         << clock(r.seconds) << " done, " << clock(report.secondsLeft) << " left";
     return text.str();
 }
 
@@ -73,6 +75,8 @@ int train(const Options& o, const Output& output) {
     if (o.threads > 0) torch::set_num_threads(o.threads);
     Trainer trainer(configOf(o), readPreparedData(o.data), o.output);
     if (trainer.position().step > 0) output.log("Resuming at step " + std::to_string(trainer.position().step) + ".");
+    if (const auto left = trainer.allPairs() - trainer.usedPairs(); left > 0)
+        output.log(std::to_string(left) + " of " + std::to_string(trainer.allPairs()) + " training pairs are too long and left out.");
     TrainCallbacks callbacks;
     callbacks.validateMinutes = o.validateMinutes;
     callbacks.onReport = [&](const TrainReport& report) { output.progress(describe(report)); };

@@ -12,7 +12,7 @@
 #include "app/studies/engine_job.h"
 #include "app/studies/run_bar.h"
 #include "core/sweep/engine_generator.h"
-#include "core/sweep/file_lock.h"
+#include "core/text/file_lock.h"
 #include "widgets/difference_view.h"
 #include "widgets/lane_mark.h"
 #include "widgets/metric_names.h"

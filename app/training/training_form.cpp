@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/training/training_form.h"
 
-#include "core/model/device.h"
+#include "core/model/device_names.h"
 #include "widgets/number_text.h"
 
 #include <QCheckBox>
@@ -32,10 +32,9 @@ TrainingForm::TrainingForm(QWidget* parent) : QWidget(parent) {
 }
 
 void TrainingForm::createFields() {
-    for (auto** path : {&train_, &valid_, &output_}) {
-        *path = new QLineEdit(this);
-        connect(*path, &QLineEdit::textChanged, this, &TrainingForm::onChanged);
-    }
+    for (auto** path : {&train_, &valid_, &output_}) *path = new QLineEdit(this);
+    for (auto* path : {train_, valid_}) connect(path, &QLineEdit::textChanged, this, &TrainingForm::onChanged);
+    connect(output_, &QLineEdit::textChanged, this, &TrainingForm::onOutput);
     preset_ = new QComboBox(this);
     for (const auto& preset : kPresets) preset_->addItem(QString(), preset);
     device_ = new QComboBox(this);
@@ -110,11 +109,11 @@ void TrainingForm::createLayout() {
 
 TrainingPlan TrainingForm::plan() const {
     TrainingPlan plan;
-    plan.train = train_->text().trimmed();
-    plan.valid = valid_->text().trimmed();
-    plan.output = output_->text().trimmed();
-    plan.preset = preset_->currentData().toString();
-    plan.device = device_->currentData().toString();
+    plan.train = train_->text().trimmed().toStdString();
+    plan.valid = valid_->text().trimmed().toStdString();
+    plan.output = output_->text().trimmed().toStdString();
+    plan.preset = preset_->currentData().toString().toStdString();
+    plan.device = device_->currentData().toString().toStdString();
     plan.minutes = minutes_->value();
     plan.vocabSize = vocabulary_->value();
     plan.seed = seed_->value();
@@ -127,9 +126,10 @@ TrainingPlan TrainingForm::plan() const {
 
 void TrainingForm::setPlan(const TrainingPlan& plan) {
     filling_ = true;
-    for (const auto& [path, text] : {std::pair{train_, plan.train}, {valid_, plan.valid}, {output_, plan.output}}) path->setText(text);
-    preset_->setCurrentIndex(std::max(0, preset_->findData(plan.preset)));
-    device_->setCurrentIndex(std::max(0, device_->findData(plan.device)));
+    for (const auto& [path, text] : {std::pair{train_, plan.train}, {valid_, plan.valid}, {output_, plan.output}})
+        path->setText(QString::fromStdString(text.string()));
+    preset_->setCurrentIndex(std::max(0, preset_->findData(QString::fromStdString(plan.preset))));
+    device_->setCurrentIndex(std::max(0, device_->findData(QString::fromStdString(plan.device))));
     minutes_->setValue(plan.minutes);
     vocabulary_->setValue(plan.vocabSize);
     seed_->setValue(plan.seed);
@@ -143,13 +143,13 @@ void TrainingForm::setPlan(const TrainingPlan& plan) {
 
 QString TrainingForm::problem() const {
     const auto plan = this->plan();
-    if (plan.output.isEmpty()) return tr("Say where the model is to be written.");
+    if (plan.output.empty()) return tr("Say where the model is to be written.");
     if (plan.goesOn()) return {};
-    if (plan.train.isEmpty()) return tr("Choose the pairs to learn from.");
+    if (plan.train.empty()) return tr("Choose the pairs to learn from.");
     for (const auto& path : {plan.train, plan.valid})
-        if (!path.isEmpty() && !QFileInfo(path).isFile()) return tr("There is no file “%1”.").arg(path);
-    if (QFileInfo::exists(plan.output + QStringLiteral("/config.json")))
-        return tr("The folder holds a model that no training here left to go on with; choose another one.");
+        if (!path.empty() && !std::filesystem::is_regular_file(path))
+            return tr("There is no file “%1”.").arg(QString::fromStdString(path.string()));
+    if (plan.hasModel()) return tr("The folder holds a model that no training here left to go on with; choose another one.");
     return {};
 }
 
@@ -168,6 +168,13 @@ void TrainingForm::look() {
                         static_cast<QWidget*>(selfCondition_), static_cast<QWidget*>(delexicalize_)})
         field->setEnabled(begins);
     discreteNoise_->setEnabled(begins && absorbing_->isChecked());
+}
+
+void TrainingForm::onOutput() {
+    // A run that goes on is what it was begun as.
+    const auto begun = TrainingPlan::of(plan().output);
+    if (begun && !filling_) setPlan(*begun);
+    else onChanged();
 }
 
 void TrainingForm::onChanged() {

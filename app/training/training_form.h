@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/training/training_plan.h"
+#include "core/train/training_run.h"
 
 #include <QWidget>
 #include <map>
@@ -47,6 +47,7 @@ private:
     QToolButton* browser(QLineEdit* path, bool folder);
     void browse(QLineEdit* path, bool folder);
     void onChanged();
+    void onOutput();
     void explain(const char* key, const QString& name, const QString& definition);
     void retranslate();
 

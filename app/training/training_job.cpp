@@ -2,8 +2,6 @@
 #include "app/training/training_job.h"
 
 #include "app/error_sentence.h"
-#include "core/engine/cancelled.h"
-#include "core/train/trainer.h"
 
 #include <sys/resource.h>
 #include <unistd.h>
@@ -12,7 +10,6 @@ namespace diffuscope {
 namespace {
 
 constexpr int kNice = 10;
-constexpr int kMostValidationMinutes = 20;
 
 /// The window's own runs come first. On Linux it is a thread's matter, and OpenMP's threads, which it starts, inherit it.
 void giveWay() { setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), kNice); }
@@ -44,28 +41,22 @@ void TrainingJob::work(const TrainingPlan& plan, const std::stop_token& stop) {
             tell();
         });
     };
-    const auto stopped = [&stop] {
-        if (stop.stop_requested()) throw Cancelled{};
-    };
     try {
         post([this] { emit entered(Phase::Reading); });
-        if (!plan.goesOn()) prepareData(prepareOptionsOf(plan), [&](const std::string&) { stopped(); });
-        stopped();
-        Trainer trainer(trainConfigOf(plan), readPreparedData(plan.prepared()), plan.folder());
-        post([this] { emit entered(Phase::Training); });
-        TrainCallbacks callbacks;
-        // Often enough that the curve of a short run has points.
-        callbacks.validateMinutes = std::min<double>(kMostValidationMinutes, plan.minutes / 10);
-        callbacks.onReport = [&](const TrainReport& report) {
-            const double whole = report.position.seconds + report.secondsLeft;
-            const TrainingProgress progress{report.position.step, whole > 0 ? report.position.seconds / whole : 0.0, report.secondsLeft,
-                                            report.tokensPerSecond};
+        TrainingCallbacks callbacks;
+        callbacks.onTraining = [this](size_t used, size_t all) {
+            post([this, used, all] {
+                emit entered(Phase::Training);
+                if (used < all) emit leftOut(static_cast<int>(all - used), static_cast<int>(all));
+            });
+        };
+        callbacks.onLine = [this](const TrainLogLine& line, double secondsLeft) {
+            const double whole = line.seconds + secondsLeft;
+            const TrainingProgress progress{line.step, whole > 0 ? line.seconds / whole : 0.0, secondsLeft, line.tokensPerSecond};
             post([this, progress] { emit progressed(progress); });
         };
-        trainer.run(callbacks, stop);
+        runTraining(plan, callbacks, stop);
         end([this, whole = !stop.stop_requested()] { emit ended(whole); });
-    } catch (const Cancelled&) {
-        end([this] { emit ended(false); });
     } catch (const std::exception& error) {
         end([this, sentence = sentenceOf(error)] { emit failed(sentence); });
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/training/training_plan.h"
+#include "core/train/training_run.h"
 
 #include <QObject>
 #include <functional>
@@ -35,6 +35,8 @@ public:
 
 signals:
     void entered(diffuscope::TrainingJob::Phase phase);
+    /// So many of all pairs are too long to learn from.
+    void leftOut(int pairs, int all);
     void progressed(const diffuscope::TrainingProgress& progress);
     /// `whole`: the time is used up; otherwise it was stopped.
     void ended(bool whole);

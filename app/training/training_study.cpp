@@ -4,6 +4,7 @@
 #include "app/notice.h"
 #include "app/studies/run_bar.h"
 #include "app/training/training_form.h"
+#include "app/training/training_plan.h"
 #include "widgets/training_view.h"
 
 #include <QEvent>
@@ -45,7 +46,7 @@ TrainingStudy::TrainingStudy(QWidget* parent)
     connect(&clock_, &QTimer::timeout, this, &TrainingStudy::readLogs);
     connect(bar_, &RunBar::runRequested, this, &TrainingStudy::start);
     connect(bar_, &RunBar::cancelRequested, this, &TrainingStudy::stop);
-    connect(open_, &QPushButton::clicked, this, [this] { emit openRequested(form_->plan().output); });
+    connect(open_, &QPushButton::clicked, this, [this] { emit openRequested(QString::fromStdString(form_->plan().output.string())); });
     connect(view_, &TrainingView::said, this, &TrainingStudy::said);
     connect(logMenu_, &QMenu::aboutToShow, this, &TrainingStudy::fillLogMenu);
     connect(form_, &TrainingForm::changed, this, [this] {
@@ -54,11 +55,11 @@ TrainingStudy::TrainingStudy(QWidget* parent)
     });
     followed_.emplace_back(std::filesystem::path());
     for (const auto& file : QSettings().value(kOthersKey).toStringList()) followed_.emplace_back(file.toStdString());
-    form_->setPlan(TrainingPlan::load());
+    form_->setPlan(loadTrainingPlan());
     retranslate();
 }
 
-TrainingStudy::~TrainingStudy() { form_->plan().save(); }
+TrainingStudy::~TrainingStudy() { saveTrainingPlan(form_->plan()); }
 
 void TrainingStudy::createLayout() {
     scroll_ = new QScrollArea;
@@ -103,9 +104,13 @@ void TrainingStudy::createLayout() {
 void TrainingStudy::connectJob() {
     connect(job_, &TrainingJob::entered, this, &TrainingStudy::onPhase);
     connect(job_, &TrainingJob::progressed, this, &TrainingStudy::onProgress);
+    connect(job_, &TrainingJob::leftOut, this, [this](int pairs, int all) {
+        emit said(tr("%n pair(s) of %1 are too long for this size and left out.", nullptr, pairs).arg(QLocale().toString(all)));
+    });
     connect(job_, &TrainingJob::ended, this, [this](bool whole) {
-        onEnd(whole ? tr("Trained. Open the model to see what it says.")
-                    : tr("Stopped. What was learned is kept; training goes on from there."));
+        onEnd(whole                    ? tr("Trained. Open the model to see what it says.")
+              : form_->plan().goesOn() ? tr("Stopped. What was learned is kept; training goes on from there.")
+                                       : tr("Stopped before anything was learned."));
     });
     connect(job_, &TrainingJob::failed, this, [this](const QString& sentence) {
         onEnd({});
@@ -119,7 +124,7 @@ QString TrainingStudy::errorText() const { return notice_->text(); }
 void TrainingStudy::start() {
     const auto plan = form_->plan();
     if (isRunning() || !form_->problem().isEmpty()) return;
-    plan.save();
+    saveTrainingPlan(plan);
     notice_->clearSentence();
     setRunning(true);
     job_->start(plan);
@@ -168,7 +173,7 @@ void TrainingStudy::onPlan() {
     bar_->setReady(problem.isEmpty());
     status_->setVisible(isRunning() || !status_->text().isEmpty());
     if (!isRunning() && !problem.isEmpty()) notice_->say(problem);
-    open_->setEnabled(std::filesystem::exists(plan.folder() / "model.safetensors"));
+    open_->setEnabled(plan.hasModel());
     if (followed_.front().file() != plan.log()) {
         followed_.front() = TrainLog(plan.log());
         readLogs();
@@ -225,8 +230,9 @@ void TrainingStudy::fillLogMenu() {
 }
 
 void TrainingStudy::browseLog() {
-    const auto file = QFileDialog::getOpenFileName(this, tr("Log of a training run"), QFileInfo(form_->plan().output).path(),
-                                                   tr("Logs (train.jsonl *.jsonl);;All files (*)"));
+    const auto file =
+        QFileDialog::getOpenFileName(this, tr("Log of a training run"), QString::fromStdString(form_->plan().output.parent_path().string()),
+                                     tr("Logs (train.jsonl *.jsonl);;All files (*)"));
     if (!file.isEmpty()) addLog(file);
 }
 

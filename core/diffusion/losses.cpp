@@ -50,7 +50,7 @@ LossTerms trainingLoss(TransformerNetImpl& net, const ForwardProcess& forward, c
     terms.prior = meanFlat((forward.lastAlpha() * x0).square());
     terms.embeddingNll = tokenNll(net.logits(x0, table), ids).mean(1);
     terms.predictedNll = predictedNll(net, predicted, table, ids, target, options.paddingWeight, paddingId);
-    terms.loss = options.mseWeight * terms.mse + options.embeddingWeight * terms.embeddingNll + terms.prior;
+    terms.loss = terms.mse + terms.embeddingNll + terms.prior;
     if (options.anchorWeight > 0) terms.loss = terms.loss + options.anchorWeight * terms.predictedNll;
     if (net.absorbing().defined() && options.regRate > 0) terms.loss = terms.loss + options.regRate * net.absorbing().norm();
     return terms;

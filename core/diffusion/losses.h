@@ -8,11 +8,9 @@ namespace diffuscope {
 
 /// Weights of the loss. The defaults are the published loss (DiffuSeq-v2, training_losses_seq2seq).
 struct LossOptions {
-    double regRate = 0.01;        ///< weight of ‖m‖
-    double anchorWeight = 0.0;    ///< CE of lm_head on the *prediction* at target positions (Difformer's anchor loss)
-    double paddingWeight = 1.0;   ///< weight of padding positions in that CE
-    double embeddingWeight = 1.0; ///< weight of the CE on the noised embeddings
-    double mseWeight = 1.0;
+    double regRate = 0.01;      ///< weight of ‖m‖
+    double anchorWeight = 0.0;  ///< CE of lm_head on the *prediction* at target positions (Difformer's anchor loss)
+    double paddingWeight = 1.0; ///< weight of padding positions in that CE
 };
 
 /// The random draws of a training step; given, so that a recorded case can be replayed.

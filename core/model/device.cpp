@@ -2,6 +2,7 @@
 #include "core/model/device.h"
 
 #include "core/error.h"
+#include "core/model/device_names.h"
 
 namespace diffuscope {
 

@@ -3,13 +3,10 @@
 
 #include <string>
 #include <torch/torch.h>
-#include <vector>
 
 namespace diffuscope {
 
 /// "cpu" or "cuda". Throws Error when there is no such device.
 torch::Device deviceNamed(const std::string& name);
-/// What deviceNamed() takes on this machine, "cpu" first.
-std::vector<std::string> deviceNames();
 
 } // namespace diffuscope

@@ -28,23 +28,6 @@ template <class Config, class Visit> void eachField(Config& config, Visit visit)
     visit("self_condition", config.selfCondition);
 }
 
-void check(const ModelConfig& c) {
-    const auto positive = [](const char* name, int value) {
-        if (value < 1) throw Error(std::string("config.json: '") + name + "' must be at least 1, not " + std::to_string(value) + ".");
-    };
-    positive("vocab_size", c.vocabSize);
-    positive("seq_len", c.seqLen);
-    positive("hidden_dim", c.embeddingDim);
-    positive("hidden_t_dim", c.timeDim);
-    positive("hidden_size", c.hiddenSize);
-    positive("num_hidden_layers", c.layers);
-    positive("num_attention_heads", c.heads);
-    positive("intermediate_size", c.intermediateSize);
-    positive("diffusion_steps", c.diffusionSteps);
-    if (c.hiddenSize % c.heads != 0) throw Error("config.json: 'hidden_size' must be a multiple of 'num_attention_heads'.");
-    if (c.seqLen > c.maxPositions) throw Error("config.json: 'seq_len' must not be larger than 'max_position_embeddings'.");
-}
-
 } // namespace
 
 nlohmann::json toJson(const ModelConfig& config) {
@@ -64,8 +47,33 @@ ModelConfig modelConfigFromJson(const nlohmann::json& json) {
     } catch (const nlohmann::json::exception&) {
         throw Error("config.json: '" + current + "' has a value of the wrong kind.");
     }
-    check(config);
+    try {
+        validate(config);
+    } catch (const Error& problem) {
+        throw Error(std::string("config.json: ") + problem.what());
+    }
     return config;
+}
+
+void validate(const ModelConfig& c) {
+    const auto positive = [](const char* name, int value) {
+        if (value < 1) throw Error(std::string("'") + name + "' must be at least 1, not " + std::to_string(value) + ".");
+    };
+    positive("vocab_size", c.vocabSize);
+    positive("seq_len", c.seqLen);
+    positive("hidden_dim", c.embeddingDim);
+    positive("hidden_t_dim", c.timeDim);
+    positive("hidden_size", c.hiddenSize);
+    positive("num_hidden_layers", c.layers);
+    positive("num_attention_heads", c.heads);
+    positive("intermediate_size", c.intermediateSize);
+    positive("diffusion_steps", c.diffusionSteps);
+    if (c.hiddenSize % c.heads != 0)
+        throw Error("'hidden_size' (" + std::to_string(c.hiddenSize) + ") must be a multiple of 'num_attention_heads' (" +
+                    std::to_string(c.heads) + ").");
+    if (c.seqLen > c.maxPositions)
+        throw Error("'seq_len' (" + std::to_string(c.seqLen) + ") must not be larger than 'max_position_embeddings' (" +
+                    std::to_string(c.maxPositions) + ").");
 }
 
 nlohmann::json toJson(const ModelInfo& info) {

@@ -34,7 +34,10 @@ struct ModelConfig {
 };
 
 nlohmann::json toJson(const ModelConfig& config);
+/// Throws Error that names the field at fault.
 ModelConfig modelConfigFromJson(const nlohmann::json& json);
+/// Throws Error when there is no network of these sizes.
+void validate(const ModelConfig& config);
 
 /// What `info` prints and the window shows of an opened model. No LibTorch in here.
 struct ModelInfo {

@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "core/model/safetensors.h"
+#include "core/text/file_bytes.h"
 
 #include <fstream>
 
@@ -26,16 +27,7 @@ nlohmann::json readJsonFile(const std::filesystem::path& path) {
     }
 }
 
-void writeJsonFile(const std::filesystem::path& path, const nlohmann::json& json) {
-    const auto partial = std::filesystem::path(path).concat(".part");
-    {
-        std::ofstream out(partial);
-        out << json.dump(2) << '\n';
-        out.flush();
-        if (!out) throw Error("'" + path.string() + "' could not be written; is the disk full or the folder read-only?");
-    }
-    std::filesystem::rename(partial, path);
-}
+void writeJsonFile(const std::filesystem::path& path, const nlohmann::json& json) { writeFileBytes(path, json.dump(2) + '\n'); }
 
 StoredModel readNativeModel(const std::filesystem::path& folder) {
     StoredModel model;
@@ -52,8 +44,11 @@ void writeNativeModel(const std::filesystem::path& folder, const StoredModel& mo
     TensorFile file;
     file.tensors = model.tensors;
     file.metadata = {{"format", "pt"}};
-    writeJsonFile(folder / kConfig, document);
-    writeSafetensors(folder / kWeights, file);
+    replaceFile(folder / kWeights, [&](const std::filesystem::path& beside) {
+        writeSafetensors(beside, file);
+        // Only now, and still before the weights: without them no folder is taken for a model.
+        writeJsonFile(folder / kConfig, document);
+    });
 }
 
 } // namespace diffuscope

@@ -21,7 +21,8 @@ struct StoredModel {
 bool isNativeModel(const std::filesystem::path& folder);
 /// Throws Error with a sentence that names the file at fault.
 StoredModel readNativeModel(const std::filesystem::path& folder);
-/// Writes weights and config.json into the folder (made if need be), each whole or not at all.
+/// Writes weights and config.json into the folder (made if need be), each whole or not at all. Neither is replaced before the weights,
+/// which take the room, are written.
 void writeNativeModel(const std::filesystem::path& folder, const StoredModel& model);
 
 /// Parses a JSON file; Error names it.

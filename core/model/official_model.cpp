@@ -106,16 +106,19 @@ void writeOfficialModel(const std::filesystem::path& folder, const StoredModel& 
                                                   {"reg_rate", 0.01},
                                                   {"notes", ""},
                                                   {"seed", 102}});
-    writeJsonFile(folder / "config.json", {{"model_type", "bert"},
-                                           {"hidden_size", c.hiddenSize},
-                                           {"num_hidden_layers", c.layers},
-                                           {"num_attention_heads", c.heads},
-                                           {"intermediate_size", c.intermediateSize},
-                                           {"max_position_embeddings", c.maxPositions},
-                                           {"layer_norm_eps", c.layerNormEps},
-                                           {"hidden_act", "gelu"},
-                                           {"vocab_size", c.vocabSize},
-                                           {"text_processor", model.document.value("text_processor", nlohmann::json())}});
+    nlohmann::json config = {{"model_type", "bert"},
+                             {"hidden_size", c.hiddenSize},
+                             {"num_hidden_layers", c.layers},
+                             {"num_attention_heads", c.heads},
+                             {"intermediate_size", c.intermediateSize},
+                             {"max_position_embeddings", c.maxPositions},
+                             {"layer_norm_eps", c.layerNormEps},
+                             {"hidden_act", "gelu"},
+                             {"vocab_size", c.vocabSize},
+                             {"text_processor", model.document.value("text_processor", nlohmann::json())}};
+    for (const char* ours : {"name", "about", "data", "recommended"}) // which other programs pass over
+        if (const auto at = model.document.find(ours); at != model.document.end()) config[ours] = *at;
+    writeJsonFile(folder / "config.json", config);
     auto tensors = model.tensors;
     std::erase_if(tensors, [](const auto& item) { return item.first == kSelfConditionName; });
     writeTorchFile(folder / "ema_0.9999_000000.pt", tensors);

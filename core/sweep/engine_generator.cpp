@@ -16,7 +16,7 @@ constexpr int kGuessedEvaluations = 3;
 
 double expectedEvaluations(const Recipe& recipe, bool absorbing) {
     const auto [perStep, extra] = evaluationPrice(recipe, absorbing);
-    return double(stepsOf(recipe, absorbing)) * (perStep > 0 ? perStep : kGuessedEvaluations) + extra;
+    return recipe.samples * (double(stepsOf(recipe, absorbing)) * (perStep > 0 ? perStep : kGuessedEvaluations) + extra);
 }
 
 std::string EngineGenerator::model() const {
@@ -50,7 +50,7 @@ SweepBatch EngineGenerator::generate(const Recipe& recipe, std::stop_token stop)
     SweepBatch batch;
     for (const int row : trace.chosen) batch.texts.push_back(trace.sentences[static_cast<std::size_t>(row)].text);
     batch.seconds = trace.seconds;
-    batch.evaluations = trace.evaluations;
+    batch.evaluations = double(trace.evaluations) * recipe.samples;
     return batch;
 }
 

@@ -6,7 +6,7 @@
 
 namespace diffuscope {
 
-/// Network evaluations that a sentence takes, about: some solvers decide by themselves. `absorbing` and Error: as evaluationPrice and
+/// Network evaluations that a sentence takes with all its candidates, about: some solvers decide by themselves. `absorbing` and Error: as evaluationPrice and
 /// stepsOf.
 double expectedEvaluations(const Recipe& recipe, bool absorbing = true);
 

@@ -9,7 +9,7 @@ namespace diffuscope {
 /// What a sweep found of one setting.
 struct SweepRow {
     SweepSetting setting;
-    double evaluations = 0.0;                              ///< of the network, a sentence
+    double evaluations = 0.0;                              ///< of the network, a sentence with all its candidates
     double secondsPerSentence = 0.0;                       ///< wall time of the runs by the sentences that they gave
     std::size_t sentences = 0;                             ///< generated: rows of the file times seeds
     std::size_t skipped = 0;                               ///< rows of the file whose source does not fit on the canvas

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/engine/recipe.h"
-#include "core/sweep/file_lock.h"
+#include "core/text/file_lock.h"
 
 #include <filesystem>
 #include <optional>
@@ -13,7 +13,7 @@ namespace diffuscope {
 struct SweepBatch {
     std::vector<std::string> texts; ///< one a source
     double seconds = 0.0;           ///< wall time
-    double evaluations = 0.0;       ///< of the network, a sentence
+    double evaluations = 0.0;       ///< of the network, a sentence with all its candidates
 };
 
 /// Finished batches in a file of JSON lines {"key", "recipe", "texts", "seconds", "evaluations"}, so that a sweep goes on

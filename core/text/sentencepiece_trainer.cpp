@@ -63,7 +63,6 @@ std::unordered_map<std::string, std::string> arguments(const SentencePieceOption
         {"hard_vocab_limit", "false"},
         {"character_coverage", std::to_string(options.characterCoverage)},
         {"byte_fallback", "false"},
-        {"split_digits", options.splitDigits ? "true" : "false"},
         {"normalization_rule_name", options.lowerCase ? "nmt_nfkc_cf" : "nmt_nfkc"},
         {"max_sentence_length", "1000000"}, // bytes; longer lines are skipped
         {"num_threads", "1"},               // sums in one order give one file

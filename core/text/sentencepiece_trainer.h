@@ -16,8 +16,6 @@ struct SentencePieceOptions {
     double characterCoverage = 1.0;
     /// NFKC with case folding instead of NFKC alone.
     bool lowerCase = false;
-    /// Each digit is a piece.
-    bool splitDigits = false;
 };
 
 /// Trains on one thread, so that the same lines and options give the same file, and writes it to output

@@ -21,6 +21,16 @@ template <class T> void shuffle(std::vector<T>& values, std::mt19937_64& random)
     for (size_t i = values.size(); i > 1; --i) std::swap(values[i - 1], values[random() % i]);
 }
 
+/// Pairs whose tokens must all be of the vocabulary.
+EncodedPairs readPairsOf(const std::filesystem::path& file, size_t vocabulary) {
+    auto pairs = readEncodedPairs(file);
+    for (const auto id : pairs.ids)
+        if (id < 0 || static_cast<size_t>(id) >= vocabulary)
+            throw Error("'" + file.string() + "' holds token " + std::to_string(id) + " of a vocabulary of " + std::to_string(vocabulary) +
+                        "; run 'diffuscope-cli prepare' again.");
+    return pairs;
+}
+
 } // namespace
 
 void EncodedPairs::add(const std::vector<std::int32_t>& source, const std::vector<std::int32_t>& target) {
@@ -83,8 +93,9 @@ PreparedData readPreparedData(const std::filesystem::path& folder) {
     } catch (const nlohmann::json::exception&) {
         throw Error("'" + (folder / "data.json").string() + "' is damaged; run 'diffuscope-cli prepare' again.");
     }
-    data.train = readEncodedPairs(folder / "train.safetensors");
-    if (std::filesystem::exists(folder / "valid.safetensors")) data.valid = readEncodedPairs(folder / "valid.safetensors");
+    const auto train = folder / "train.safetensors", valid = folder / "valid.safetensors";
+    data.train = readPairsOf(train, data.pieces.size());
+    if (std::filesystem::exists(valid)) data.valid = readPairsOf(valid, data.pieces.size());
     data.folder = folder;
     return data;
 }

@@ -37,7 +37,7 @@ struct PreparedData {
     std::filesystem::path folder;
 };
 
-/// Throws Error when the folder was not made by `prepare`.
+/// Throws Error when the folder was not made by `prepare`, or not by one `prepare` alone.
 PreparedData readPreparedData(const std::filesystem::path& folder);
 
 /// One batch on a common canvas.

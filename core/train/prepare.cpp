@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/prepare.h"
 
+#include "core/engine/bundled.h"
 #include "core/error.h"
 #include "core/model/native_model.h"
 #include "core/text/delexicalizer.h"
 #include "core/text/dialogue_acts.h"
+#include "core/text/file_bytes.h"
 #include "core/text/pairs.h"
 #include "core/text/sentencepiece_trainer.h"
 #include "core/text/tokenizer.h"
@@ -63,13 +65,33 @@ void trainTokenizer(const PrepareOptions& options, const TextProcessor& processo
     trainSentencePiece(lines, pieces, options.output / "sentencepiece.model");
 }
 
+/// A few pairs from all over the file, to try the model with.
+void writeExamples(const std::filesystem::path& file, const std::vector<Pair>& pairs) {
+    constexpr size_t kExamples = 24;
+    std::string lines;
+    for (size_t i = 0; i < std::min(kExamples, pairs.size()); ++i) {
+        const auto& pair = pairs[i * pairs.size() / std::min(kExamples, pairs.size())];
+        lines += nlohmann::json{{"src", pair.source}, {"trg", pair.target}}.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) +
+                 '\n';
+    }
+    writeFileBytes(file, lines);
+}
+
+/// A folder without data.json, which is written last, is not read: so none holds some of these data and some of those before.
+void forgetPrepared(const std::filesystem::path& folder) {
+    for (const char* name : {"data.json", "valid.safetensors"}) std::filesystem::remove(folder / name);
+}
+
 } // namespace
 
 nlohmann::json prepareData(const PrepareOptions& options, const std::function<void(const std::string&)>& log) {
     std::filesystem::create_directories(options.output);
     log("Reading " + options.train.string());
     const auto train = readPairsLeniently(options.train);
-    if (train.pairs.empty()) throw Error("'" + options.train.string() + "' holds no pairs.");
+    if (train.pairs.empty())
+        throw Error("'" + options.train.string() + "' holds no pairs" + (train.problems.empty() ? "." : ": " + train.problems.front()));
+    for (const auto& problem : train.problems) log(problem);
+    forgetPrepared(options.output);
     const auto delexicalizer = options.delexicalize ? std::make_shared<Delexicalizer>(Delexicalizer::learn(train.pairs)) : nullptr;
     const std::shared_ptr<const TextProcessor> processor = delexicalizer ? delexicalizer : textProcessorFromJson(nlohmann::json());
     auto trainText = process(*processor, train.pairs);
@@ -83,12 +105,15 @@ nlohmann::json prepareData(const PrepareOptions& options, const std::function<vo
     const auto encoded = encode(*tokenizer, trainText);
     writeEncodedPairs(options.output / "train.safetensors", encoded);
     nlohmann::json record = {{"source", options.train.filename().string()}, {"train", counts(encoded, train.refused, options.seqLen)}};
+    auto examples = train.pairs;
     if (!options.valid.empty()) {
         const auto valid = readPairsLeniently(options.valid);
+        if (!valid.pairs.empty()) examples = valid.pairs;
         const auto validEncoded = encode(*tokenizer, process(*processor, valid.pairs));
         writeEncodedPairs(options.output / "valid.safetensors", validEncoded);
         record["valid"] = counts(validEncoded, valid.refused, options.seqLen);
     }
+    writeExamples(modelSamples(options.output), examples);
     std::vector<std::string> pieces;
     for (TokenId id = 0; id < tokenizer->size(); ++id) pieces.push_back(tokenizer->piece(id));
     const auto special = tokenizer->special();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/time_sampler.h"
 
+#include "core/error.h"
 #include "core/model/tensor_values.h"
 
 #include <algorithm>
@@ -33,6 +34,10 @@ void TimeSampler::refresh() {
         }
         for (auto& p : probability_) p = p / sum * (1.0 - kUniform) + kUniform / steps_;
     }
+    accumulate();
+}
+
+void TimeSampler::accumulate() {
     cumulative_.resize(probability_.size());
     std::partial_sum(probability_.begin(), probability_.end(), cumulative_.begin());
 }
@@ -65,16 +70,21 @@ void TimeSampler::update(const torch::Tensor& t, const torch::Tensor& losses) {
     if (++updates_ % kRefreshInterval == 0) refresh();
 }
 
-torch::Tensor TimeSampler::history() const { return torch::tensor(history_, torch::kFloat64).view({steps_, kHistory}); }
+TimeSampler::State TimeSampler::state() const {
+    return {torch::tensor(history_, torch::kFloat64).view({steps_, kHistory}), torch::tensor(counts_, torch::kInt32),
+            torch::tensor(probability_, torch::kFloat64), torch::tensor({updates_}, torch::kInt32)};
+}
 
-torch::Tensor TimeSampler::counts() const { return torch::tensor(counts_, torch::kInt32); }
-
-void TimeSampler::restore(const torch::Tensor& history, const torch::Tensor& counts) {
-    if (history.numel() != static_cast<std::int64_t>(history_.size())) return;
-    std::copy_n(history.data_ptr<double>(), history_.size(), history_.begin());
-    std::copy_n(counts.data_ptr<std::int32_t>(), counts_.size(), counts_.begin());
+void TimeSampler::restore(const State& state) {
+    if (state.counts.numel() != steps_)
+        throw Error("The losses are of " + std::to_string(state.counts.numel()) + " diffusion steps, not of " + std::to_string(steps_) +
+                    ".");
+    history_ = valuesOf<double>(state.history);
+    counts_ = valuesOf<int>(state.counts);
+    probability_ = valuesOf<double>(state.probability);
+    updates_ = state.updates.item<int>();
     unfilled_ = static_cast<int>(std::count_if(counts_.begin(), counts_.end(), [](int c) { return c < kHistory; }));
-    refresh();
+    accumulate();
 }
 
 } // namespace diffuscope

@@ -21,13 +21,20 @@ public:
     /// t, losses: [B] of the batch just done.
     void update(const torch::Tensor& t, const torch::Tensor& losses);
 
-    /// State for checkpoints: [T, 10] losses and [T] counts.
-    torch::Tensor history() const;
-    torch::Tensor counts() const;
-    void restore(const torch::Tensor& history, const torch::Tensor& counts);
+    /// For checkpoints: all that later draws depend on.
+    struct State {
+        torch::Tensor history;     ///< [T, 10] losses
+        torch::Tensor counts;      ///< [T] of losses
+        torch::Tensor probability; ///< [T], as of the last recomputation
+        torch::Tensor updates;     ///< [1]
+    };
+    State state() const;
+    /// Throws Error when it is of another number of steps.
+    void restore(const State& state);
 
 private:
     void refresh();
+    void accumulate();
 
     int steps_;
     bool lossAware_;

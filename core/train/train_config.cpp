@@ -3,6 +3,8 @@
 
 #include "core/error.h"
 
+#include <algorithm>
+
 namespace diffuscope {
 namespace {
 
@@ -54,6 +56,12 @@ TrainConfig paper() {
     return c;
 }
 
+void requireAtMost(const std::string& name, int value, const std::string& limitName, int limit) {
+    if (value > limit)
+        throw Error("The " + name + " (" + std::to_string(value) + " tokens) must not be longer than the " + limitName + " (" +
+                    std::to_string(limit) + ").");
+}
+
 } // namespace
 
 TrainConfig trainPreset(const std::string& name) {
@@ -76,13 +84,45 @@ nlohmann::json toJson(const TrainConfig& c) {
             {"normalise_embeddings", c.normaliseEmbeddings},
             {"loss_aware_times", c.lossAwareTimes},
             {"seed", c.seed},
-            {"from", c.from.filename().string()},
+            {"from", (c.from / "").parent_path().filename().string()}, // also of a path that ends in a slash
             {"tokens_a_batch", c.batch.tokens},
             {"longest_pair", c.batch.longestPair},
+            {"cut_long", c.batch.cutLong},
+            {"shortest_canvas", c.batch.shortestCanvas},
             {"longest_canvas", c.batch.longestCanvas},
             {"reg_rate", c.loss.regRate},
             {"anchor_weight", c.loss.anchorWeight},
             {"padding_weight", c.loss.paddingWeight}};
+}
+
+void setCanvas(TrainConfig& config, int tokens) {
+    auto& batch = config.batch;
+    const bool fixed = batch.shortestCanvas == batch.longestCanvas;
+    batch.shortestCanvas = fixed ? tokens : std::min(batch.shortestCanvas, tokens);
+    batch.longestPair = std::min(batch.longestPair, tokens);
+    batch.longestCanvas = config.model.seqLen = tokens;
+    config.model.maxPositions = std::max(config.model.maxPositions, tokens);
+}
+
+void validate(const TrainConfig& config) {
+    const auto& batch = config.batch;
+    const auto& model = config.model;
+    validate(model);
+    requireAtMost("shortest canvas", batch.shortestCanvas, "longest canvas", batch.longestCanvas);
+    requireAtMost("longest pair", batch.longestPair, "longest canvas", batch.longestCanvas);
+    requireAtMost("longest canvas", batch.longestCanvas, "network's canvas", model.seqLen);
+    if (batch.longestPair < 1 || batch.tokens < 1) throw Error("Pairs and batches must have at least one token.");
+    if (model.dropout < 0 || model.dropout >= 1) throw Error("The dropout must be at least 0 and less than 1.");
+}
+
+nlohmann::json identityOf(const TrainConfig& config, const PreparedData& data) {
+    auto options = toJson(config);
+    options.erase("learning_rate"); // a run that diverges goes on with a lower one
+    return {{"model", toJson(config.model)},
+            {"options", options},
+            {"pairs", data.train.size()},
+            {"tokens", data.train.ids.size()},
+            {"vocabulary", data.pieces}};
 }
 
 } // namespace diffuscope

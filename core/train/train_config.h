@@ -35,5 +35,12 @@ struct TrainConfig {
 /// Throws Error for another name.
 TrainConfig trainPreset(const std::string& name);
 nlohmann::json toJson(const TrainConfig& config);
+/// Makes `tokens` the longest canvas: the network gets positions for it, and what the preset has beyond it comes down to it.
+void setCanvas(TrainConfig& config, int tokens);
+/// Throws Error when no network can be trained like that. The model's vocabulary must be known.
+void validate(const TrainConfig& config);
+/// What a run that goes on must have in common with the one that stopped: the data, the network and all options but how long it
+/// trains, how fast it learns, on which device, in which arithmetic, and how often it reports and saves.
+nlohmann::json identityOf(const TrainConfig& config, const PreparedData& data);
 
 } // namespace diffuscope

@@ -5,6 +5,31 @@
 #include "core/model/safetensors.h"
 
 namespace diffuscope {
+namespace {
+
+/// A file of its own, as it holds the vocabulary.
+constexpr const char* kRun = "run.json";
+
+void requireSameRun(const std::filesystem::path& checkpoint, const nlohmann::json& run) {
+    const auto place = "The checkpoint in '" + checkpoint.string() + "' ";
+    if (!std::filesystem::exists(checkpoint / kRun))
+        throw Error(place + "does not say of which run it is, as it was written by an earlier version; choose another output folder.");
+    const auto saved = readJsonFile(checkpoint / kRun);
+    const auto changes = nlohmann::json::diff(saved, run);
+    if (changes.empty()) return;
+    const nlohmann::json::json_pointer field(changes.front().at("path").get<std::string>());
+    const auto valueIn = [&](const nlohmann::json& json) { return json.contains(field) ? json.at(field).dump() : "nothing"; };
+    throw Error(place + "is of another run, whose '" + field.to_string().substr(1) + "' is " + valueIn(saved) + ", not " + valueIn(run) +
+                "; train as that run did, or choose another output folder.");
+}
+
+void restore(const torch::Tensor& tensor, const TensorFile& file, const std::string& name) {
+    const auto& saved = file.at(name);
+    if (saved.sizes() != tensor.sizes()) throw Error("'" + file.path.string() + "' holds a '" + name + "' of another size.");
+    tensor.copy_(saved);
+}
+
+} // namespace
 
 void Ema::update(const FlatParameters& parameters, double rate, std::int64_t step) {
     const torch::NoGradGuard guard;
@@ -19,18 +44,22 @@ void Ema::swap(const FlatParameters& parameters) {
     values_.copy_(kept);
 }
 
-void saveCheckpoint(const std::filesystem::path& folder, const TransformerNetImpl& net, const Ema& ema, torch::optim::Optimizer& optimizer,
-                    const TimeSampler& times, const TrainPosition& position) {
+void saveCheckpoint(const std::filesystem::path& folder, const nlohmann::json& run, const TransformerNetImpl& net, const Ema& ema,
+                    torch::optim::Optimizer& optimizer, const TimeSampler& times, const TrainPosition& position) {
     const auto partial = std::filesystem::path(folder).concat(".part");
     std::filesystem::remove_all(partial);
     std::filesystem::create_directories(partial);
     TensorFile file;
     for (const auto& item : net.named_parameters()) file.tensors.emplace_back("model." + item.key(), item.value());
     file.tensors.emplace_back("ema", ema.values());
-    file.tensors.emplace_back("times.history", times.history());
-    file.tensors.emplace_back("times.counts", times.counts());
+    const auto seen = times.state();
+    file.tensors.emplace_back("times.history", seen.history);
+    file.tensors.emplace_back("times.counts", seen.counts);
+    file.tensors.emplace_back("times.probability", seen.probability);
+    file.tensors.emplace_back("times.updates", seen.updates);
     writeSafetensors(partial / "state.safetensors", file);
     torch::save(optimizer, (partial / "optimizer.pt").string());
+    writeJsonFile(partial / kRun, run);
     writeJsonFile(partial / "position.json", {{"step", position.step},
                                               {"seconds", position.seconds},
                                               {"pairs", position.pairs},
@@ -43,21 +72,17 @@ void saveCheckpoint(const std::filesystem::path& folder, const TransformerNetImp
     std::filesystem::remove_all(old);
 }
 
-bool loadCheckpoint(const std::filesystem::path& folder, TransformerNetImpl& net, Ema& ema, torch::optim::Optimizer& optimizer,
-                    TimeSampler& times, TrainPosition& position) {
+bool loadCheckpoint(const std::filesystem::path& folder, const nlohmann::json& run, TransformerNetImpl& net, Ema& ema,
+                    torch::optim::Optimizer& optimizer, TimeSampler& times, TrainPosition& position) {
     auto from = folder;
     if (!std::filesystem::exists(from)) from.concat(".old"); // stopped between the two renames above
     if (!std::filesystem::exists(from)) return false;
+    requireSameRun(from, run);
     const auto file = readSafetensors(from / "state.safetensors");
     const torch::NoGradGuard guard;
-    for (auto& item : net.named_parameters()) {
-        const auto& saved = file.at("model." + item.key());
-        if (saved.sizes() != item.value().sizes())
-            throw Error("The checkpoint in '" + from.string() + "' is of a network of another size; choose another output folder.");
-        item.value().copy_(saved);
-    }
-    ema.values().copy_(file.at("ema"));
-    times.restore(file.at("times.history"), file.at("times.counts"));
+    for (auto& item : net.named_parameters()) restore(item.value(), file, "model." + item.key());
+    restore(ema.values(), file, "ema");
+    times.restore({file.at("times.history"), file.at("times.counts"), file.at("times.probability"), file.at("times.updates")});
     torch::load(optimizer, (from / "optimizer.pt").string());
     const auto json = readJsonFile(from / "position.json");
     position = {json.at("step"), json.at("seconds"), json.at("pairs"), json.at("epoch"), json.at("batch")};

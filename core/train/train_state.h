@@ -32,11 +32,11 @@ struct TrainPosition {
     std::int64_t epoch = 0, batch = 0;
 };
 
-/// Writes a complete checkpoint into `folder`, replacing the last one only when whole.
-void saveCheckpoint(const std::filesystem::path& folder, const TransformerNetImpl& net, const Ema& ema, torch::optim::Optimizer& optimizer,
-                    const TimeSampler& times, const TrainPosition& position);
-/// False when there is none. Throws Error when it does not fit the network.
-bool loadCheckpoint(const std::filesystem::path& folder, TransformerNetImpl& net, Ema& ema, torch::optim::Optimizer& optimizer,
-                    TimeSampler& times, TrainPosition& position);
+/// Writes a complete checkpoint of the run (identityOf) into `folder`, replacing the last one only when whole.
+void saveCheckpoint(const std::filesystem::path& folder, const nlohmann::json& run, const TransformerNetImpl& net, const Ema& ema,
+                    torch::optim::Optimizer& optimizer, const TimeSampler& times, const TrainPosition& position);
+/// False when there is none. Throws Error, which names the first difference, when it is of another run.
+bool loadCheckpoint(const std::filesystem::path& folder, const nlohmann::json& run, TransformerNetImpl& net, Ema& ema,
+                    torch::optim::Optimizer& optimizer, TimeSampler& times, TrainPosition& position);
 
 } // namespace diffuscope

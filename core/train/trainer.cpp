@@ -2,6 +2,7 @@
 #include "core/train/trainer.h"
 
 #include "core/error.h"
+#include "core/model/device.h"
 #include "core/model/one_transfer.h"
 #include "core/train/autocast.h"
 #include "core/train/sample_bleu.h"
@@ -20,9 +21,10 @@ constexpr int kBleuRows = 64;
 
 double secondsSince(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
 
-ModelConfig completed(ModelConfig model, const PreparedData& data) {
-    model.vocabSize = static_cast<int>(data.pieces.size());
-    return model;
+TrainConfig completed(TrainConfig config, const PreparedData& data) {
+    config.model.vocabSize = static_cast<int>(data.pieces.size());
+    validate(config);
+    return config;
 }
 
 /// Draws of one step depend on (seed, step) only, so resuming needs no generator state.
@@ -40,6 +42,13 @@ TransformerNet makeNet(const TrainConfig& config, const PreparedData& data, cons
     return net;
 }
 
+/// What samples well from every model that was trained here so far (resources/models/default/README.md, 'Scores').
+nlohmann::json usualSampler(const ModelConfig& model) {
+    nlohmann::json recipe = {{"solver", "ddim"}, {"steps", 20}, {"temperature", 1.0}, {"interpolate", 0.7}};
+    if (model.absorbingState && model.discreteNoise) recipe["absorb_rate"] = 0.8;
+    return recipe;
+}
+
 /// What the model's file holds: half the bytes, and no sentence tells the difference. The checkpoint keeps every bit.
 torch::Tensor stored(const torch::Tensor& tensor) {
     return tensor.is_floating_point() ? tensor.to(torch::kCPU, torch::kFloat16) : tensor.to(torch::kCPU).clone();
@@ -48,15 +57,18 @@ torch::Tensor stored(const torch::Tensor& tensor) {
 } // namespace
 
 Trainer::Trainer(TrainConfig config, PreparedData data, std::filesystem::path output)
-    : config_(std::move(config)), data_(std::move(data)), output_(std::move(output)), device_(config_.device),
+    : config_(completed(std::move(config), data)), data_(std::move(data)), output_(std::move(output)), device_(deviceNamed(config_.device)),
       schedule_(NoiseSchedule::named(config_.model.noiseSchedule, config_.model.diffusionSteps)), forward_(schedule_, device_),
-      net_((config_.model = completed(config_.model, data_), makeNet(config_, data_, device_))), parameters_(*net_), ema_(parameters_),
+      net_(makeNet(config_, data_, device_)), parameters_(*net_), ema_(parameters_),
       times_(config_.model.diffusionSteps, config_.lossAwareTimes),
       batches_(data_.train, config_.batch, data_.sep, data_.pad, config_.seed) {
     optimizer_ = std::make_unique<torch::optim::AdamW>(std::vector{parameters_.values()},
                                                        torch::optim::AdamWOptions(config_.learningRate).weight_decay(config_.weightDecay));
+    if (usedPairs() == 0)
+        throw Error("No training pair is short enough: all have more than " + std::to_string(config_.batch.longestPair) + " tokens.");
     std::filesystem::create_directories(output_);
-    if (loadCheckpoint(output_ / "checkpoint", *net_, ema_, *optimizer_, times_, position_))
+    lock_.emplace(output_ / "train.jsonl");
+    if (loadCheckpoint(output_ / "checkpoint", identityOf(config_, data_), *net_, ema_, *optimizer_, times_, position_))
         batches_.seek(position_.epoch, position_.batch);
 }
 
@@ -118,7 +130,7 @@ Trainer::StepResult Trainer::step() {
 void Trainer::log(const nlohmann::json& line) const { std::ofstream(output_ / "train.jsonl", std::ios::app) << line.dump() << '\n'; }
 
 void Trainer::save() {
-    saveCheckpoint(output_ / "checkpoint", *net_, ema_, *optimizer_, times_, position_);
+    saveCheckpoint(output_ / "checkpoint", identityOf(config_, data_), *net_, ema_, *optimizer_, times_, position_);
     ema_.swap(parameters_);
     StoredModel model{config_.model, nlohmann::json::object(), {}};
     for (auto& [name, tensor] : net_->stateDict())
@@ -129,11 +141,12 @@ void Trainer::save() {
     model.config.dropout = 0;
     if (std::filesystem::exists(output_ / "config.json")) model.document = readJsonFile(output_ / "config.json");
     model.document["text_processor"] = data_.textProcessor;
-    model.document["training"] = {
-        {"options", toJson(config_)},          {"data", data_.record},     {"steps", position_.step}, {"pairs", position_.pairs},
-        {"hours", position_.seconds / 3600.0}, {"device", config_.device}, {"scores", scores_}};
-    writeNativeModel(output_, model);
+    if (!model.document.contains("recommended")) model.document["recommended"] = usualSampler(config_.model);
+    model.document["training"] = {{"options", toJson(config_)}, {"data", data_.record},     {"used_pairs", usedPairs()},
+                                  {"steps", position_.step},    {"pairs", position_.pairs}, {"hours", position_.seconds / 3600.0},
+                                  {"device", config_.device},   {"scores", scores_}};
     copyTokenizer(data_.folder, output_);
+    writeNativeModel(output_, model);
 }
 
 double Trainer::validationNll() {
@@ -153,12 +166,12 @@ void Trainer::validate() {
     const torch::NoGradGuard guard;
     ema_.swap(parameters_);
     net_->eval();
-    scores_ = {{"valid_nll", validationNll()}, {"valid_token_bleu", sampleBleu(net_, config_.model, data_, kBleuRows)}};
+    const TrainLogValidation validation{position_.step, position_.pairs, position_.seconds, validationNll(),
+                                        sampleBleu(net_, config_.model, data_, kBleuRows)};
     net_->train();
     ema_.swap(parameters_);
-    auto line = scores_;
-    line["step"] = position_.step;
-    log(line);
+    scores_ = {{"valid_nll", validation.nll}, {"valid_token_bleu", validation.tokenBleu}};
+    log(toJson(validation));
 }
 
 void Trainer::run(const TrainCallbacks& callbacks, std::stop_token stop) {
@@ -169,23 +182,22 @@ void Trainer::run(const TrainCallbacks& callbacks, std::stop_token stop) {
     StepResult sum{};
     int count = 0;
     const auto report = [&] {
-        TrainReport r{position_, learningRate(), sum.loss / count, sum.mse / count, sum.nll / count, sum.gradientNorm / count, 0, 0, 0};
-        if (net_->absorbing().defined()) r.absorbingNorm = net_->absorbing().norm().item<double>();
-        r.tokensPerSecond = double(sum.tokens) / std::max(1e-9, position_.seconds - lastReport);
+        TrainLogLine line{position_.step,
+                          position_.epoch,
+                          position_.pairs,
+                          position_.seconds,
+                          learningRate(),
+                          sum.loss / count,
+                          sum.mse / count,
+                          sum.nll / count,
+                          sum.gradientNorm / count,
+                          0,
+                          0};
+        if (net_->absorbing().defined()) line.absorbingNorm = net_->absorbing().norm().item<double>();
+        line.tokensPerSecond = double(sum.tokens) / std::max(1e-9, position_.seconds - lastReport);
+        log(toJson(line));
         const double fraction = fractionDone();
-        r.secondsLeft = fraction > 0 ? position_.seconds * (1.0 / fraction - 1.0) : 0.0;
-        log({{"step", r.position.step},
-             {"epoch", r.position.epoch},
-             {"pairs", r.position.pairs},
-             {"seconds", r.position.seconds},
-             {"lr", r.learningRate},
-             {"loss", r.loss},
-             {"mse", r.mse},
-             {"nll", r.nll},
-             {"gradient_norm", r.gradientNorm},
-             {"absorbing_norm", r.absorbingNorm},
-             {"tokens_per_second", r.tokensPerSecond}});
-        if (callbacks.onReport) callbacks.onReport(r);
+        if (callbacks.onReport) callbacks.onReport({line, fraction > 0 ? position_.seconds * (1.0 / fraction - 1.0) : 0.0});
         lastReport = position_.seconds;
         sum = {};
         count = 0;

@@ -1,22 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/text/file_lock.h"
 #include "core/train/train_config.h"
+#include "core/train/train_log.h"
 #include "core/train/train_state.h"
 
 #include <functional>
+#include <optional>
 #include <stop_token>
 
 namespace diffuscope {
 
-/// A line of the log: means since the last one.
 struct TrainReport {
-    TrainPosition position;
-    double learningRate = 0;
-    double loss = 0, mse = 0, nll = 0; ///< nll: CE of the prediction over target positions, nats
-    double gradientNorm = 0, absorbingNorm = 0;
-    double tokensPerSecond = 0;
-    double secondsLeft = 0;
+    TrainLogLine line;
+    double secondsLeft = 0; ///< of training
 };
 
 struct TrainCallbacks {
@@ -24,13 +22,17 @@ struct TrainCallbacks {
     double validateMinutes = 20;
 };
 
-/// Trains a model into a native folder. Started again on the same folder it resumes.
+/// Trains a model into a native folder. Started again on the same folder it resumes, as the same run.
 class Trainer {
 public:
+    /// Throws Error when nothing can be trained like that, or the folder holds another run's checkpoint.
     Trainer(TrainConfig config, PreparedData data, std::filesystem::path output);
     /// Runs until the steps or minutes are used up, or `stop` is requested: then it saves and returns.
     void run(const TrainCallbacks& callbacks, std::stop_token stop);
     const TrainPosition& position() const { return position_; }
+    /// Training pairs that are learned from; the others are longer than the longest.
+    size_t usedPairs() const { return batches_.usedPairs(); }
+    size_t allPairs() const { return data_.train.size(); }
 
 private:
     struct StepResult {
@@ -50,6 +52,7 @@ private:
     TrainConfig config_;
     PreparedData data_;
     std::filesystem::path output_;
+    std::optional<FileLock> lock_; ///< two runs would write over each other's checkpoints
     torch::Device device_;
     NoiseSchedule schedule_;
     ForwardProcess forward_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/warm_start.h"
 
+#include "core/engine/bundled.h"
 #include "core/error.h"
 #include "core/model/transformer_net.h"
 #include "core/text/file_bytes.h"
@@ -34,6 +35,12 @@ void stackLayers(StateDict& tensors, int have, int want) {
     }
 }
 
+void copyFile(const std::filesystem::path& from, const std::filesystem::path& to) {
+    if (!std::filesystem::exists(from)) return;
+    const auto bytes = readFileBytes(from);
+    if (!std::filesystem::exists(to) || readFileBytes(to) != bytes) writeFileBytes(to, bytes);
+}
+
 } // namespace
 
 StateDict warmStart(const std::filesystem::path& folder, const std::filesystem::path& data, const ModelConfig& config) {
@@ -49,9 +56,8 @@ StateDict warmStart(const std::filesystem::path& folder, const std::filesystem::
 }
 
 void copyTokenizer(const std::filesystem::path& from, const std::filesystem::path& to) {
-    for (const char* name : kTokenizerFiles)
-        if (std::filesystem::exists(from / name))
-            std::filesystem::copy_file(from / name, to / name, std::filesystem::copy_options::overwrite_existing);
+    for (const char* name : kTokenizerFiles) copyFile(from / name, to / name);
+    copyFile(modelSamples(from), modelSamples(to));
 }
 
 } // namespace diffuscope

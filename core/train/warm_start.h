@@ -11,7 +11,7 @@ namespace diffuscope {
 /// Throws Error when the data was prepared with another tokenizer, or the network has fewer layers.
 StateDict warmStart(const std::filesystem::path& folder, const std::filesystem::path& data, const ModelConfig& config);
 
-/// Copies whatever tokenizer files are in `from`.
+/// Copies the samples (modelSamples) and whatever tokenizer files are in `from`, each whole or not at all; one that is there already stays untouched.
 void copyTokenizer(const std::filesystem::path& from, const std::filesystem::path& to);
 
 } // namespace diffuscope

@@ -53,9 +53,9 @@ void TrainingStudyTest::init() {
 
 TrainingPlan TrainingStudyTest::plan(double minutes) const {
     TrainingPlan plan;
-    plan.train = file("train.jsonl");
-    plan.valid = file("valid.jsonl");
-    plan.output = file("model");
+    plan.train = file("train.jsonl").toStdString();
+    plan.valid = file("valid.jsonl").toStdString();
+    plan.output = file("model").toStdString();
     plan.vocabSize = 80;
     plan.minutes = minutes;
     return plan;
@@ -124,12 +124,12 @@ void TrainingStudyTest::whatIsMissingIsSaid() {
     QVERIFY(window);
     auto* study = this->study(*window);
     auto wrong = plan(1);
-    wrong.train = file("none.jsonl");
+    wrong.train = file("none.jsonl").toStdString();
     study->form()->setPlan(wrong);
     QVERIFY(study->errorText().contains(QStringLiteral("none.jsonl")));
     QVERIFY(!button(study, "studyRun")->isEnabled());
     writeFileBytes(file("none.jsonl").toStdString(), "no pairs\n");
-    wrong.output = file("other");
+    wrong.output = file("other").toStdString();
     study->form()->setPlan(wrong);
     QTest::mouseClick(button(study, "studyRun"), Qt::LeftButton);
     QVERIFY(QTest::qWaitFor([&] { return !study->isRunning(); }, kPatience));
@@ -137,7 +137,7 @@ void TrainingStudyTest::whatIsMissingIsSaid() {
     QVERIFY(button(study, "studyRun")->isEnabled());
     study->form()->findChild<QCheckBox*>(QStringLiteral("absorbing"))->setChecked(false);
     QVERIFY(!study->form()->findChild<QCheckBox*>(QStringLiteral("discreteNoise"))->isEnabled());
-    QVERIFY(!trainConfigOf(study->form()->plan()).model.discreteNoise);
+    QVERIFY(!study->form()->plan().discreteNoise);
 }
 
 void TrainingStudyTest::otherRunsAreFollowed() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/error.h"
+#include "core/model/native_model.h"
 #include "core/train/dataset.h"
 #include "tests/text/temporary_folder.h"
 
@@ -93,6 +94,21 @@ TEST(EncodedPairs, FileRoundTrip) {
     EXPECT_EQ(again.ids, data.ids);
     EXPECT_EQ(again.offsets, data.offsets);
     EXPECT_EQ(again.target(6), data.target(6));
+}
+
+TEST(PreparedData, TokensOutsideTheVocabularyAreRefused) {
+    const test::TemporaryFolder folder;
+    writeJsonFile(folder.path() / "data.json",
+                  {{"pieces", std::vector<std::string>(20, "w")}, {"pad", kPad}, {"cls", kCls}, {"sep", kSep}});
+    writeEncodedPairs(folder.path() / "train.safetensors", pairs(10));
+    EXPECT_EQ(readPreparedData(folder.path()).train.size(), 10u) << "10 to 19";
+    writeEncodedPairs(folder.path() / "valid.safetensors", pairs(11));
+    EXPECT_ERROR_SAYING(readPreparedData(folder.path()), "valid.safetensors' holds token 20 of a vocabulary of 20");
+    std::filesystem::remove(folder.path() / "valid.safetensors");
+    EncodedPairs negative;
+    negative.add({kCls, -1, kSep}, {kCls, kSep});
+    writeEncodedPairs(folder.path() / "train.safetensors", negative);
+    EXPECT_THROW(readPreparedData(folder.path()), Error);
 }
 
 } // namespace

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/time_sampler.h"
 
+#include "core/error.h"
+
 #include <gtest/gtest.h>
 
 namespace diffuscope {
 namespace {
 
-/// Ten rounds in which step t has loss 1 + t, then enough batches for the weights to be recomputed.
-void teach(TimeSampler& sampler, int steps) {
+/// Rounds in which step t has loss 1 + t: ten, then enough batches for the weights to be recomputed.
+void teach(TimeSampler& sampler, int steps, int rounds = 40) {
     const auto t = torch::arange(steps, torch::kInt64);
-    for (int round = 0; round < 40; ++round) sampler.update(t, t.to(torch::kFloat32) + 1.0);
+    for (int round = 0; round < rounds; ++round) sampler.update(t, t.to(torch::kFloat32) + 1.0);
 }
 
 TEST(TimeSampler, EvenUntilEveryStepHasItsHistory) {
@@ -40,12 +42,22 @@ TEST(TimeSampler, UniformNeverLearns) {
 }
 
 TEST(TimeSampler, RestoredStateDrawsTheSame) {
-    TimeSampler sampler(8, true), again(8, true);
-    teach(sampler, 8);
-    again.restore(sampler.history(), sampler.counts());
-    std::mt19937_64 a(3), b(3);
-    EXPECT_TRUE(torch::equal(sampler.draw(50, a).t, again.draw(50, b).t));
+    for (const int rounds :
+         {5, 15, 40, 55}) { // whose losses are too few, full but not yet in the weights, in the weights, and half in them
+        TimeSampler sampler(8, true), again(8, true);
+        teach(sampler, 8, rounds);
+        again.restore(sampler.state());
+        for (int more = 0; more < 30; ++more) {
+            std::mt19937_64 a(3), b(3);
+            EXPECT_TRUE(torch::equal(sampler.draw(50, a).weights, again.draw(50, b).weights)) << rounds << " + " << more;
+            const auto t = torch::arange(8, torch::kInt64), losses = torch::full({8}, 1.0 + more) * (t + 1);
+            sampler.update(t, losses);
+            again.update(t, losses);
+        }
+    }
 }
+
+TEST(TimeSampler, TheStateOfOtherStepsIsRefused) { EXPECT_THROW(TimeSampler(8, true).restore(TimeSampler(9, true).state()), Error); }
 
 } // namespace
 } // namespace diffuscope

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/error.h"
 #include "core/model/native_model.h"
+#include "core/model/safetensors.h"
 #include "core/train/trainer.h"
+#include "core/train/warm_start.h"
 #include "tests/text/temporary_folder.h"
 
 #include <fstream>
@@ -79,14 +81,16 @@ TEST_F(TrainerTest, LearnsAndLeavesACompleteModel) {
 }
 
 TEST_F(TrainerTest, ResumingGivesTheSameBitsAsNeverStopping) {
-    Trainer(smallConfig(24), copyTask(folder.path()), folder.path() / "whole").run({}, {});
+    auto config = smallConfig(24);
+    config.model.diffusionSteps = 5; // so few that each has its losses when it stops, and they do not decide the draws yet
+    Trainer(config, copyTask(folder.path()), folder.path() / "whole").run({}, {});
     {
         std::stop_source stop;
         TrainCallbacks callbacks;
         callbacks.onReport = [&](const TrainReport&) { stop.request_stop(); };
-        Trainer(smallConfig(24), copyTask(folder.path()), folder.path() / "parts").run(callbacks, stop.get_token());
+        Trainer(config, copyTask(folder.path()), folder.path() / "parts").run(callbacks, stop.get_token());
     }
-    Trainer resumed(smallConfig(24), copyTask(folder.path()), folder.path() / "parts");
+    Trainer resumed(config, copyTask(folder.path()), folder.path() / "parts");
     EXPECT_EQ(resumed.position().step, 10) << "stopped after the first report";
     resumed.run({}, {});
     const auto whole = readNativeModel(folder.path() / "whole").tensors, parts = readNativeModel(folder.path() / "parts").tensors;
@@ -103,11 +107,87 @@ TEST_F(TrainerTest, AblationsTrainToo) {
     EXPECT_TRUE(std::none_of(model.tensors.begin(), model.tensors.end(), [](const auto& t) { return t.first == "mean_embed"; }));
 }
 
-TEST_F(TrainerTest, AnotherSizeDoesNotResume) {
+TEST_F(TrainerTest, AnotherRunDoesNotResume) {
+    const auto data = copyTask(folder.path());
+    const auto output = folder.path() / "m";
+    Trainer(smallConfig(2), data, output).run({}, {});
+    const auto expectRefusal = [&](const char* sentence, auto change) {
+        auto config = smallConfig(4);
+        auto other = data;
+        change(config, other);
+        EXPECT_ERROR_SAYING(Trainer(config, other, output), sentence);
+    };
+    expectRefusal("'model/hidden_size' is 32, not 64", [](auto& c, auto&) { c.model.hiddenSize = 64; });
+    expectRefusal("'model/num_hidden_layers' is 1, not 2", [](auto& c, auto&) { c.model.layers = 2; });
+    expectRefusal("'model/denoise' is true, not false", [](auto& c, auto&) { c.model.discreteNoise = false; });
+    expectRefusal("'model/learned_mean_embed' is true, not false", [](auto& c, auto&) { c.model.absorbingState = false; });
+    expectRefusal("'options/loss_aware_times' is true, not false", [](auto& c, auto&) { c.lossAwareTimes = false; });
+    expectRefusal("'options/seed' is 3, not 4", [](auto& c, auto&) { c.seed = 4; });
+    expectRefusal("'options/tokens_a_batch' is 240, not 120", [](auto& c, auto&) { c.batch.tokens = 120; });
+    expectRefusal("'options/from' is \"\", not \"m\"", [&](auto& c, auto&) { c.from = output / ""; });
+    expectRefusal("'vocabulary/7' is \"w7\", not \"x\"", [](auto&, auto& d) { d.pieces[7] = "x"; });
+    expectRefusal("'model/vocab_size' is 24, not 25", [](auto&, auto& d) { d.pieces.push_back("x"); });
+    expectRefusal("'pairs' is 400, not 401", [](auto&, auto& d) { d.train.add({2, 4, 3}, {2, 4, 3}); });
+}
+
+TEST_F(TrainerTest, HowLongAndHowFastMayChange) {
     Trainer(smallConfig(2), copyTask(folder.path()), folder.path() / "m").run({}, {});
     auto config = smallConfig(4);
-    config.model.hiddenSize = 64;
-    EXPECT_THROW(Trainer(config, copyTask(folder.path()), folder.path() / "m"), Error);
+    config.learningRate = 1e-3;
+    config.logSteps = config.saveMinutes = 1;
+    config.amp = false;
+    Trainer resumed(config, copyTask(folder.path()), folder.path() / "m");
+    EXPECT_EQ(resumed.position().step, 2);
+}
+
+TEST_F(TrainerTest, ACheckpointThatDoesNotFitIsRefusedInWords) {
+    const auto output = folder.path() / "m";
+    const auto resume = [&] { Trainer(smallConfig(4), copyTask(folder.path()), output); };
+    Trainer(smallConfig(2), copyTask(folder.path()), output).run({}, {});
+    const auto state = output / "checkpoint" / "state.safetensors";
+    auto file = readSafetensors(state);
+    for (auto& [name, tensor] : file.tensors)
+        if (name == "ema") tensor = tensor.slice(0, 1);
+    writeSafetensors(state, file);
+    EXPECT_ERROR_SAYING(resume(), "'ema' of another size");
+    std::filesystem::remove(output / "checkpoint" / "run.json");
+    EXPECT_ERROR_SAYING(resume(), "earlier version");
+}
+
+TEST_F(TrainerTest, WhatCannotBeTrainedIsRefusedInWords) {
+    const auto expectRefusal = [&](const char* sentence, auto change) {
+        auto config = smallConfig(1);
+        change(config);
+        EXPECT_ERROR_SAYING(Trainer(config, copyTask(folder.path()), folder.path() / "m"), sentence);
+    };
+    expectRefusal("longest pair (13 tokens) must not be longer than the longest canvas (12)", [](auto& c) { c.batch.longestPair = 13; });
+    expectRefusal("shortest canvas (13 tokens)", [](auto& c) { c.batch.shortestCanvas = 13; });
+    expectRefusal("longest canvas (20 tokens) must not be longer than the network's canvas (12)",
+                  [](auto& c) { c.batch.longestCanvas = 20; });
+    expectRefusal("'seq_len' (200) must not be larger than 'max_position_embeddings' (128)",
+                  [](auto& c) { c.model.seqLen = c.batch.longestCanvas = 200; });
+    expectRefusal("'hidden_size' (32) must be a multiple of 'num_attention_heads' (3)", [](auto& c) { c.model.heads = 3; });
+    expectRefusal("at least one token", [](auto& c) { c.batch.tokens = 0; });
+    expectRefusal("dropout", [](auto& c) { c.model.dropout = 1.5; });
+    expectRefusal("not 'tpu'", [](auto& c) { c.device = "tpu"; });
+    EXPECT_FALSE(std::filesystem::exists(folder.path() / "m"));
+}
+
+TEST_F(TrainerTest, DataAndModelMayShareAFolder) {
+    folder.write("vocab.txt", "a b c");
+    Trainer(smallConfig(1), copyTask(folder.path()), folder.path()).run({}, {});
+    EXPECT_TRUE(isNativeModel(folder.path()));
+    EXPECT_EQ(test::contentOf(folder.path() / "vocab.txt"), "a b c");
+}
+
+TEST_F(TrainerTest, ATokenizerIsReplacedNotWrittenOver) {
+    std::filesystem::create_directories(folder.path() / "m");
+    const auto old = folder.write("m/vocab.txt", "old"), kept = folder.path() / "kept";
+    std::filesystem::create_hard_link(old, kept);
+    folder.write("vocab.txt", "new");
+    copyTokenizer(folder.path(), folder.path() / "m");
+    EXPECT_EQ(test::contentOf(old), "new");
+    EXPECT_EQ(test::contentOf(kept), "old") << "a reader that has it open reads it to its end";
 }
 
 TEST_F(TrainerTest, StartsFromAnotherModelsWeights) {
@@ -133,6 +213,27 @@ TEST(TrainPreset, UnknownNamesAreRefused) {
     EXPECT_EQ(trainPreset("paper").model.hiddenSize, 768);
     EXPECT_EQ(trainPreset("paper").loss.anchorWeight, 0.0) << "the published loss";
     EXPECT_THROW(trainPreset("huge"), Error);
+}
+
+TEST(SetCanvas, TakesTheRestAlong) {
+    auto tiny = trainPreset("tiny");
+    tiny.model.vocabSize = kVocabulary;
+    setCanvas(tiny, 200);
+    EXPECT_EQ(tiny.model.seqLen, 200);
+    EXPECT_EQ(tiny.model.maxPositions, 200);
+    EXPECT_EQ(tiny.batch.longestPair, 56);
+    EXPECT_EQ(tiny.batch.shortestCanvas, 0);
+    EXPECT_NO_THROW(validate(tiny));
+    for (const int tokens : {64, 256}) {
+        auto paper = trainPreset("paper");
+        paper.model.vocabSize = kVocabulary;
+        setCanvas(paper, tokens);
+        EXPECT_EQ(paper.batch.longestCanvas, tokens);
+        EXPECT_EQ(paper.batch.shortestCanvas, tokens) << "the published canvas is fixed";
+        EXPECT_EQ(paper.batch.longestPair, std::min(tokens, 128));
+        EXPECT_EQ(paper.model.maxPositions, 512);
+        EXPECT_NO_THROW(validate(paper));
+    }
 }
 
 } // namespace

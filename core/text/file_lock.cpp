@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sweep/file_lock.h"
+#include "core/text/file_lock.h"
 
 #include "core/error.h"
 
