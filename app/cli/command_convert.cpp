@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "core/engine/bundled.h"
 #include "core/error.h"
 #include "core/model/official_model.h"
 #include "core/text/tokenizer.h"
@@ -7,19 +8,20 @@
 namespace diffuscope::cli {
 namespace {
 
-int convert(const std::string& from, const std::string& to, const Output& output) {
+int convert(const std::string& model, const std::string& to, const Output& output) {
+    const auto from = modelFolder(model);
     const bool native = isNativeModel(from);
-    if (!native && !isOfficialModel(from)) throw Error("'" + from + "' holds no model, neither native nor official.");
+    if (!native && !isOfficialModel(from)) throw Error("'" + model + "' holds no model, neither native nor official.");
     if (std::filesystem::exists(to) && std::filesystem::equivalent(from, to)) throw Error("Choose another folder to convert to.");
     if (native) {
         const auto model = readNativeModel(from);
         if (model.config.selfCondition)
             output.log(
-                "The published network is not self-conditioned: that matrix is left out, and the model runs without, a little worse.");
+                "The published network is not self-conditioned: that matrix is left out, and the model says worse sentences without it.");
         writeOfficialModel(to, model);
     } else writeNativeModel(to, readOfficialModel(from));
     openTokenizer(from)->save(to);
-    output.print({{"from", from}, {"to", to}, {"format", native ? "official" : "native"}});
+    output.print({{"from", from.string()}, {"to", to}, {"format", native ? "official" : "native"}});
     return 0;
 }
 

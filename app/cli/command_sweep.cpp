@@ -32,9 +32,12 @@ SweepPlan planOf(const Options& o, const ModelInfo& info) {
     SweepPlan plan;
     plan.input = o.input;
     plan.limit = o.limit;
-    plan.base = o.sampler.overRecommended(info);
+    // The paper's figure is of plain samples: one candidate, no dials.
+    plan.base = o.figure ? o.sampler.over(Recipe{}) : o.sampler.overRecommended(info);
     plan.solvers = o.solvers;
     plan.steps = o.steps;
+    if (plan.solvers.empty() && !o.figure) plan.solvers = {plan.base.solver};
+    if (plan.steps.empty() && !o.figure) plan.steps = {plan.base.steps};
     plan.spacings = o.spacings.empty() ? std::vector{plan.base.spacing} : o.spacings;
     plan.modes = {plan.base.mode};
     if (!o.modes.empty()) plan.modes.clear();
@@ -136,7 +139,7 @@ Command addSweep(CLI::App& program, Output& output) {
     list("--modes", o->modes, "faithful, as-released");
     app->add_flag("--published-figure", o->figure,
                   "Also the settings of the paper's figure: ancestral with all steps, DPM-Solver++ 2M at 1 to 100 "
-                  "steps as released and faithful");
+                  "steps as released and faithful; all is sampled plainly then, without the model's recommendation");
     app->add_option("--seeds", o->seeds, "Seeds of each setting from --seed on, pooled")->capture_default_str();
     app->add_option("--limit", o->limit, "First rows of --input only");
     app->add_option("--batch", o->batch, "Sentences computed together")->capture_default_str();

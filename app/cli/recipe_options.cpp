@@ -54,11 +54,20 @@ void RecipeOptions::addTo(CLI::App& app) {
         app.add_flag_function(
             name, [this, key, to](std::int64_t) { given_[key] = to; }, help);
     };
-    flag("--mbr", "mbr", true, "Choose the candidate with the least Bayes risk");
-    flag("--rerank", "rerank", true,
-         "Choose among the candidates that leave out or repeat the fewest values of the source, and of these among those with the fewest "
-         "doubled words");
-    flag("--no-discrete-noise", "discrete_noise", false, "Ancestral sampling without discrete noise");
+    const auto choice = [&](const char* names, const char* key, const char* help) {
+        app.add_flag_function(
+            names, [this, key](std::int64_t count) { given_[key] = count > 0; }, help);
+    };
+    choice("--mbr,!--no-mbr", "mbr", "Choose the candidate with the least Bayes risk");
+    choice("--rerank,!--no-rerank", "rerank",
+           "Choose among the candidates that leave out or repeat the fewest values of the source, and of these among those with the fewest "
+           "doubled words");
+    app.add_flag_function(
+        "--no-discrete-noise",
+        [this](std::int64_t) {
+            given_.update({{"discrete_noise", false}, {"absorb_rate", 0.0}});
+        },
+        "Sampling without discrete noise, whatever the solver");
     flag("--denoise-to-zero", "denoise_to_zero", true, "End with one more x_0 prediction");
     flag("--clamp", "rounding_clamp", true, "Round x_0 to the nearest embedding at each step");
 }
