@@ -121,7 +121,8 @@ void SweepView::rebuild() {
     series_.clear();
     addFront();
     for (auto& series : seriesOf()) addSeries(std::move(series));
-    plot()->xAxis->setLabel(cost() == Cost::Evaluations ? tr("evaluations of the network a sentence") : tr("seconds a sentence"));
+    plot()->xAxis->setLabel(cost() == Cost::Evaluations ? tr("evaluations of the network a sentence, all candidates")
+                                                        : tr("seconds a sentence"));
     plot()->yAxis->setLabel(metricName(metric().toStdString()).title);
     recolour(GridTheme::fromPalette(palette()));
     rearrangeLegend();

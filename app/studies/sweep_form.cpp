@@ -77,6 +77,17 @@ SweepForm::SweepForm(QWidget* parent) : QWidget(parent) {
     setPlan(first);
 }
 
+/// As the paper's figure is sampled: one candidate, none of the dials.
+Recipe SweepForm::plainly(const Recipe& lane) {
+    Recipe plain;
+    plain.model = lane.model;
+    plain.device = lane.device;
+    plain.seed = lane.seed;
+    plain.canvas = lane.canvas;
+    plain.times = lane.times;
+    return plain;
+}
+
 void SweepForm::createFields() {
     file_ = new QComboBox(this);
     file_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // a long path must not widen the window
@@ -192,7 +203,7 @@ SweepPlan SweepForm::plan() const {
     if (figure_->isChecked()) plan.extra = figureSettings(diffusionSteps_);
     plan.seeds = seeds_->value();
     plan.batch = batch_->value();
-    plan.base = lane_;
+    plan.base = figure_->isChecked() ? plainly(lane_) : lane_;
     const bool listed = std::find(plan.spacings.begin(), plan.spacings.end(), "custom") != plan.spacings.end();
     if (!listed) plan.base.times.clear(); // of no use, and another list would be another sweep
     return plan;
@@ -263,6 +274,7 @@ void SweepForm::onChanged() {
     if (filling_) return;
     stepsNotice_->say(stepsProblem());
     static_cast<QFormLayout*>(layout())->setRowVisible(stepsNotice_, !stepsProblem().isEmpty());
+    describeBase();
     file_->setToolTip(plainTip(file_->currentData().toString()));
     emit changed();
 }

@@ -53,6 +53,7 @@ private:
     void chooseFile(const QString& path);
     void browse();
     void onChanged();
+    static Recipe plainly(const Recipe& lane);
     void describeBase();
     void retranslate();
     void explain(const char* key, const QString& name, const QString& definition);

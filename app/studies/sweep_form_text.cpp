@@ -23,9 +23,9 @@ void SweepForm::explain(const char* key, const QString& name, const QString& def
 }
 
 void SweepForm::describeBase() {
-    const Recipe plain;
-    QStringList parts{tr("seed %1").arg(lane_.seed), tr("%n candidate(s)", nullptr, lane_.samples)};
-    auto json = toJson(lane_), usual = toJson(plain);
+    const auto base = plan().base;
+    QStringList parts{tr("seed %1").arg(base.seed), tr("%n candidate(s)", nullptr, recipeOfSeed(base, 0).samples)};
+    auto json = toJson(base), usual = toJson(Recipe{});
     for (const char* key : {"seed", "samples", "sources", "model", "device", "times", "edits"}) json.erase(key);
     for (const auto& [key, value] : json.items())
         if (value != usual[key]) parts << QStringLiteral("%1 %2").arg(QString::fromStdString(key), QString::fromStdString(value.dump()));
@@ -58,10 +58,13 @@ void SweepForm::retranslate() {
     faithful_->setText(tr("faithful"));
     released_->setText(tr("as released"));
     figure_->setText(tr("the %n setting(s) of the paper's Figure 3", nullptr, static_cast<int>(figureSettings(diffusionSteps_).size())));
-    figure_->setToolTip(plainTip(
-        tr("Besides the grid: ancestral sampling with all %1 steps, and DPM-Solver++ 2M with 1 to 100 steps, as released and faithful.")
-            .arg(diffusionSteps_)));
-    explain("base", tr("All else"), tr("Everything that is not above comes from the current lane of the recipe at the left."));
+    figure_->setToolTip(plainTip(tr("Besides the grid: ancestral sampling with all %1 steps, and DPM-Solver++ 2M with 1 to 100 steps, as "
+                                    "released and faithful. As in "
+                                    "the paper all is sampled plainly then: one candidate, none of the lane's dials.")
+                                     .arg(diffusionSteps_)));
+    explain("base", tr("All else"),
+            tr("Everything that is not above comes from the current lane of the recipe at the left; with the paper's figure only model and "
+               "seed."));
     describeBase();
 }
 

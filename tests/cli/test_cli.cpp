@@ -258,7 +258,10 @@ TEST(Cli, SweepGivesRowsWithIntervalsAndResumes) {
     EXPECT_EQ(test::contentOf(store), written);
     EXPECT_EQ(test::contentOf(csv).substr(0, 20), "solver,steps,spacing");
     EXPECT_EQ(cli({"sweep", "--model", kTiny, "--input", pairs, "--solvers", "magic", "--steps", "2"}).status, 1);
-    EXPECT_EQ(cli({"sweep", "--model", kTiny, "--input", pairs, "--json"}).status, 1) << "nothing to run";
+    const auto usual = cli({"sweep", "--model", kTiny, "--input", pairs, "--json"}).json();
+    ASSERT_EQ(usual.size(), 1u) << "as recommended, else as a recipe by default";
+    EXPECT_EQ(usual[0].at("solver"), "dpmpp-2m");
+    EXPECT_EQ(usual[0].at("steps"), 20);
 }
 
 TEST(Cli, SweepOfAListOfTimesIsOneRow) {
