@@ -12,6 +12,7 @@
 #include <QLocale>
 #include <QToolButton>
 #include <algorithm>
+#include <utility>
 
 namespace diffuscope {
 namespace {
@@ -21,6 +22,10 @@ Recipe plainRecipe() {
     Recipe recipe;
     recipe.model.clear();
     return recipe;
+}
+
+bool isMadeOn(const Recipe& recipe, const QString& source) {
+    return recipe.sources.size() == 1 && QString::fromStdString(recipe.sources.front()).simplified() == source;
 }
 
 } // namespace
@@ -46,7 +51,7 @@ QString laneSummary(const Recipe& recipe) {
 
 LaneList::LaneList(QWidget* parent)
     : QGroupBox(parent), recipes_{plainRecipe()}, list_(new QListWidget(this)), add_(new QToolButton(this)),
-      duplicate_(new QToolButton(this)), remove_(new QToolButton(this)), model_(new QToolButton(this)) {
+      duplicate_(new QToolButton(this)), remove_(new QToolButton(this)), model_(new QToolButton(this)), forget_(new QToolButton(this)) {
     list_->setObjectName(QStringLiteral("lanes"));
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->setTextElideMode(Qt::ElideRight);
@@ -56,10 +61,12 @@ LaneList::LaneList(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(list_);
     layout->addLayout(buttons);
+    layout->addWidget(forget_); // a row of its own: the one above is full in some languages
     add_->setObjectName(QStringLiteral("addLane"));
     duplicate_->setObjectName(QStringLiteral("duplicateLane"));
     remove_->setObjectName(QStringLiteral("removeLane"));
     model_->setObjectName(QStringLiteral("laneModel"));
+    forget_->setObjectName(QStringLiteral("forgetEdits"));
     auto* models = new LaneModelMenu(this);
     model_->setMenu(models);
     model_->setPopupMode(QToolButton::InstantPopup);
@@ -68,16 +75,33 @@ LaneList::LaneList(QWidget* parent)
     connect(add_, &QToolButton::clicked, this, &LaneList::addLane);
     connect(duplicate_, &QToolButton::clicked, this, &LaneList::duplicateLane);
     connect(remove_, &QToolButton::clicked, this, &LaneList::removeLane);
+    connect(forget_, &QToolButton::clicked, this, &LaneList::forgetEdits);
     connect(list_, &QListWidget::currentRowChanged, this, [this](int lane) {
         if (!filling_ && lane >= 0) setCurrent(lane);
     });
     retranslate();
 }
 
+std::vector<Recipe> LaneList::recipes() const {
+    auto recipes = recipes_;
+    for (auto& recipe : recipes)
+        if (!isMadeOn(recipe, source_)) recipe.edits.clear();
+    return recipes;
+}
+
+void LaneList::setSource(const QString& source) {
+    const auto before = recipes();
+    source_ = source;
+    if (recipes() == before) return;
+    fill();
+    emit changed();
+}
+
 void LaneList::setRecipes(const std::vector<Recipe>& recipes) {
     recipes_ = recipes.empty() ? std::vector{plainRecipe()} : recipes;
     recipes_.resize(std::min(recipes_.size(), static_cast<size_t>(kMostLanes)));
     current_ = 0;
+    leaveOwnModel();
     fill();
     emit changed();
     emit currentChanged(current_);
@@ -139,19 +163,32 @@ void LaneList::removeLane() {
     const int gone = current_;
     recipes_.erase(recipes_.begin() + gone);
     current_ = std::max(0, gone - 1);
+    leaveOwnModel();
     fill();
     emit removed(gone);
     emit changed();
     emit currentChanged(current_);
 }
 
+void LaneList::leaveOwnModel() {
+    if (count() > 1 || recipe().model.empty()) return;
+    emit modelLeft(QString::fromStdString(std::exchange(recipes_.front().model, {})));
+}
+
+void LaneList::forgetEdits() {
+    auto changed = recipe();
+    changed.edits.clear();
+    setRecipe(changed);
+}
+
 void LaneList::fill() {
     filling_ = true;
+    const auto lanes = recipes();
     const bool dark = GridTheme::fromPalette(palette()).dark;
     while (list_->count() > count()) delete list_->takeItem(list_->count() - 1);
     while (list_->count() < count()) list_->addItem(QString());
     for (int lane = 0; lane < count(); ++lane) {
-        const auto text = laneName(lane) + QStringLiteral("  ") + laneTitle(recipes_[static_cast<size_t>(lane)]);
+        const auto text = laneName(lane) + QStringLiteral("  ") + laneTitle(lanes[static_cast<size_t>(lane)]);
         list_->item(lane)->setText(text);
         list_->item(lane)->setToolTip(text);
         list_->item(lane)->setIcon(laneIcon(lane, dark));
@@ -170,6 +207,8 @@ void LaneList::updateButtons() {
     remove_->setEnabled(count() > 1 && !running_);
     model_->setVisible(count() > 1); // one lane has the model above
     model_->setEnabled(!running_);
+    forget_->setVisible(!recipe().edits.empty());
+    forget_->setEnabled(!running_);
 }
 
 void LaneList::changeEvent(QEvent* event) {
@@ -191,6 +230,8 @@ void LaneList::retranslate() {
     remove_->setToolTip(tr("Take the chosen lane away, with its run"));
     model_->setText(tr("Model"));
     model_->setToolTip(tr("Give the chosen lane a model of its own"));
+    forget_->setText(tr("Forget edits"));
+    forget_->setToolTip(tr("Run the chosen lane without what was edited on its way"));
     fill();
 }
 

@@ -25,7 +25,8 @@ class LaneList : public QGroupBox {
 public:
     explicit LaneList(QWidget* parent = nullptr);
 
-    const std::vector<Recipe>& recipes() const { return recipes_; }
+    /// As they are to run: an edit counts on the source only that it was made on.
+    std::vector<Recipe> recipes() const;
     int count() const { return static_cast<int>(recipes_.size()); }
     int current() const { return current_; }
     const Recipe& recipe() const { return recipes_[static_cast<size_t>(current_)]; }
@@ -37,6 +38,8 @@ public:
     void setRunning(bool running);
     /// Folders that a lane may have for its model.
     void setModels(const QStringList& recent) { recent_ = recent; }
+    /// The sentence that all lanes are to run.
+    void setSource(const QString& source);
     /// Of the current lane; empty: the window's.
     void setOwnModel(const QString& folder);
     /// A further lane, which becomes the current one; false when there is no room, or while lanes run.
@@ -47,8 +50,12 @@ public slots:
     void addLane();
     void duplicateLane();
     void removeLane();
+    /// Of the current lane.
+    void forgetEdits();
 
 signals:
+    /// The lane that runs alone had this model for its own, and gave it up: it is to become the window's.
+    void modelLeft(const QString& folder);
     void currentChanged(int lane);
     void added();
     void removed(int lane);
@@ -59,16 +66,18 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void leaveOwnModel();
     void fill();
     void updateButtons();
     void retranslate();
 
     std::vector<Recipe> recipes_;
+    QString source_;
     QStringList recent_;
     int current_ = 0;
     bool running_ = false, filling_ = false;
     QListWidget* list_;
-    QToolButton *add_, *duplicate_, *remove_, *model_;
+    QToolButton *add_, *duplicate_, *remove_, *model_, *forget_;
 };
 
 } // namespace diffuscope

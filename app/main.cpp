@@ -7,16 +7,34 @@
 #include <QCommandLineParser>
 #include <QIcon>
 #include <QStyleFactory>
+#include <algorithm>
+#include <array>
 #include <cstdio>
+#include <string_view>
 
 namespace {
 
 constexpr int kMisuse = 2;
 
+bool opensNoWindow(int argc, char** argv) {
+    constexpr std::array<std::string_view, 8> kOptions{"--figure", "--recipe", "--help", "--help-all", "-h", "-?", "--version", "-v"};
+    return std::any_of(argv, argv + argc, [&](std::string_view argument) {
+        return std::find(kOptions.begin(), kOptions.end(), argument.substr(0, argument.find('='))) != kOptions.end();
+    });
+}
+
+/// Qt ends a program for which it finds no display, even one that only draws into a file.
+void doWithoutDisplay() {
+    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+        if (!qEnvironmentVariableIsEmpty(name)) return;
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
     diffuscope::keepFreedMemory();
+    if (opensNoWindow(argc, argv)) doWithoutDisplay();
     QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("Diffuscope"));
     QCoreApplication::setOrganizationDomain(QStringLiteral("diffuscope.org"));
@@ -60,7 +78,7 @@ int main(int argc, char** argv) {
     }
     diffuscope::MainWindow window;
     window.show();
-    if (!parser.positionalArguments().isEmpty()) window.openModel(parser.positionalArguments().first());
     if (parser.isSet(trace)) window.openTrace(parser.value(trace));
+    if (!parser.positionalArguments().isEmpty()) window.openModel(parser.positionalArguments().first()); // rather than the trace's
     return QApplication::exec();
 }

@@ -13,8 +13,8 @@
 #include "app/sampler_box.h"
 #include "app/source_box.h"
 #include "app/studies/study_docks.h"
+#include "app/view_state.h"
 #include "core/engine/bundled.h"
-#include "core/engine/trace_io.h"
 #include "core/text/pairs.h"
 #include "widgets/find_bar.h"
 #include "widgets/inspector.h"
@@ -27,10 +27,8 @@
 #include <QCloseEvent>
 #include <QDir>
 #include <QDockWidget>
-#include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QLabel>
-#include <QMimeData>
 #include <QProgressBar>
 #include <QScreen>
 #include <QSplitter>
@@ -77,6 +75,7 @@ void MainWindow::createViews() {
     layout->addWidget(findBar_);
     layout->addWidget(stack_, 1);
     layout->addWidget(player_);
+    player_->playBySpaceIn(denoising);
     centre_ = new QSplitter(Qt::Vertical);
     centre_->addWidget(denoising);
     centre_->addWidget(sentences_);
@@ -123,7 +122,7 @@ void MainWindow::createDocks() {
     history_ = new HistoryView;
     historyDock_ = addDock("history", history_, Qt::RightDockWidgetArea);
     connect(history_, &HistoryView::reopened, this, &MainWindow::showRuns);
-    connect(history_, &HistoryView::failed, recipe_, &RecipePanel::setError);
+    connect(history_, &HistoryView::failed, this, &MainWindow::complainOfFile);
     plots_ = new PlotDocks(this, cursor_);
     lanes_ = new Lanes(cursor_, {recipe_, stack_, player_, sentences_, inspector_, plots_, metrics_}, this);
     connect(lanes_, &Lanes::shown, this, [this] {
@@ -146,6 +145,7 @@ void MainWindow::createDocks() {
     connect(recipe_, &RecipePanel::runRequested, this, &MainWindow::run);
     connect(recipe_, &RecipePanel::cancelRequested, this, &MainWindow::cancel);
     connect(recipe_->model(), &ModelBox::modelChosen, this, &MainWindow::openModel);
+    connect(recipe_->lanes(), &LaneList::modelLeft, this, &MainWindow::openModelOfLane);
 }
 
 void MainWindow::createStatus() {
@@ -163,42 +163,60 @@ void MainWindow::say(std::function<QString()> sentence) {
     status_->setText(said_());
 }
 
+void MainWindow::complain(const QString& sentence) {
+    recipe_->setError(sentence);
+    repeatIfUnseen(sentence);
+}
+
+void MainWindow::complainOfFile(const QString& sentence) {
+    recipe_->setError(sentence);
+    say([sentence] { return sentence; });
+}
+
+void MainWindow::repeatIfUnseen(const QString& sentence) {
+    // Behind another tab a dock is not hidden, and yet not to be seen.
+    if (recipe_->visibleRegion().isEmpty()) say([sentence] { return sentence; });
+}
+
 void MainWindow::openModel(const QString& folder) {
     recipe_->model()->setOpening(folder);
     modelId_ = engine_->openModel(folder);
 }
 
+void MainWindow::openModelOfLane(const QString& folder) {
+    const auto* box = recipe_->model();
+    // A run of another machine must not take the place of the model that the window starts with.
+    const bool here = isBundled(folder.toStdString()) || QFileInfo(folder).isDir();
+    if (folder == box->wanted() || (!box->info() && !here)) return;
+    openModel(folder);
+    laneModelId_ = modelId_;
+}
+
 void MainWindow::onModelOpened(quint64 id, const ModelInfo& info) {
     if (id != modelId_) return;
     const bool another = recipe_->model()->info().has_value();
+    const bool ofLane = id == laneModelId_;
+    const auto source = recipe_->source()->text();
     recipe_->model()->setInfo(info);
     showExamples(info.folder);
+    if (ofLane && recipe_->source()->text() != source) recipe_->source()->setText(source);
     recipe_->lanes()->setModels(recipe_->model()->recent());
     recipe_->sampler()->setRecommended(info.recommended);
     // Lanes are a comparison that someone set up: they go on with another model.
     const bool single = recipe_->lanes()->count() == 1;
-    if (single && (another || settings_.lanes.empty())) recipe_->sampler()->resetToRecommended();
+    if (single && !ofLane && (another || settings_.lanes.empty())) recipe_->sampler()->resetToRecommended();
     emit modelReady();
 }
 
 void MainWindow::onModelFailed(quint64 id, const QString& sentence) {
     if (id != modelId_) return;
     recipe_->model()->setError(sentence);
+    repeatIfUnseen(sentence);
     emit modelReady();
 }
 
-void MainWindow::openTrace(const QString& path) {
-    try {
-        showRuns({std::make_shared<const Trace>(readTrace(path.toStdString()))});
-        say([name = QFileInfo(path).fileName()] { return tr("Opened %1").arg(name); });
-    } catch (const std::exception& error) {
-        recipe_->setError(QString::fromUtf8(error.what()));
-    }
-}
-
 void MainWindow::showRuns(const std::vector<TracePtr>& traces) {
-    engine_->cancelRuns();
-    endRun();
+    leaveRun();
     cursor_->setFollowLive(true);
     std::vector<Recipe> recipes;
     for (const auto& trace : traces) recipes.push_back(trace->header->recipe);
@@ -206,6 +224,9 @@ void MainWindow::showRuns(const std::vector<TracePtr>& traces) {
     for (size_t lane = 0; lane < traces.size(); ++lane) lanes_->show(static_cast<int>(lane), traces[lane]);
     showChosen();
     settings_.lanes = recipes; // a model that opens later must not replace them by its own
+    say([lanes = static_cast<int>(traces.size()), source = recipe_->source()->text()] {
+        return tr("Opened an earlier run of %n lane(s): %1", nullptr, lanes).arg(source);
+    });
 }
 
 void MainWindow::showExamples(const std::string& folder) {
@@ -236,6 +257,7 @@ void MainWindow::restore() {
     }
     if (settings_.layout.isEmpty() || !restoreState(settings_.layout, kLayoutVersion)) restoreDefaultLayout();
     else if (!settings_.centreSplit.isEmpty()) centre_->restoreState(settings_.centreSplit);
+    ViewState(*this).restore();
 }
 
 void MainWindow::restoreDefaultLayout() {
@@ -270,6 +292,7 @@ void MainWindow::saveSettings() const {
     settings.recentModels = recipe_->model()->recent();
     settings.lanes = recipe_->recipes();
     settings.save();
+    ViewState(*this).save();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
@@ -288,18 +311,6 @@ void MainWindow::childEvent(QChildEvent* event) {
 void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) retranslate();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    const auto urls = event->mimeData()->urls();
-    if (urls.size() == 1 && urls.first().isLocalFile()) event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent* event) {
-    const auto path = event->mimeData()->urls().first().toLocalFile();
-    if (QFileInfo(path).isDir()) openModel(path);
-    else if (path.endsWith(QLatin1String(".safetensors"))) openTrace(path);
-    else openModel(QFileInfo(path).absolutePath()); // a file out of a model folder
 }
 
 } // namespace diffuscope

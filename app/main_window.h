@@ -67,7 +67,11 @@ public slots:
     void runLanes(const std::vector<diffuscope::Recipe>& lanes);
     /// Runs a lane once more as a new one, with this edit on the way; edits of later steps are forgotten.
     void goOnFrom(int lane, const diffuscope::Edit& edit);
+    /// A model folder, or a file in one; a trace; the recipe of a figure. Other files are refused with a sentence.
+    void openPath(const QString& path);
     void openTrace(const QString& path);
+    /// Of a figure that this program wrote; it does not run.
+    void openRecipeOf(const QString& figure);
     /// Shows runs that ended earlier, lane by lane, with their recipes.
     void showRuns(const std::vector<std::shared_ptr<const diffuscope::Trace>>& traces);
     void writeTraceTo(const QString& path);
@@ -100,16 +104,25 @@ private:
     void createStatus();
     /// Puts a sentence into the status line; asked for anew in another language.
     void say(std::function<QString()> sentence);
+    /// What went wrong: beside Run, and in the status line where that cannot be seen.
+    void complain(const QString& sentence);
+    /// In both places: the file may have been asked for from anywhere.
+    void complainOfFile(const QString& sentence);
+    /// For what stands beside a field of the recipe.
+    void repeatIfUnseen(const QString& sentence);
     void createActions();
     QAction* addAction(const QString& name, QMenu* menu, const QKeySequence& key, std::function<void()> run);
     void createChoices();
     void createLayoutMenu();
     void createDeviceMenu();
+    void createTrainMenu();
     void connectEngine();
     void retranslate();
     void restore();
     void saveSettings() const;
     void showExamples(const std::string& folder);
+    /// The model that the only lane had for its own; the lane's fields stay.
+    void openModelOfLane(const QString& folder);
 
     void onModelOpened(quint64 id, const ModelInfo& info);
     void onModelFailed(quint64 id, const QString& sentence);
@@ -119,6 +132,8 @@ private:
     void showChosen();
     void onProgress(int done, int total, double secondsLeft);
     void start(const std::vector<Recipe>& recipes, int firstLane);
+    /// The run under way gives place to something else; what it has finished is kept.
+    void leaveRun();
     void endRun();
     double runSeconds() const;
     /// Into the history, as far as its lanes have ended.
@@ -157,6 +172,7 @@ private:
     int firstLane_ = 0;         ///< of the run: an edit runs its own lane only
     quint64 runId_ = 0;         ///< 0: no run under way
     quint64 modelId_ = 0;       ///< the newest request to open a model
+    quint64 laneModelId_ = 0;   ///< the newest one that a lane's recipe made
 };
 
 } // namespace diffuscope

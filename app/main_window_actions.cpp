@@ -8,7 +8,7 @@
 #include "app/plot_docks.h"
 #include "app/recipe_panel.h"
 #include "app/studies/study_docks.h"
-#include "core/engine/trace_io.h"
+#include "app/training/training_study.h"
 #include "core/model/device_names.h"
 #include "widgets/figure_export.h"
 #include "widgets/find_bar.h"
@@ -37,12 +37,18 @@ QAction* MainWindow::addAction(const QString& name, QMenu* menu, const QKeySeque
 }
 
 void MainWindow::createActions() {
-    for (const char* name : {"file", "edit", "run", "view", "figure", "help"}) menus_[QLatin1String(name)] = menuBar()->addMenu(QString());
+    for (const char* name : {"file", "edit", "run", "view", "figure", "train", "help"})
+        menus_[QLatin1String(name)] = menuBar()->addMenu(QString());
     auto* file = menus_["file"];
     addAction("openModel", file, QKeySequence::Open, [this] { recipe_->model()->chooseFolder(); });
     addAction("openTrace", file, {}, [this] {
         const auto path = QFileDialog::getOpenFileName(this, tr("Open trace"), {}, tr("Traces (*.safetensors)"));
         if (!path.isEmpty()) openTrace(path);
+    });
+    addAction("openRecipe", file, {}, [this] {
+        const auto patterns = QStringLiteral("*.") + figureSuffixes().join(QStringLiteral(" *."));
+        const auto path = QFileDialog::getOpenFileName(this, tr("Open recipe of a figure"), {}, tr("Figures (%1)").arg(patterns));
+        if (!path.isEmpty()) openRecipeOf(path);
     });
     addAction("saveTrace", file, QKeySequence::Save, [this] { saveTrace(); })->setEnabled(false);
     file->addSeparator();
@@ -69,6 +75,7 @@ void MainWindow::createActions() {
     createChoices();
     addAction("exportFigure", menus_["figure"], QKeySequence(Qt::CTRL | Qt::Key_E), [this] { exportFigure(); })->setEnabled(false);
     menus_["figure"]->addActions(plots_->exportActions());
+    createTrainMenu();
     auto* help = menus_["help"];
     addAction("shortcuts", help, QKeySequence::HelpContents, [this] { showShortcuts(); });
     addAction("about", help, {}, [this] { about(); })->setMenuRole(QAction::AboutRole);
@@ -136,6 +143,14 @@ void MainWindow::createDeviceMenu() {
     menus_["device"]->menuAction()->setVisible(names.size() > 1);
 }
 
+void MainWindow::createTrainMenu() {
+    auto* study = studies_->training();
+    addAction("train", menus_["train"], {}, [this] { bringForward(studies_->dock("train")); });
+    auto* stop = addAction("stopTraining", menus_["train"], {}, [study] { study->stop(); });
+    stop->setEnabled(study->isRunning());
+    connect(study, &TrainingStudy::runningChanged, stop, &QAction::setEnabled);
+}
+
 void MainWindow::setDevice(const QString& device) {
     // Settings may come from a machine with a GPU.
     const auto known = actions_.find("device-" + device);
@@ -165,29 +180,6 @@ void MainWindow::setLanguage(const QString& language) {
     };
     install(qtTranslator_, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(translator_, QStringLiteral("diffuscope"), QStringLiteral(":/i18n"));
-}
-
-void MainWindow::saveTrace() {
-    const auto path = QFileDialog::getSaveFileName(this, tr("Save trace"), QStringLiteral("run.safetensors"), tr("Traces (*.safetensors)"));
-    if (!path.isEmpty()) writeTraceTo(path);
-}
-
-void MainWindow::writeTraceTo(const QString& path) {
-    try {
-        writeTrace(path.toStdString(), *trace());
-        say([path] { return tr("Saved %1").arg(path); });
-    } catch (const std::exception& error) {
-        recipe_->setError(QString::fromUtf8(error.what()));
-    }
-}
-
-void MainWindow::exportFigure() {
-    const auto path = QFileDialog::getSaveFileName(this, tr("Export figure"), QStringLiteral("token-grid.pdf"),
-                                                   figureFilters().join(QLatin1String(";;")));
-    if (path.isEmpty()) return;
-    QString error;
-    if (diffuscope::exportFigure(*grid(), path, toJson(trace()->header->recipe), &error)) say([path] { return tr("Wrote %1").arg(path); });
-    else recipe_->setError(error);
 }
 
 void MainWindow::about() {
@@ -223,15 +215,18 @@ void MainWindow::retranslate() {
     inspectorDock_->setWindowTitle(tr("Inspector"));
     metricsDock_->setWindowTitle(tr("Metrics"));
     historyDock_->setWindowTitle(tr("History"));
-    const std::map<QString, QString> menuTitles{{"file", tr("&File")},        {"edit", tr("&Edit")},     {"run", tr("&Run")},
-                                                {"view", tr("&View")},        {"figure", tr("F&igure")}, {"help", tr("&Help")},
-                                                {"colour", tr("&Colour by")}, {"theme", tr("&Theme")},   {"language", tr("&Language")},
-                                                {"plots", tr("&Plots")},      {"layout", tr("L&ayout")}, {"studies", tr("&Studies")},
-                                                {"device", tr("Compute &on")}};
+    const std::map<QString, QString> menuTitles{{"file", tr("&File")},         {"edit", tr("&Edit")},     {"run", tr("&Run")},
+                                                {"view", tr("&View")},         {"figure", tr("F&igure")}, {"help", tr("&Help")},
+                                                {"colour", tr("&Colour by")},  {"theme", tr("&Theme")},   {"language", tr("&Language")},
+                                                {"plots", tr("&Plots")},       {"layout", tr("L&ayout")}, {"studies", tr("&Studies")},
+                                                {"device", tr("Compute &on")}, {"train", tr("&Train")}};
     for (const auto& [name, title] : menuTitles) menus_.at(name)->setTitle(title);
     const std::map<QString, QString> texts{{"openModel", tr("&Open model folder…")},
                                            {"openTrace", tr("Open &trace…")},
+                                           {"openRecipe", tr("Open &recipe of a figure…")},
                                            {"saveTrace", tr("&Save trace…")},
+                                           {"train", tr("&Train a model…")},
+                                           {"stopTraining", tr("&Stop training")},
                                            {"quit", tr("&Quit")},
                                            {"copyText", tr("Copy &sentence of this step")},
                                            {"copyTable", tr("Copy &grid as a table")},

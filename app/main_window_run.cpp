@@ -45,7 +45,7 @@ void MainWindow::run() { start(recipe_->recipes(), 0); }
 void MainWindow::start(const std::vector<Recipe>& recipes, int firstLane) {
     recipe_->setError({});
     recipe_->source()->setError({});
-    engine_->cancelRuns();
+    leaveRun();
     runId_ = engine_->run(recipes);
     clock_.start();
     ran_.assign(recipes.size(), nullptr);
@@ -58,6 +58,12 @@ void MainWindow::start(const std::vector<Recipe>& recipes, int firstLane) {
     say([] { return tr("Generating …"); });
 }
 
+void MainWindow::leaveRun() {
+    engine_->cancelRuns();
+    if (isRunning()) keepRun();
+    endRun();
+}
+
 void MainWindow::runLanes(const std::vector<Recipe>& lanes) {
     recipe_->setRecipes(lanes);
     bringForward(metricsDock_);
@@ -66,12 +72,13 @@ void MainWindow::runLanes(const std::vector<Recipe>& lanes) {
 
 void MainWindow::goOnFrom(int lane, const Edit& edit) {
     const auto trace = cursor_->trace(lane);
-    if (!trace || isRunning()) return;
+    if (!trace) return;
+    if (isRunning()) return complain(tr("A run is under way; wait for its end or cancel it, and edit again."));
     auto recipe = trace->header->recipe;
     recipe.device = settings_.device.toStdString();
     std::erase_if(recipe.edits, [&](const Edit& earlier) { return earlier.step > edit.step; });
     recipe.edits.push_back(edit);
-    if (!recipe_->addLane(recipe)) return recipe_->setError(tr("There is no room for another lane; remove one and edit again."));
+    if (!recipe_->addLane(recipe)) return complain(tr("There is no room for another lane; remove one and edit again."));
     start({recipe}, recipe_->lanes()->count() - 1);
 }
 
@@ -85,9 +92,10 @@ void MainWindow::onFailed(quint64 id, const QString& sentence, Error::Cause caus
     lane += firstLane_;
     if (cause == Error::Cause::Source) {
         recipe_->source()->setError(sentence);
+        repeatIfUnseen(sentence);
     } else {
         recipe_->lanes()->setCurrent(lane); // its fields, beside the sentence
-        recipe_->setError(recipe_->lanes()->count() > 1 ? tr("Lane %1: %2").arg(laneName(lane), sentence) : sentence);
+        complain(recipe_->lanes()->count() > 1 ? tr("Lane %1: %2").arg(laneName(lane), sentence) : sentence);
     }
     emit runEnded();
 }

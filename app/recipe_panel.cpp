@@ -11,7 +11,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <algorithm>
 
 namespace diffuscope {
 
@@ -57,6 +56,7 @@ RecipePanel::RecipePanel(QWidget* parent)
     });
     connect(lanes_, &LaneList::currentChanged, this, &RecipePanel::showLane);
     connect(source_, &SourceBox::textEdited, notice_, &Notice::clearSentence);
+    connect(source_, &SourceBox::textEdited, this, [this] { lanes_->setSource(source_->text()); });
     sampler_->setNamedSpacings(spacings_);
     setRunning(false);
     retranslate();
@@ -80,12 +80,9 @@ bool RecipePanel::addLane(Recipe recipe) {
 }
 
 void RecipePanel::setRecipes(const std::vector<Recipe>& recipes) {
-    // Lanes that agree on a model go on with the one that is open; others keep their own.
-    const bool agree =
-        std::all_of(recipes.begin(), recipes.end(), [&](const Recipe& recipe) { return recipe.model == recipes.front().model; });
     auto lanes = recipes;
     for (auto& lane : lanes)
-        if (agree || lane.model == model_->wanted().toStdString()) lane.model.clear();
+        if (lane.model == model_->wanted().toStdString()) lane.model.clear();
     lanes_->setRecipes(lanes);
     if (!recipes.empty() && !recipes.front().sources.empty()) source_->setText(QString::fromStdString(recipes.front().sources.front()));
 }

@@ -32,6 +32,7 @@ public:
     void setDevice(const QString& device) { device_ = device.toStdString(); }
     /// Of every lane, with the model, the source and the device.
     std::vector<Recipe> recipes() const;
+    /// Lanes of another model than the window's keep it for their own; one alone has it opened (LaneList::modelLeft).
     void setRecipes(const std::vector<Recipe>& recipes);
     /// One lane more, on the recipe's own model; false when there is no room, or while lanes run.
     bool addLane(Recipe recipe);

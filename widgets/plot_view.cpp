@@ -63,6 +63,7 @@ PlotView::PlotView(QWidget* parent)
     plot_->legend->setMargins(QMargins(8, 2, 8, 4));
     plot_->legend->setVisible(false);
     createActions();
+    legend_->setObjectName(QStringLiteral("legend"));
     connect(plot_, &QCustomPlot::mousePress, this, &PlotView::onPress);
     connect(plot_, &QCustomPlot::mouseRelease, this, &PlotView::onRelease);
     connect(plot_, &QCustomPlot::mouseDoubleClick, this, &PlotView::resetZoom);
@@ -82,6 +83,7 @@ QCPItemStraightLine* PlotView::addMark() {
 
 QComboBox* PlotView::addChoice(int count) {
     auto* choice = new QComboBox(this);
+    choice->setObjectName(QStringLiteral("choice%1").arg(choices_->count()));
     for (int i = 0; i < count; ++i) choice->addItem(QString());
     choice->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // the longest text must not widen the window
     choices_->setContentsMargins(6, 4, 6, 2);

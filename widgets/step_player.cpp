@@ -79,8 +79,10 @@ void StepPlayer::createControls() {
     label_->installEventFilter(this);
     label_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // t and λ give way first where there is little room
     speed_ = new QComboBox(this);
+    speed_->setObjectName(QStringLiteral("speed"));
     for (const int speed : speeds) speed_->addItem(QString(), speed);
     loop_ = new QToolButton(this);
+    loop_->setObjectName(QStringLiteral("loop"));
     loop_->setIcon(mediaIcon(MediaIcon::Loop));
     loop_->setCheckable(true);
     loop_->setAutoRaise(true);
@@ -124,6 +126,8 @@ void StepPlayer::bindCursor(TraceCursor* cursor) {
     updateAlign();
     updateControls();
 }
+
+void StepPlayer::playBySpaceIn(QWidget* area) { area->installEventFilter(this); }
 
 void StepPlayer::updateAlign() {
     align_->setVisible(cursor_ && cursor_->laneCount() > 1);
@@ -291,8 +295,16 @@ void StepPlayer::keyPressEvent(QKeyEvent* event) {
 }
 
 bool StepPlayer::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == label_ && event->type() == QEvent::Resize) updateLabel();
-    return QWidget::eventFilter(watched, event);
+    if (watched == label_) {
+        if (event->type() == QEvent::Resize) updateLabel();
+        return QWidget::eventFilter(watched, event);
+    }
+    // A key press comes up to the area only where the widget with the focus, a button or a text field, did not take it.
+    const auto* key = event->type() == QEvent::KeyPress ? static_cast<QKeyEvent*>(event) : nullptr;
+    if (!key || key->key() != Qt::Key_Space || key->modifiers() != Qt::NoModifier) return QWidget::eventFilter(watched, event);
+    if (!key->isAutoRepeat()) togglePlay();
+    event->accept();
+    return true;
 }
 
 void StepPlayer::changeEvent(QEvent* event) {

@@ -27,6 +27,8 @@ public:
     explicit StepPlayer(QWidget* parent = nullptr);
 
     void bindCursor(TraceCursor* cursor);
+    /// Space plays in this widget too, wherever nothing inside it has a use for the key.
+    void playBySpaceIn(QWidget* area);
     /// The trace of the current lane, for the times in the label.
     void setTrace(const std::shared_ptr<const Trace>& trace);
 

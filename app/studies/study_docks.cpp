@@ -14,7 +14,8 @@
 
 namespace diffuscope {
 
-StudyDocks::StudyDocks(QMainWindow* window, RecipePanel* recipe, TraceCursor* cursor) : QObject(window), window_(window) {
+StudyDocks::StudyDocks(QMainWindow* window, RecipePanel* recipe, TraceCursor* cursor)
+    : QObject(window), window_(window), training_(new TrainingStudy) {
     auto* sweep = new SweepStudy(recipe);
     add("sweep", sweep);
     connect(sweep, &SweepStudy::said, this, &StudyDocks::said);
@@ -31,10 +32,9 @@ StudyDocks::StudyDocks(QMainWindow* window, RecipePanel* recipe, TraceCursor* cu
     add("errors", errors);
     connect(errors, &ErrorStudy::said, this, &StudyDocks::said);
     connect(dock("errors"), &QDockWidget::visibilityChanged, errors, &ErrorStudy::wake);
-    auto* training = new TrainingStudy;
-    add("train", training);
-    connect(training, &TrainingStudy::said, this, &StudyDocks::said);
-    connect(training, &TrainingStudy::openRequested, this, &StudyDocks::openRequested);
+    add("train", training_);
+    connect(training_, &TrainingStudy::said, this, &StudyDocks::said);
+    connect(training_, &TrainingStudy::openRequested, this, &StudyDocks::openRequested);
 }
 
 void StudyDocks::add(std::string_view name, QWidget* study) {

@@ -15,6 +15,7 @@ namespace diffuscope {
 
 class RecipePanel;
 class TraceCursor;
+class TrainingStudy;
 
 /// The docks of studies: what runs samplers beside the window's own runs, over many sentences or many times, each on an
 /// EngineJob of its own, and training. Their places are the layout's business.
@@ -28,6 +29,7 @@ public:
     std::vector<QDockWidget*> docks() const;
     /// For menus: show or hide each dock.
     QList<QAction*> showActions() const;
+    TrainingStudy* training() const { return training_; }
 
 signals:
     /// For the status line.
@@ -46,6 +48,7 @@ private:
     void add(std::string_view name, QWidget* study);
 
     QMainWindow* window_;
+    TrainingStudy* training_;
     std::vector<Entry> entries_;
 };
 

@@ -10,7 +10,6 @@
 #include "app/studies/sweep_model.h"
 #include "app/studies/sweep_names.h"
 #include "app/studies/sweep_results.h"
-#include "app/studies/sweep_texts.h"
 #include "core/error.h"
 #include "core/sweep/engine_generator.h"
 #include "core/sweep/sweep_result.h"
@@ -230,9 +229,6 @@ void SweepStudy::save() {
 }
 
 void SweepStudy::runLane(const Recipe& lane, bool beside) {
-    if (lane.model != recipe_->model()->current().toStdString())
-        return results_->texts()->setError(
-            tr("The sweep used the model %1; open it to run its sentences.").arg(QString::fromStdString(lane.model)));
     std::vector<Recipe> lanes{lane};
     if (beside) {
         auto current = recipe_->recipe();

@@ -113,7 +113,6 @@ void SweepTexts::onReady(const GeneratedRows& texts) {
 }
 
 QString SweepTexts::title() const { return title_->text(); }
-void SweepTexts::setError(const QString& sentence) { notice_->say(sentence); }
 QString SweepTexts::errorText() const { return notice_->text(); }
 
 void SweepTexts::run(bool beside) {

@@ -31,7 +31,6 @@ public:
     void showSetting(const SweepSetting& setting);
     void clear();
     QString title() const;
-    void setError(const QString& sentence);
     QString errorText() const;
 
 signals:

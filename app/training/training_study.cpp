@@ -30,8 +30,8 @@ constexpr int kFormHeight = 150; ///< pixels that are always to be seen of the p
 const QString kOthersKey = QStringLiteral("training/otherLogs");
 
 QString nameOf(const std::filesystem::path& log) {
-    const auto folder = QString::fromStdString(log.parent_path().filename().string());
-    return folder.isEmpty() ? QString::fromStdString(log.string()) : folder;
+    // Each run's log has the same name, unless somebody gave it another.
+    return QString::fromStdString((log.filename() == "train.jsonl" ? log.parent_path().filename() : log.stem()).string());
 }
 
 } // namespace
@@ -135,6 +135,7 @@ void TrainingStudy::stop() { job_->stop(); }
 void TrainingStudy::setRunning(bool running) {
     bar_->setRunning(running);
     form_->setEnabled(!running);
+    emit runningChanged(running);
 }
 
 void TrainingStudy::onPhase(TrainingJob::Phase phase) {

@@ -46,6 +46,7 @@ public slots:
 
 signals:
     void said(const QString& sentence);
+    void runningChanged(bool running);
     /// A model folder, to look at what it has learned.
     void openRequested(const QString& folder);
 

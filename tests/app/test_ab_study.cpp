@@ -32,6 +32,7 @@ private slots:
     void handMadeNumbersAreShown();
     void examplesAreSortedEitherWay();
     void anExampleIsRunByBothLanes();
+    void anExampleKeepsTheModelOfItsTest();
     void cancelLeavesThingsAsTheyWere();
     void errorsAreBesideTheirCause();
     void choicesSurviveARestart();
@@ -69,7 +70,7 @@ std::unique_ptr<MainWindow> AbStudyTest::windowWithLanes(int rows, int stepsOfB)
                 "\"}\n";
     auto window = openWindow();
     if (!window) return nullptr;
-    Recipe a, b;
+    auto a = plainRecipe(*window), b = a;
     a.sources = b.sources = {"hello"};
     a.steps = 2;
     b.solver = "euler";
@@ -235,6 +236,24 @@ void AbStudyTest::anExampleIsRunByBothLanes() {
     const auto& example = ab.result()->examples[static_cast<size_t>(row)];
     QCOMPARE(a->header->recipe.sources.front(), example.pair.source);
     QCOMPARE(b->header->recipe.solver, std::string("euler"));
+}
+
+void AbStudyTest::anExampleKeepsTheModelOfItsTest() {
+    const auto window = windowWithLanes(2);
+    QVERIFY(window);
+    auto& ab = study(*window);
+    QVERIFY(runTest(ab));
+    const auto other = copyOfTiny(settings_->folder() + QStringLiteral("/other"));
+    QVERIFY(openModel(*window, other));
+    ab.findChild<QTabWidget*>()->setCurrentIndex(1);
+    auto* table = ab.examples()->table();
+    table->setCurrentIndex(table->model()->index(0, AbExamplesModel::TextA));
+    table->setFocus();
+    QSignalSpy ended(window.get(), &MainWindow::runEnded);
+    QTest::keyClick(table, Qt::Key_Return);
+    QVERIFY(!ended.isEmpty() || ended.wait(kPatience));
+    for (int lane = 0; lane < 2; ++lane) QCOMPARE(window->cursor()->trace(lane)->header->recipe.model, kTiny.toStdString());
+    QCOMPARE(window->recipePanel()->model()->current(), other);
 }
 
 void AbStudyTest::cancelLeavesThingsAsTheyWere() {

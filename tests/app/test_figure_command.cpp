@@ -17,13 +17,15 @@ private slots:
     void writesEachFormatWithItsRecipe();
     void rendersEveryView();
     void misuseIsTwoAndFailureIsOne();
+    void needsNoDisplay_data();
+    void needsNoDisplay();
 
 private:
     struct Result {
         int status;
         QByteArray out, err;
     };
-    Result program(const QStringList& arguments);
+    Result program(const QStringList& arguments, bool display = true);
     QString trace() const { return folder_.filePath(QStringLiteral("run.safetensors")); }
 
     QTemporaryDir folder_;
@@ -37,10 +39,12 @@ void FigureCommandTest::initTestCase() {
     writeTrace(trace().toStdString(), Engine(kTiny.toStdString()).run(recipe_));
 }
 
-FigureCommandTest::Result FigureCommandTest::program(const QStringList& arguments) {
+FigureCommandTest::Result FigureCommandTest::program(const QStringList& arguments, bool display) {
     QProcess process;
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), folder_.path()); // otherwise Qt warns on standard error
+    if (!display)
+        for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) environment.remove(QString::fromLatin1(name));
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral(DIFFUSCOPE_PROGRAM), arguments);
     if (!process.waitForFinished(kPatience)) return {-1, {}, "timeout"};
@@ -111,6 +115,22 @@ void FigureCommandTest::misuseIsTwoAndFailureIsOne() {
     QCOMPARE(missing.status, 1);
     QVERIFY(missing.out.isEmpty());
     QCOMPARE(missing.err.count('\n'), 1);
+}
+
+void FigureCommandTest::needsNoDisplay_data() {
+    const auto figure = folder_.filePath(QStringLiteral("displayless.svg"));
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("figure") << QStringList{QStringLiteral("--figure"), QStringLiteral("order"), QStringLiteral("-o"), figure};
+    QTest::newRow("figure=") << QStringList{QStringLiteral("--figure=order"), QStringLiteral("-o"), figure};
+    QTest::newRow("recipe") << QStringList{QStringLiteral("--recipe"), trace()};
+    QTest::newRow("version") << QStringList{QStringLiteral("--version")};
+    QTest::newRow("help") << QStringList{QStringLiteral("--help")};
+}
+
+void FigureCommandTest::needsNoDisplay() {
+    QFETCH(QStringList, arguments);
+    const auto done = program(arguments, false);
+    QVERIFY2(done.status == 0, done.err.constData());
 }
 
 } // namespace diffuscope::test

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/history_view.h"
+#include "app/lane_list.h"
 #include "tests/app/window_test.h"
 #include "tests/widgets/latent_trace.h"
 #include "widgets/trace_cursor.h"
@@ -23,6 +24,8 @@ private slots:
     void anEarlierRunOpensAgainInTheWindow();
     void lanesOpenTogether();
     void aLaneThatEndedStaysWhereAnotherFails();
+    void anEarlierRunBringsItsModel();
+    void anEarlierRunTakesThePlaceOfTheOneUnderWay();
 
 private:
     std::optional<WindowSettings> settings_;
@@ -122,7 +125,7 @@ void HistoryTest::anEarlierRunOpensAgainInTheWindow() {
 void HistoryTest::lanesOpenTogether() {
     const auto window = openWindow();
     QVERIFY(window);
-    Recipe a, b;
+    auto a = plainRecipe(*window), b = a;
     a.sources = b.sources = {"hello there"};
     a.steps = 3;
     b.steps = 5;
@@ -142,7 +145,7 @@ void HistoryTest::lanesOpenTogether() {
 void HistoryTest::aLaneThatEndedStaysWhereAnotherFails() {
     const auto window = openWindow();
     QVERIFY(window);
-    Recipe a, b;
+    auto a = plainRecipe(*window), b = a;
     a.sources = b.sources = {"hello there"};
     a.steps = 3;
     b.spacing = "custom";
@@ -158,6 +161,63 @@ void HistoryTest::aLaneThatEndedStaysWhereAnotherFails() {
     window->runLanes({b});
     QVERIFY(ended.wait(kPatience));
     QCOMPARE(history->rowCount(), 1); // what an earlier run left in the lane is not this run's
+}
+
+void HistoryTest::anEarlierRunBringsItsModel() {
+    const auto other = copyOfTiny(settings_->folder() + QStringLiteral("/other"));
+    const auto window = openWindow();
+    QVERIFY(window);
+    QVERIFY(openModel(*window, kTiny));
+    setRecipe(*window, "hello there", 4);
+    QVERIFY(runToEnd(*window));
+    QVERIFY(openModel(*window, other));
+    setRecipe(*window, "what date?", 9);
+    QVERIFY(runToEnd(*window));
+    QCOMPARE(window->trace()->header->recipe.model, other.toStdString());
+    window->history()->reopen(1);
+    QTRY_COMPARE_WITH_TIMEOUT(window->recipePanel()->model()->current(), kTiny, kPatience);
+    QVERIFY(window->recipePanel()->lanes()->recipe().model.empty());
+    QCOMPARE(window->recipePanel()->recipe().steps, 4); // and not what the model's makers recommend
+    QCOMPARE(window->recipePanel()->recipe().sources.front(), std::string("hello there"));
+    QVERIFY(runToEnd(*window));
+    QCOMPARE(window->trace()->header->recipe.model, kTiny.toStdString());
+}
+
+void HistoryTest::anEarlierRunTakesThePlaceOfTheOneUnderWay() {
+    const auto other = copyOfTiny(settings_->folder() + QStringLiteral("/beside"));
+    const auto window = openWindow();
+    QVERIFY(window);
+    setRecipe(*window, "hello there", 4);
+    QVERIFY(runToEnd(*window));
+    const auto first = window->trace();
+    // Lanes run model after model: of two, the one that comes first ends alone.
+    auto quick = plainRecipe(*window), slow = quick;
+    (kTiny < other ? slow : quick).model = other.toStdString();
+    quick.sources = slow.sources = {"what date?"};
+    quick.steps = 3;
+    slow.steps = 2000;
+    slow.samples = quick.samples = 16;
+    QSignalSpy lanes(window->engine(), &EngineThread::laneFinished);
+    window->runLanes({quick, slow});
+    QVERIFY(lanes.wait(kPatience) && window->isRunning());
+    window->showRuns({first});
+    QVERIFY(!window->isRunning());
+    QVERIFY2(statusText(*window).contains(QStringLiteral("hello there")), qPrintable(statusText(*window)));
+    QCOMPARE(window->history()->model()->rowCount(), 2);
+    QCOMPARE(window->history()->model()->run(0).recipes.size(), size_t(1));
+    QCOMPARE(window->history()->model()->run(0).recipes.front().steps, 3);
+
+    lanes.clear();
+    window->runLanes({quick, slow});
+    QVERIFY(lanes.wait(kPatience) && window->isRunning());
+    window->goOnFrom(0, {1, 0, 0, Edit::Kind::Renoise, {}});
+    QVERIFY2(window->recipePanel()->errorText().contains(QStringLiteral("under way")), qPrintable(window->recipePanel()->errorText()));
+    auto next = plainRecipe(*window);
+    next.sources = {"hello there"};
+    QSignalSpy ended(window.get(), &MainWindow::runEnded);
+    window->runLanes({next});
+    QVERIFY(ended.wait(kPatience));
+    QCOMPARE(window->history()->model()->rowCount(), 4); // the lane that had ended, and the run that took its place
 }
 
 } // namespace diffuscope::test

@@ -33,11 +33,13 @@ private slots:
     void aLaneGoesWithItsRun();
     void presetsRunInOneClick();
     void aLaneMayHaveAModelOfItsOwn();
+    void aLaneLeftAloneBringsItsModel();
     void metricsAgainstAnExamplesReference();
     void lanesSurviveARestart();
     void aLaneThatFailsShowsItsFields();
     void cancelledLanesSayWhatToDo();
     void anEditGoesOnAsANewLane();
+    void editsBelongToTheirSource();
     void saysWhyNoiseIsNotCommon();
     void everySizeHasItsPicture();
 
@@ -214,6 +216,26 @@ void LanesTest::aLaneMayHaveAModelOfItsOwn() {
     QVERIFY2(window->recipePanel()->errorText().contains(QLatin1String("/nowhere")), qPrintable(window->recipePanel()->errorText()));
 }
 
+void LanesTest::aLaneLeftAloneBringsItsModel() {
+    const auto other = copyOfTiny(settings_->folder() + QStringLiteral("/other"));
+    const auto window = openWindow();
+    QVERIFY(window);
+    setTwoLanes(*window);
+    auto* panel = window->recipePanel();
+    panel->lanes()->setCurrent(1);
+    panel->lanes()->setOwnModel(other);
+    panel->lanes()->setCurrent(0);
+    QSignalSpy ready(window.get(), &MainWindow::modelReady);
+    QTest::mouseClick(field<QToolButton>(*window, "removeLane"), Qt::LeftButton);
+    QVERIFY(panel->lanes()->recipe().model.empty());
+    QVERIFY(!ready.isEmpty() || ready.wait(kPatience));
+    QCOMPARE(panel->model()->current(), other);
+    QCOMPARE(panel->recipe().solver, std::string("euler")); // its sampler is not the model's recommended one
+    QCOMPARE(panel->recipe().steps, 20);
+    QVERIFY(openModel(*window, kTiny));
+    QCOMPARE(panel->recipe().model, kTiny.toStdString());
+}
+
 void LanesTest::metricsAgainstAnExamplesReference() {
     const auto window = openWindow();
     QVERIFY(window);
@@ -333,6 +355,37 @@ void LanesTest::anEditGoesOnAsANewLane() {
     QVERIFY(!ended.isEmpty() || ended.wait(kPatience));
     QCOMPARE(window->cursor()->trace(2)->header->recipe.edits.size(), size_t{1});
     QVERIFY(runToEnd(*window)); // all three lanes, as any others
+}
+
+void LanesTest::editsBelongToTheirSource() {
+    const auto window = openWindow();
+    QVERIFY(window);
+    setRecipe(*window, "hello there my friend", 8);
+    QVERIFY(runToEnd(*window));
+    auto* panel = window->recipePanel();
+    auto* forget = field<QToolButton>(*window, "forgetEdits");
+    QVERIFY(!forget->isVisible());
+    const auto& target = window->trace()->header->rows.front().target;
+    const auto position = static_cast<int>(std::find(target.begin(), target.end(), 1) - target.begin());
+    QSignalSpy ended(window.get(), &MainWindow::runEnded);
+    window->goOnFrom(0, {3, 0, position, Edit::Kind::Clear, {}});
+    QVERIFY(!ended.isEmpty() || ended.wait(kPatience));
+    const auto edits = [&] { return panel->recipes()[1].edits.size(); };
+    const auto* line = field<QListWidget>(*window, "lanes")->item(1);
+    QCOMPARE(edits(), size_t{1});
+    QVERIFY2(line->text().contains(QStringLiteral("edit")), qPrintable(line->text()));
+    panel->source()->setText(QStringLiteral("another sentence"));
+    QCOMPARE(edits(), size_t{0});
+    QVERIFY2(!line->text().contains(QStringLiteral("edit")), qPrintable(line->text()));
+    QVERIFY(runToEnd(*window));
+    QVERIFY(window->cursor()->trace(1)->header->recipe.edits.empty());
+    panel->source()->setText(QStringLiteral("hello there  my friend "));
+    QCOMPARE(edits(), size_t{1});
+    QVERIFY(forget->isVisible() && forget->isEnabled());
+    QTest::mouseClick(forget, Qt::LeftButton);
+    QCOMPARE(edits(), size_t{0});
+    QVERIFY(!forget->isVisible());
+    QCOMPARE(panel->lanes()->count(), 2);
 }
 
 void LanesTest::everySizeHasItsPicture() {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The main job in the real window: a model opens, noise becomes text, a person looks at the steps.
+#include "app/plot_docks.h"
 #include "tests/app/window_test.h"
 #include "widgets/inspector.h"
 #include "widgets/neighbours_model.h"
+#include "widgets/plot_view.h"
 #include "widgets/sentences_model.h"
 #include "widgets/sentences_view.h"
 #include "widgets/step_player.h"
@@ -10,12 +12,13 @@
 #include "widgets/trace_cursor.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QClipboard>
+#include <QComboBox>
 #include <QElapsedTimer>
-#include <QLabel>
 #include <QMenuBar>
 #include <QPlainTextEdit>
-#include <QStatusBar>
+#include <QToolButton>
 
 namespace diffuscope::test {
 
@@ -32,6 +35,8 @@ private slots:
     void aNewRunDropsLateResultsOfTheOldOne();
     void closingInTheMiddleOfARunIsQuick();
     void settingsSurviveARestart();
+    void theLookSurvivesARestart();
+    void spacePlaysFromTheGrid();
     void samplesAppearAsSentences();
     void theChosenSampleComesToTheFront();
     void theStatusLineSpeaksTheLanguage();
@@ -160,6 +165,56 @@ void MainWindowTest::settingsSurviveARestart() {
     window->setLanguage(QStringLiteral("en"));
 }
 
+void MainWindowTest::theLookSurvivesARestart() {
+    const auto choice = [](const MainWindow& window, const char* plot, const char* name) {
+        return window.plots()->view(plot)->findChild<QComboBox*>(QLatin1String(name));
+    };
+    const auto legend = [](const MainWindow& window) {
+        return window.plots()->view("change")->findChild<QAction*>(QStringLiteral("legend"));
+    };
+    bool hadLegend = false;
+    {
+        const auto window = openWindow();
+        QVERIFY(window);
+        window->grid()->colourActions().at(2)->trigger();
+        window->grid()->setWholeCanvas(true);
+        window->grid()->setEveryStep(true);
+        window->cursor()->setAlign(TraceCursor::Align::Step);
+        window->findChild<StepPlayer*>()->setSpeed(50);
+        window->findChild<StepPlayer*>()->setLoop(true);
+        field<QToolButton>(*window, "more")->setChecked(true);
+        choice(*window, "trajectory", "choice0")->setCurrentIndex(2);
+        choice(*window, "margin", "choice0")->setCurrentIndex(1);
+        hadLegend = legend(*window)->isChecked();
+        legend(*window)->setChecked(!hadLegend);
+        window->close();
+    }
+    const auto window = openWindow();
+    QVERIFY(window);
+    QCOMPARE(window->grid()->colourBy(), static_cast<GridColourBy>(2));
+    QVERIFY(window->grid()->wholeCanvas() && window->grid()->everyStep());
+    QCOMPARE(window->cursor()->align(), TraceCursor::Align::Step);
+    QCOMPARE(window->findChild<StepPlayer*>()->speed(), 50);
+    QVERIFY(window->findChild<StepPlayer*>()->loops());
+    QVERIFY(field<QToolButton>(*window, "more")->isChecked());
+    QCOMPARE(choice(*window, "trajectory", "choice0")->currentIndex(), 2);
+    QCOMPARE(choice(*window, "margin", "choice0")->currentIndex(), 1);
+    QCOMPARE(choice(*window, "absorbing", "choice0")->currentIndex(), 0);
+    QCOMPARE(legend(*window)->isChecked(), !hadLegend);
+}
+
+void MainWindowTest::spacePlaysFromTheGrid() {
+    const auto window = openWindow();
+    QVERIFY(window);
+    setRecipe(*window, "hello there", 10);
+    QVERIFY(runToEnd(*window));
+    auto* player = window->findChild<StepPlayer*>();
+    QTest::keyClick(window->grid(), Qt::Key_Space);
+    QVERIFY(player->isPlaying());
+    QTest::keyClick(window->grid(), Qt::Key_Space);
+    QVERIFY(!player->isPlaying());
+}
+
 void MainWindowTest::samplesAppearAsSentences() {
     const auto window = openWindow();
     QVERIFY(window);
@@ -177,7 +232,7 @@ void MainWindowTest::samplesAppearAsSentences() {
 void MainWindowTest::theChosenSampleComesToTheFront() {
     const auto window = openWindow();
     QVERIFY(window);
-    Recipe recipe;
+    auto recipe = plainRecipe(*window);
     recipe.sources = {"hello there"};
     recipe.steps = 3;
     recipe.samples = 6;
@@ -198,7 +253,7 @@ void MainWindowTest::theStatusLineSpeaksTheLanguage() {
     QVERIFY(window);
     setRecipe(*window, "hello there", 3);
     QVERIFY(runToEnd(*window));
-    const auto status = [&] { return window->statusBar()->findChild<QLabel*>()->text(); };
+    const auto status = [&] { return statusText(*window); };
     QVERIFY2(status().startsWith(QLatin1String("3 evaluations in ")), qPrintable(status()));
     window->setLanguage(QStringLiteral("de"));
     QTRY_VERIFY2(status().startsWith(QLatin1String("3 Auswertungen in ")), qPrintable(status()));

@@ -218,6 +218,14 @@ void SweepStudyTest::sentencesRunInTheWindow() {
     QCOMPARE(lane->header->recipe.sources.front(), std::string("there you are"));
     QCOMPARE(lane->header->recipe.seed, std::uint64_t(1));
     QCOMPARE(lane->sentences.front().text, wanted);
+    // Whatever model is open meanwhile, the sentence is the sweep's.
+    const auto other = copyOfTiny(file("other"));
+    QVERIFY(openModel(*window, other));
+    ended.clear();
+    QTest::keyClick(texts->table(), Qt::Key_Return);
+    QVERIFY(!ended.isEmpty() || ended.wait(kPatience));
+    QCOMPARE(window->cursor()->trace(0)->header->recipe.model, other.toStdString());
+    QCOMPARE(window->cursor()->trace(1)->header->recipe.model, kTiny.toStdString());
 }
 
 void SweepStudyTest::exportsCarryThePlan() {

@@ -11,6 +11,7 @@
 #include <QDockWidget>
 #include <QLineEdit>
 #include <QPushButton>
+#include <fstream>
 
 namespace diffuscope::test {
 
@@ -22,6 +23,7 @@ private slots:
     void cleanup() { settings_.reset(); }
     void aModelIsTrainedAndOpened();
     void aStoppedRunGoesOn();
+    void theMenuShowsAndStopsIt();
     void whatIsMissingIsSaid();
     void otherRunsAreFollowed();
     void itSpeaksGermanAndHasItsPictures();
@@ -117,6 +119,23 @@ void TrainingStudyTest::aStoppedRunGoesOn() {
     study->stop();
     QVERIFY(QTest::qWaitFor([&] { return !study->isRunning(); }, kPatience));
     QVERIFY2(study->errorText().isEmpty(), qPrintable(study->errorText()));
+}
+
+void TrainingStudyTest::theMenuShowsAndStopsIt() {
+    const auto window = openWindow();
+    QVERIFY(window);
+    auto* study = this->study(*window);
+    QVERIFY(!study->isVisible());
+    window->action(QStringLiteral("train"))->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(!study->visibleRegion().isEmpty(), kPatience);
+    auto* stop = window->action(QStringLiteral("stopTraining"));
+    QVERIFY(!stop->isEnabled());
+    study->form()->setPlan(plan(1000));
+    study->start();
+    QVERIFY(study->isRunning() && stop->isEnabled());
+    stop->trigger();
+    QVERIFY(QTest::qWaitFor([&] { return !study->isRunning(); }, kPatience));
+    QVERIFY(!stop->isEnabled());
 }
 
 void TrainingStudyTest::whatIsMissingIsSaid() {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What goes wrong appears as one sentence beside its cause, and nothing else is lost.
 #include "tests/app/window_test.h"
+#include "widgets/figure_export.h"
+#include "widgets/token_grid.h"
+#include "widgets/trace_cursor.h"
 
 #include <QDragEnterEvent>
 #include <QDropEvent>
@@ -22,13 +25,17 @@ private slots:
     void aSourceLongerThanTheCanvas();
     void aFileThatIsNoTrace();
     void aMissingBundledModelLeavesAUsableWindow();
+    void failuresAreSaidWhereTheRecipeIsHidden();
     void aDroppedFolderOpens();
+    void aDroppedFigureBringsItsRecipe();
+    void filesOfAModelOpenItsFolderAndOthersAreRefused();
 
 private:
     /// Opens a folder and waits for the answer; what the model box then says.
     QString open(const QString& folder);
     /// A copy of the tiny model that a test may spoil.
-    QString copyOfTiny(const QString& name);
+    QString copyToSpoil(const QString& name);
+    void drop(const QString& path);
 
     std::optional<WindowSettings> settings_;
     std::unique_ptr<MainWindow> window_;
@@ -52,10 +59,8 @@ QString WindowErrorsTest::open(const QString& folder) {
     return window_->recipePanel()->model()->errorText();
 }
 
-QString WindowErrorsTest::copyOfTiny(const QString& name) {
-    const QDir from(kTiny), to(settings_->folder() + QLatin1Char('/') + name);
-    to.mkpath(QStringLiteral("."));
-    for (const auto& file : from.entryList(QDir::Files)) QFile::copy(from.filePath(file), to.filePath(file));
+QString WindowErrorsTest::copyToSpoil(const QString& name) {
+    const QDir to(copyOfTiny(settings_->folder() + QLatin1Char('/') + name));
     for (const auto& file : to.entryList(QDir::Files)) QFile::setPermissions(to.filePath(file), QFile::ReadOwner | QFile::WriteOwner);
     return to.path();
 }
@@ -73,7 +78,7 @@ void WindowErrorsTest::aFolderWithoutAModel() {
 }
 
 void WindowErrorsTest::aCorruptWeightsFile() {
-    const auto folder = copyOfTiny(QStringLiteral("corrupt"));
+    const auto folder = copyToSpoil(QStringLiteral("corrupt"));
     QFile weights(folder + QStringLiteral("/ema_0.9999_000600.pt"));
     QVERIFY(weights.resize(weights.size() / 2));
     const auto sentence = open(folder);
@@ -82,7 +87,7 @@ void WindowErrorsTest::aCorruptWeightsFile() {
 }
 
 void WindowErrorsTest::aTokenizerThatDoesNotFit() {
-    const auto folder = copyOfTiny(QStringLiteral("tokenizer"));
+    const auto folder = copyToSpoil(QStringLiteral("tokenizer"));
     QVERIFY(QFile::remove(folder + QStringLiteral("/tokenizer.json"))); // it would be preferred to vocab.txt
     QFile vocabulary(folder + QStringLiteral("/vocab.txt"));
     QVERIFY(vocabulary.open(QIODevice::Append));
@@ -116,6 +121,7 @@ void WindowErrorsTest::aFileThatIsNoTrace() {
     const auto before = window_->trace();
     window_->openTrace(kTiny + QStringLiteral("/vocab.txt"));
     QVERIFY(window_->recipePanel()->errorText().contains(QLatin1String("vocab.txt")));
+    QCOMPARE(statusText(*window_), window_->recipePanel()->errorText());
     QCOMPARE(window_->trace(), before);
 }
 
@@ -135,16 +141,82 @@ void WindowErrorsTest::aMissingBundledModelLeavesAUsableWindow() {
     QVERIFY(window_->trace()->finished());
 }
 
-void WindowErrorsTest::aDroppedFolderOpens() {
-    const auto folder = copyOfTiny(QStringLiteral("dropped"));
+void WindowErrorsTest::failuresAreSaidWhereTheRecipeIsHidden() {
+    QSignalSpy ended(window_.get(), &MainWindow::runEnded);
+    const auto run = [&] {
+        ended.clear();
+        window_->action("run")->trigger();
+        return !ended.isEmpty() || ended.wait(kPatience);
+    };
+    setRecipe(*window_, "   ", 3);
+    QVERIFY(run());
+    QVERIFY2(statusText(*window_).isEmpty(), "it stands beside its cause");
+    window_->applyNamedLayout(QStringLiteral("figure"));
+    QVERIFY(run());
+    QVERIFY2(statusText(*window_).contains(QLatin1String("empty")), qPrintable(statusText(*window_)));
+    auto recipe = plainRecipe(*window_);
+    recipe.sources = {"hello"};
+    recipe.spacing = "custom";
+    recipe.times = {0.5};
+    window_->recipePanel()->setRecipe(recipe);
+    QVERIFY(run());
+    QCOMPARE(statusText(*window_), window_->recipePanel()->errorText());
+    QVERIFY(!statusText(*window_).isEmpty());
+    const auto sentence = open(QStringLiteral("/no/such/model"));
+    QCOMPARE(statusText(*window_), sentence);
+}
+
+void WindowErrorsTest::drop(const QString& path) {
     QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(folder)});
-    QSignalSpy ready(window_.get(), &MainWindow::modelReady);
+    data.setUrls({QUrl::fromLocalFile(path)});
     QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
     QCoreApplication::sendEvent(window_.get(), &enter);
     QVERIFY(enter.isAccepted());
     QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, {});
     QCoreApplication::sendEvent(window_.get(), &drop);
+}
+
+void WindowErrorsTest::aDroppedFigureBringsItsRecipe() {
+    setRecipe(*window_, "kept in a figure", 6);
+    QVERIFY(runToEnd(*window_));
+    for (const auto& suffix : figureSuffixes()) {
+        const auto figure = settings_->folder() + QStringLiteral("/grid.") + suffix;
+        QVERIFY(exportFigure(*window_->grid(), figure, toJson(window_->trace()->header->recipe)));
+        setRecipe(*window_, "something else", 3);
+        drop(figure);
+        QCOMPARE(window_->recipePanel()->recipe().sources.front(), std::string("kept in a figure"));
+        QCOMPARE(window_->recipePanel()->recipe().steps, 6);
+        QVERIFY2(statusText(*window_).contains(QFileInfo(figure).fileName()), qPrintable(statusText(*window_)));
+        QVERIFY(!window_->isRunning());
+    }
+    const auto sweep = settings_->folder() + QStringLiteral("/sweep.svg");
+    QVERIFY(exportFigure(*window_->grid(), sweep, {{"rows", nlohmann::json::array()}}));
+    drop(sweep);
+    QVERIFY2(statusText(*window_).contains(QLatin1String("no recipe of a run")), qPrintable(statusText(*window_)));
+    QCOMPARE(window_->recipePanel()->recipe().steps, 6);
+}
+
+void WindowErrorsTest::filesOfAModelOpenItsFolderAndOthersAreRefused() {
+    const auto folder = copyToSpoil(QStringLiteral("model"));
+    QSignalSpy ready(window_.get(), &MainWindow::modelReady);
+    drop(folder + QStringLiteral("/ema_0.9999_000600.pt"));
+    QVERIFY(!ready.isEmpty() || ready.wait(kPatience));
+    QCOMPARE(window_->recipePanel()->model()->current(), folder);
+    for (const char* name : {"notes.txt", "picture.png"}) {
+        QFile file(settings_->folder() + QLatin1Char('/') + QLatin1String(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.close();
+        drop(file.fileName());
+        QVERIFY2(statusText(*window_).contains(QLatin1String(name)), qPrintable(statusText(*window_)));
+        QCOMPARE(window_->recipePanel()->errorText(), statusText(*window_));
+        QCOMPARE(window_->recipePanel()->model()->wanted(), folder);
+    }
+}
+
+void WindowErrorsTest::aDroppedFolderOpens() {
+    const auto folder = copyToSpoil(QStringLiteral("dropped"));
+    QSignalSpy ready(window_.get(), &MainWindow::modelReady);
+    drop(folder);
     QVERIFY(!ready.isEmpty() || ready.wait(kPatience));
     QCOMPARE(window_->recipePanel()->model()->current(), folder);
     QCOMPARE(window_->recipePanel()->model()->recent().first(), folder);

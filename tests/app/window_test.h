@@ -8,9 +8,11 @@
 #include "app/source_box.h"
 #include "tests/widgets/widget_test.h"
 
+#include <QLabel>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QStatusBar>
 #include <QTemporaryDir>
 
 namespace diffuscope::test {
@@ -55,13 +57,37 @@ template <class Field> Field* field(MainWindow& window, const char* name) {
     return window.recipePanel()->findChild<Field*>(QLatin1String(name));
 }
 
-inline void setRecipe(MainWindow& window, const char* source, int steps, int samples = 1) {
+/// The defaults, on the model that is open: a recipe of another one would bring its own.
+inline Recipe plainRecipe(const MainWindow& window) {
     Recipe recipe;
+    recipe.model = window.recipePanel()->model()->wanted().toStdString();
+    return recipe;
+}
+
+inline void setRecipe(MainWindow& window, const char* source, int steps, int samples = 1) {
+    auto recipe = plainRecipe(window);
     recipe.sources = {source};
     recipe.steps = steps;
     recipe.samples = samples;
     window.recipePanel()->setRecipe(recipe);
 }
+
+/// The tiny model in another folder, which makes it another model; empty when it could not be copied.
+inline QString copyOfTiny(const QString& folder) {
+    const QDir from(kTiny), to(folder);
+    bool copied = to.mkpath(QStringLiteral("."));
+    for (const auto& file : from.entryList(QDir::Files)) copied = QFile::copy(from.filePath(file), to.filePath(file)) && copied;
+    return copied ? folder : QString();
+}
+
+/// Whether the window has answered that it opened this folder.
+inline bool openModel(MainWindow& window, const QString& folder) {
+    QSignalSpy ready(&window, &MainWindow::modelReady);
+    window.openModel(folder);
+    return (!ready.isEmpty() || ready.wait(kPatience)) && window.recipePanel()->model()->current() == folder;
+}
+
+inline QString statusText(const MainWindow& window) { return window.statusBar()->findChild<QLabel*>()->text(); }
 
 /// Presses Run and waits for the end of the run.
 inline bool runToEnd(MainWindow& window) {

@@ -5,9 +5,12 @@
 #include "widgets/trace_cursor.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QSlider>
+#include <QVBoxLayout>
 
 using namespace diffuscope;
 using namespace diffuscope::test;
@@ -73,6 +76,33 @@ private slots:
         cursor.setStep(3);
         QCOMPARE(slider->value(), 3);
         savePictures(player, QStringLiteral("step-player"));
+    }
+
+    void spacePlaysWhereNothingElseTakesIt() {
+        QWidget area;
+        auto* layout = new QVBoxLayout(&area);
+        auto* player = new StepPlayer;
+        auto* plain = new QWidget;
+        auto* button = new QCheckBox;
+        auto* text = new QLineEdit;
+        for (auto* widget : QList<QWidget*>{player, plain, button, text}) layout->addWidget(widget);
+        plain->setFocusPolicy(Qt::StrongFocus);
+        TraceCursor cursor;
+        cursor.setTrace(0, sampleTrace());
+        player->bindCursor(&cursor);
+        player->setTrace(cursor.trace(0));
+        player->playBySpaceIn(&area);
+        show(area, {900, 200});
+        QTest::keyClick(button, Qt::Key_Space);
+        QVERIFY(button->isChecked() && !player->isPlaying());
+        QTest::keyClick(text, Qt::Key_Space);
+        QVERIFY(text->text() == QStringLiteral(" ") && !player->isPlaying());
+        QTest::keyClick(plain, Qt::Key_Space, Qt::ControlModifier);
+        QVERIFY(!player->isPlaying());
+        QTest::keyClick(plain, Qt::Key_Space);
+        QVERIFY(player->isPlaying());
+        QTest::keyClick(player, Qt::Key_Space); // it takes the key itself, and once
+        QVERIFY(!player->isPlaying());
     }
 
     void playsToTheEnd() {

@@ -87,7 +87,7 @@ private slots:
         view.setRuns({run});
         view.refreshNow();
         QCOMPARE(view.valueText(), view.summary(run));
-        QVERIFY(view.summary(run).startsWith(QStringLiteral("step 2,000 · 0.07 h · cross-entropy 0.750")));
+        QVERIFY(view.summary(run).startsWith(QStringLiteral("step 2000 · 0.07 h · cross-entropy 0.750")));
         const auto table = view.dataTable();
         QVERIFY(table.contains(QStringLiteral("a\t2000\t40000\t0.0694444\tnll\t0.75\n")));
         QVERIFY(table.contains(QStringLiteral("a\t2000\t40000\t0.0694444\tvalid_token_bleu\t30\n")));

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window reads from files and writes into them, and what is dropped on it.
+#include "app/error_sentence.h"
+#include "app/lane_list.h"
+#include "app/main_window.h"
+#include "app/recipe_panel.h"
+#include "core/engine/trace_io.h"
+#include "widgets/figure_export.h"
+#include "widgets/token_grid.h"
+
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMimeData>
+
+namespace diffuscope {
+namespace {
+
+/// Whether it is one of the files that a model folder, native or as published, consists of.
+bool isPartOfModel(const QFileInfo& file) {
+    static const QStringList names{QStringLiteral("model.safetensors"),  QStringLiteral("config.json"),
+                                   QStringLiteral("training_args.json"), QStringLiteral("sentencepiece.model"),
+                                   QStringLiteral("tokenizer.json"),     QStringLiteral("tokenizer_config.json"),
+                                   QStringLiteral("vocab.txt"),          QStringLiteral("vocab.json")};
+    return file.suffix() == QLatin1String("pt") || names.contains(file.fileName());
+}
+
+} // namespace
+
+void MainWindow::openPath(const QString& path) {
+    const QFileInfo file(path);
+    if (file.isDir()) return openModel(path);
+    if (isPartOfModel(file)) return openModel(file.absolutePath());
+    if (file.suffix() == QLatin1String("safetensors")) return openTrace(path);
+    if (figureSuffixes().contains(file.suffix().toLower())) return openRecipeOf(path);
+    complainOfFile(tr("“%1” is neither a trace nor a figure of this program, nor part of a model folder.").arg(file.fileName()));
+}
+
+void MainWindow::openTrace(const QString& path) {
+    try {
+        showRuns({std::make_shared<const Trace>(readTrace(path.toStdString()))});
+        say([name = QFileInfo(path).fileName()] { return tr("Opened %1").arg(name); });
+    } catch (const std::exception& error) {
+        complainOfFile(sentenceOf(error));
+    }
+}
+
+void MainWindow::openRecipeOf(const QString& figure) {
+    const auto name = QFileInfo(figure).fileName();
+    QString problem;
+    const auto json = readRecipe(figure, &problem);
+    if (!json) return complainOfFile(problem);
+    try {
+        const auto recipe = recipeFromJson(*json);
+        laneSummary(recipe); // refuses a solver of another version before anything has changed
+        leaveRun();
+        recipe_->setRecipe(recipe);
+        settings_.lanes = {recipe}; // a model that opens later must not replace it by its own
+        say([name] { return tr("Opened the recipe of %1; press Run to see what it gives.").arg(name); });
+    } catch (const std::exception& error) {
+        complainOfFile(tr("“%1” holds no recipe of a run: %2").arg(name, sentenceOf(error)));
+    }
+}
+
+void MainWindow::saveTrace() {
+    const auto path = QFileDialog::getSaveFileName(this, tr("Save trace"), QStringLiteral("run.safetensors"), tr("Traces (*.safetensors)"));
+    if (!path.isEmpty()) writeTraceTo(path);
+}
+
+void MainWindow::writeTraceTo(const QString& path) {
+    try {
+        writeTrace(path.toStdString(), *trace());
+        say([path] { return tr("Saved %1").arg(path); });
+    } catch (const std::exception& error) {
+        complainOfFile(sentenceOf(error));
+    }
+}
+
+void MainWindow::exportFigure() {
+    const auto path = QFileDialog::getSaveFileName(this, tr("Export figure"), QStringLiteral("token-grid.pdf"),
+                                                   figureFilters().join(QLatin1String(";;")));
+    if (path.isEmpty()) return;
+    QString error;
+    if (diffuscope::exportFigure(*grid(), path, toJson(trace()->header->recipe), &error)) say([path] { return tr("Wrote %1").arg(path); });
+    else complainOfFile(error);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    const auto urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.first().isLocalFile()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) { openPath(event->mimeData()->urls().first().toLocalFile()); }
+
+} // namespace diffuscope
