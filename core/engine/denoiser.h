@@ -7,6 +7,9 @@
 
 namespace diffuscope {
 
+/// Positions whose scores of a whole vocabulary are held at once: one of 30,000 tokens takes 120 KB each.
+inline constexpr std::int64_t kScoredAtOnce = 2048;
+
 /// A model as the solvers see it: anything that predicts x_0 from a noised embedding sequence and a time.
 class Denoiser {
 public:

@@ -25,9 +25,6 @@ using Clock = std::chrono::steady_clock;
 /// Rows computed together when nobody watches: enough to fill the machine, small enough for its caches.
 constexpr size_t kRowsAtOnce = 32;
 
-/// Positions whose scores of the whole vocabulary are held at once.
-constexpr std::int64_t kScoredAtOnce = 2048;
-
 /// What `work` gives; an Error of it says which of several sources it is about.
 template <class Work> auto naming(size_t source, size_t sources, Work work) {
     try {

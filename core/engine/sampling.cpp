@@ -84,10 +84,18 @@ private:
         const auto known = times_.find(input);
         const auto time = known != times_.end() ? known->second : task_.denoiser.embedTimes(std::array{input});
         auto x0 = task_.denoiser.predict(y + shift_, time, previous);
-        if (recipe_.interpolate > 0) x0 = torch::matmul(torch::softmax(task_.denoiser.logits(x0) / recipe_.interpolate, -1), table_);
+        if (recipe_.interpolate > 0) x0 = interpolated(x0);
         if (rounding_) x0 = rounding_->clamp(x0);
         rowEvaluations_ += y.size(0);
         return x0 - shift_;
+    }
+
+    /// softmax(lm_head(x_0) / τ) · E
+    torch::Tensor interpolated(const torch::Tensor& x0) const {
+        std::vector<torch::Tensor> parts;
+        for (const auto& part : x0.flatten(0, -2).split(kScoredAtOnce))
+            parts.push_back(torch::matmul(torch::softmax(task_.denoiser.logits(part) / recipe_.interpolate, -1), table_));
+        return torch::cat(parts).view(x0.sizes());
     }
 
     const SamplingTask& task_;
