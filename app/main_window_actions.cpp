@@ -97,6 +97,7 @@ void MainWindow::createChoices() {
     createLayoutMenu();
     view->addSeparator();
     menus_["colour"] = view->addMenu(QString());
+    menus_["colour"]->setToolTipsVisible(true);
     menus_["colour"]->addActions(stack_->grid(0)->colourActions());
     view->addActions({stack_->grid(0)->wholeCanvasAction(), stack_->grid(0)->everyStepAction()});
     view->addSeparator();

@@ -6,6 +6,7 @@
 #include "app/recipe_panel.h"
 #include "core/engine/trace_io.h"
 #include "widgets/figure_export.h"
+#include "widgets/save_path.h"
 #include "widgets/token_grid.h"
 
 #include <QDragEnterEvent>
@@ -63,7 +64,7 @@ void MainWindow::openRecipeOf(const QString& figure) {
 }
 
 void MainWindow::saveTrace() {
-    const auto path = QFileDialog::getSaveFileName(this, tr("Save trace"), QStringLiteral("run.safetensors"), tr("Traces (*.safetensors)"));
+    const auto path = askSavePath(this, tr("Save trace"), QStringLiteral("run.safetensors"), {tr("Traces (*.safetensors)")});
     if (!path.isEmpty()) writeTraceTo(path);
 }
 
@@ -77,8 +78,7 @@ void MainWindow::writeTraceTo(const QString& path) {
 }
 
 void MainWindow::exportFigure() {
-    const auto path = QFileDialog::getSaveFileName(this, tr("Export figure"), QStringLiteral("token-grid.pdf"),
-                                                   figureFilters().join(QLatin1String(";;")));
+    const auto path = askSavePath(this, tr("Export figure"), QStringLiteral("token-grid.pdf"), figureFilters());
     if (path.isEmpty()) return;
     QString error;
     if (diffuscope::exportFigure(*grid(), path, toJson(trace()->header->recipe), &error)) say([path] { return tr("Wrote %1").arg(path); });

@@ -50,23 +50,22 @@ void PlotDocks::addOrder() {
     auto* job = new OrderJob(this);
     connect(order_, &OrderView::wanted, job, &OrderJob::measure);
     connect(job, &OrderJob::measured, order_, &OrderView::setRows);
-    connect(job, &OrderJob::measured, this,
-            [save = find("order")->exportAction](const QString&, const auto& rows) { save->setEnabled(!rows.empty()); });
+    connect(job, &OrderJob::measured, this, &PlotDocks::updateExports); // after the view has the rows
 }
 
 void PlotDocks::setTrace(const std::shared_ptr<const Trace>& trace) {
-    for (const auto& entry : entries_) {
-        entry.view->setTrace(trace);
-        if (entry.view->needsTrace()) entry.exportAction->setEnabled(trace && !trace->steps.empty());
-    }
+    for (const auto& entry : entries_) entry.view->setTrace(trace);
     updateLanes();
 }
 
 void PlotDocks::updateLanes() {
     distance_->updateLanes();
     if (auto* commit = qobject_cast<CommitView*>(view("commit"))) commit->updateLanes();
-    const auto* entry = find("distance");
-    entry->exportAction->setEnabled(entry->view->emptyText().isEmpty());
+    updateExports();
+}
+
+void PlotDocks::updateExports() {
+    for (const auto& entry : entries_) entry.exportAction->setEnabled(entry.view->emptyText().isEmpty());
 }
 
 void PlotDocks::setSolver(const QString& solver) { order_->setSolver(solver); }

@@ -54,6 +54,8 @@ private:
     /// The one plot that shows no trace; its orders are measured once it can be seen.
     void addOrder();
     const Entry* find(std::string_view name) const;
+    /// A plot that has nothing to show has nothing to export.
+    void updateExports();
 
     QMainWindow* window_;
     OrderView* order_ = nullptr;

@@ -7,6 +7,7 @@
 #include "app/notice.h"
 #include "app/sampler_box.h"
 #include "app/source_box.h"
+#include "app/wheel_guard.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -30,6 +31,7 @@ RecipePanel::RecipePanel(QWidget* parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(content);
+    new WheelGuard(content);
     scroll->setMinimumWidth(content->minimumSizeHint().width() + 20);
 
     notice_->setObjectName(QStringLiteral("runNotice"));

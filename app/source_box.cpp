@@ -25,6 +25,7 @@ SourceBox::SourceBox(QWidget* parent)
     notice_->setObjectName(QStringLiteral("sourceNotice"));
     edit_->setTabChangesFocus(true);
     edit_->setFixedHeight(QFontMetrics(edit_->font()).lineSpacing() * kVisibleLines + 14);
+    examples_->setToolTipsVisible(true);
     examplesButton_->setMenu(examples_);
     examplesButton_->setPopupMode(QToolButton::InstantPopup);
     examplesButton_->setToolButtonStyle(Qt::ToolButtonTextOnly);

@@ -704,26 +704,6 @@ Reihenfolge: 0 legte sich zuerst fest; Positionen, die sich im selben Schritt fe
         <translation>Die Datei enthält keine Zeilen.</translation>
     </message>
     <message>
-        <source>Choose a data file</source>
-        <translation>Datei wählen</translation>
-    </message>
-    <message>
-        <source>Pairs (*.jsonl *.jsonl.gz);;All files (*)</source>
-        <translation>Paare (*.jsonl *.jsonl.gz);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Data file</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
-        <source>JSON lines of &quot;src&quot; and &quot;trg&quot;</source>
-        <translation>JSON-Zeilen mit &quot;src&quot; und &quot;trg&quot;</translation>
-    </message>
-    <message>
-        <source>Choose a file of JSON lines with &quot;src&quot; and &quot;trg&quot;, plain or gzip</source>
-        <translation>Eine Datei aus JSON-Zeilen mit &quot;src&quot; und &quot;trg&quot; wählen, einfach oder gzip</translation>
-    </message>
-    <message>
         <source>&amp;Rows</source>
         <translation>&amp;Zeilen</translation>
     </message>
@@ -734,6 +714,29 @@ Reihenfolge: 0 legte sich zuerst fest; Positionen, die sich im selben Schritt fe
     <message>
         <source>of %1</source>
         <translation>von %1</translation>
+    </message>
+</context>
+<context>
+    <name>diffuscope::DataFileChoice</name>
+    <message>
+        <source>Choose a data file</source>
+        <translation>Datendatei wählen</translation>
+    </message>
+    <message>
+        <source>Pairs (*.jsonl *.jsonl.gz *.json);;All files (*)</source>
+        <translation>Paare (*.jsonl *.jsonl.gz *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 (comes with Diffuscope)</source>
+        <translation>%1 (liegt Diffuscope bei)</translation>
+    </message>
+    <message>
+        <source>Data file</source>
+        <translation>Datendatei</translation>
+    </message>
+    <message>
+        <source>Choose a file of JSON lines with &quot;src&quot; and &quot;trg&quot;, plain or gzip</source>
+        <translation>Eine Datei mit JSON-Zeilen aus &quot;src&quot; und &quot;trg&quot; wählen, offen oder gzip</translation>
     </message>
 </context>
 <context>
@@ -1381,6 +1384,14 @@ Dreieck und ≠: Das letzte Token ist ein anderes als im Vergleichslauf.</transl
         <source>Give the chosen lane a model of its own</source>
         <translation>Der gewählten Spur ein eigenes Modell geben</translation>
     </message>
+    <message>
+        <source>Forget edits</source>
+        <translation>Bearbeitungen vergessen</translation>
+    </message>
+    <message>
+        <source>Run the chosen lane without what was edited on its way</source>
+        <translation>Die gewählte Spur ohne das laufen lassen, was unterwegs bearbeitet wurde</translation>
+    </message>
 </context>
 <context>
     <name>diffuscope::LaneModelMenu</name>
@@ -1814,6 +1825,61 @@ Dreieck und ≠: Das letzte Token ist ein anderes als im Vergleichslauf.</transl
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
+    <message numerus="yes">
+        <source>Opened an earlier run of %n lane(s): %1</source>
+        <translation>
+            <numerusform>Früheren Lauf mit %n Spur geöffnet: %1</numerusform>
+            <numerusform>Früheren Lauf mit %n Spuren geöffnet: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open recipe of a figure</source>
+        <translation>Rezept einer Abbildung öffnen</translation>
+    </message>
+    <message>
+        <source>Figures (%1)</source>
+        <translation>Abbildungen (%1)</translation>
+    </message>
+    <message>
+        <source>Compute &amp;on</source>
+        <translation>&amp;Rechnen auf</translation>
+    </message>
+    <message>
+        <source>Open &amp;recipe of a figure…</source>
+        <translation>&amp;Rezept einer Abbildung öffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Train a model…</source>
+        <translation>Ein Modell &amp;trainieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Stop training</source>
+        <translation>Training &amp;anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;CPU</source>
+        <translation>&amp;CPU</translation>
+    </message>
+    <message>
+        <source>&amp;GPU (CUDA)</source>
+        <translation>&amp;GPU (CUDA)</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a trace nor a figure of this program, nor part of a model folder.</source>
+        <translation>„%1“ ist weder eine Aufzeichnung noch eine Abbildung dieses Programms, noch Teil eines Modellordners.</translation>
+    </message>
+    <message>
+        <source>Opened the recipe of %1; press Run to see what it gives.</source>
+        <translation>Rezept von %1 geöffnet; „Starten“ zeigt, was es ergibt.</translation>
+    </message>
+    <message>
+        <source>“%1” holds no recipe of a run: %2</source>
+        <translation>„%1“ enthält kein Rezept eines Laufs: %2</translation>
+    </message>
+    <message>
+        <source>A run is under way; wait for its end or cancel it, and edit again.</source>
+        <translation>Es läuft gerade etwas; das Ende abwarten oder abbrechen und noch einmal bearbeiten.</translation>
+    </message>
 </context>
 <context>
     <name>diffuscope::MarginView</name>
@@ -2030,10 +2096,6 @@ Absorbierender Zustand: ‖m‖ = %8; mittlere Einbettungslänge %9
         <translation>%1 wird mit diesen Zeitpunkten nicht gemessen</translation>
     </message>
     <message>
-        <source>%1 · %2 evaluations · error %3</source>
-        <translation>%1 · %2 Auswertungen · Fehler %3</translation>
-    </message>
-    <message>
         <source>even in λ (log-SNR)</source>
         <translation>gleichmäßig in λ (log-SNR)</translation>
     </message>
@@ -2080,6 +2142,13 @@ Absorbierender Zustand: ‖m‖ = %8; mittlere Einbettungslänge %9
     <message>
         <source>Order of convergence of the solvers</source>
         <translation>Konvergenzordnung der Löser</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n evaluation(s) · error %2</source>
+        <translation>
+            <numerusform>%1 · %n Auswertung · Fehler %2</numerusform>
+            <numerusform>%1 · %n Auswertungen · Fehler %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2379,10 +2448,6 @@ Wie veröffentlicht: wie der veröffentlichte DiffuSeq-v2-Code rechnet, Zahl fü
         <translation>Sätze, über die gesucht wird</translation>
     </message>
     <message>
-        <source>Pairs (*.jsonl *.jsonl.gz *.json)</source>
-        <translation>Paare (*.jsonl *.jsonl.gz *.json)</translation>
-    </message>
-    <message>
         <source>Search: mean distance %1, at first %2 (%3 % less)</source>
         <translation>Suche: mittlerer Abstand %1, anfangs %2 (%3 % weniger)</translation>
     </message>
@@ -2413,18 +2478,6 @@ Wie veröffentlicht: wie der veröffentlichte DiffuSeq-v2-Code rechnet, Zahl fü
     <message>
         <source>samples</source>
         <translation>Beispiele</translation>
-    </message>
-    <message>
-        <source>File of sentences</source>
-        <translation>Datei mit Sätzen</translation>
-    </message>
-    <message>
-        <source>&amp;Samples of the model</source>
-        <translation>&amp;Beispiele des Modells</translation>
-    </message>
-    <message>
-        <source>&amp;File…</source>
-        <translation>&amp;Datei …</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -3080,14 +3133,6 @@ Wie veröffentlicht: wie der veröffentlichte DiffuSeq-v2-Code rechnet, Zahl fü
 <context>
     <name>diffuscope::SweepForm</name>
     <message>
-        <source>Data file</source>
-        <translation>Datendatei</translation>
-    </message>
-    <message>
-        <source>Pairs (*.jsonl *.jsonl.gz *.json)</source>
-        <translation>Paare (*.jsonl *.jsonl.gz *.json)</translation>
-    </message>
-    <message>
         <source>“%1” is no number of steps.</source>
         <translation>„%1“ ist keine Zahl von Schritten.</translation>
     </message>
@@ -3109,14 +3154,6 @@ Wie veröffentlicht: wie der veröffentlichte DiffuSeq-v2-Code rechnet, Zahl fü
     <message>
         <source>Pairs of a source and what people said for it, {&quot;src&quot;, &quot;trg&quot;} a line, plain or gzip.</source>
         <translation>Paare aus einer Quelle und dem, was Menschen dafür sagten, je Zeile {&quot;src&quot;, &quot;trg&quot;}, unverpackt oder gzip.</translation>
-    </message>
-    <message>
-        <source>%1 (comes with Diffuscope)</source>
-        <translation>%1 (liegt Diffuscope bei)</translation>
-    </message>
-    <message>
-        <source>Choose a data file</source>
-        <translation>Eine Datendatei wählen</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -3198,16 +3235,16 @@ Wie veröffentlicht: wie der veröffentlichte DiffuSeq-v2-Code rechnet, Zahl fü
         </translation>
     </message>
     <message>
-        <source>Besides the grid: ancestral sampling with all %1 steps, and DPM-Solver++ 2M with 1 to 100 steps, as released and faithful.</source>
-        <translation>Neben dem Gitter: Ancestral mit allen %1 Schritten und DPM-Solver++ 2M mit 1 bis 100 Schritten, wie veröffentlicht und getreu.</translation>
-    </message>
-    <message>
         <source>All else</source>
         <translation>Sonst</translation>
     </message>
     <message>
-        <source>Everything that is not above comes from the current lane of the recipe at the left.</source>
-        <translation>Alles, was nicht darüber steht, kommt aus der aktuellen Spur des Rezepts links.</translation>
+        <source>Besides the grid: ancestral sampling with all %1 steps, and DPM-Solver++ 2M with 1 to 100 steps, as released and faithful. As in the paper all is sampled plainly then: one candidate, none of the lane&apos;s dials.</source>
+        <translation>Neben dem Raster: Ancestral Sampling mit allen %1 Schritten und DPM-Solver++ 2M mit 1 bis 100 Schritten, wie veröffentlicht und getreu. Wie in der Arbeit wird dann alles schlicht gezogen: ein Kandidat, ohne die Regler der Spur.</translation>
+    </message>
+    <message>
+        <source>Everything that is not above comes from the current lane of the recipe at the left; with the paper&apos;s figure only model and seed.</source>
+        <translation>Alles, was oben nicht steht, kommt aus der aktuellen Spur des Rezepts links; mit der Abbildung der Arbeit nur Modell und Startwert.</translation>
     </message>
 </context>
 <context>
@@ -3336,10 +3373,6 @@ Wie veröffentlicht: wie der veröffentlichte DiffuSeq-v2-Code rechnet, Zahl fü
         <translation>Modell und Daten werden geöffnet …</translation>
     </message>
     <message>
-        <source>The sweep used the model %1; open it to run its sentences.</source>
-        <translation>Die Reihe lief mit dem Modell %1; zum Starten ihrer Sätze ist es zu öffnen.</translation>
-    </message>
-    <message>
         <source>Comma-separated values (*.csv)</source>
         <translation>Durch Kommas getrennte Werte (*.csv)</translation>
     </message>
@@ -3453,10 +3486,6 @@ Wie veröffentlicht: wie der veröffentlichte DiffuSeq-v2-Code rechnet, Zahl fü
         <translation>Noch hat keine Einstellung einen Wert dieses Maßes.</translation>
     </message>
     <message>
-        <source>evaluations of the network a sentence</source>
-        <translation>Auswertungen des Netzes je Satz</translation>
-    </message>
-    <message>
         <source>seconds a sentence</source>
         <translation>Sekunden je Satz</translation>
     </message>
@@ -3471,13 +3500,6 @@ Wie veröffentlicht: wie der veröffentlichte DiffuSeq-v2-Code rechnet, Zahl fü
     <message>
         <source>faithful</source>
         <translation>getreu</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n step(s): %2 %3 · %4 evaluations · %5 s a sentence</source>
-        <translation>
-            <numerusform>%1, %n Schritt: %2 %3 · %4 Auswertungen · %5 s je Satz</numerusform>
-            <numerusform>%1, %n Schritte: %2 %3 · %4 Auswertungen · %5 s je Satz</numerusform>
-        </translation>
     </message>
     <message>
         <source>Best: %1</source>
@@ -3518,6 +3540,28 @@ Wie veröffentlicht: wie der veröffentlichte DiffuSeq-v2-Code rechnet, Zahl fü
     <message>
         <source>Quality of the samplers against their cost</source>
         <translation>Güte der Sampler gegen ihre Kosten</translation>
+    </message>
+    <message>
+        <source>evaluations of the network a sentence, all candidates</source>
+        <translation>Auswertungen des Netzes je Satz, alle Kandidaten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evaluation(s)</source>
+        <translation>
+            <numerusform>%n Auswertung</numerusform>
+            <numerusform>%n Auswertungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 evaluations</source>
+        <translation>%1 Auswertungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n step(s): %2 %3 · %4 · %5 s a sentence</source>
+        <translation>
+            <numerusform>%1, %n Schritt: %2 %3 · %4 · %5 s je Satz</numerusform>
+            <numerusform>%1, %n Schritte: %2 %3 · %4 · %5 s je Satz</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3952,10 +3996,6 @@ Lokaler Fehler: was der Schritt zum Abstand des Endzustands beiträgt, geschätz
         <translation>Token-Gitter</translation>
     </message>
     <message>
-        <source>Nearest tokens at each step: %1, %2, %3 steps</source>
-        <translation>Nächste Token in jedem Schritt: %1, %2, %3 Schritte</translation>
-    </message>
-    <message>
         <source>Copy the picture&apos;s rows as &amp;LaTeX</source>
         <translation>Zeilen des Bildes als &amp;LaTeX kopieren</translation>
     </message>
@@ -3967,12 +4007,375 @@ Lokaler Fehler: was der Schritt zum Abstand des Endzustands beiträgt, geschätz
         <source>Lane %1 has %2 beside it, at its step %3</source>
         <translation>Spur %1 hat daneben %2, in ihrem Schritt %3</translation>
     </message>
+    <message numerus="yes">
+        <source>Nearest tokens at each step: %1, %2, %n step(s)</source>
+        <translation>
+            <numerusform>Nächste Token bei jedem Schritt: %1, %2, %n Schritt</numerusform>
+            <numerusform>Nächste Token bei jedem Schritt: %1, %2, %n Schritte</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>diffuscope::TraceShelf</name>
     <message>
         <source>This run is no longer kept.</source>
         <translation>Dieser Lauf wird nicht mehr aufgehoben.</translation>
+    </message>
+</context>
+<context>
+    <name>diffuscope::TrainingForm</name>
+    <message>
+        <source>Say where the model is to be written.</source>
+        <translation>Angeben, wohin das Modell geschrieben werden soll.</translation>
+    </message>
+    <message>
+        <source>Choose the pairs to learn from.</source>
+        <translation>Die Paare wählen, aus denen gelernt werden soll.</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”.</source>
+        <translation>Es gibt keine Datei „%1“.</translation>
+    </message>
+    <message>
+        <source>The folder holds a model that no training here left to go on with; choose another one.</source>
+        <translation>Der Ordner enthält ein Modell, mit dem kein Training von hier weitergehen kann; einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>Folder of the model</source>
+        <translation>Ordner des Modells</translation>
+    </message>
+    <message>
+        <source>Choose a data file</source>
+        <translation>Datendatei wählen</translation>
+    </message>
+    <message>
+        <source>Pairs (*.jsonl *.jsonl.gz);;All files (*)</source>
+        <translation>Paare (*.jsonl *.jsonl.gz);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>What the model learns from: a source and what is to be said for it, {&quot;src&quot;, &quot;trg&quot;} a line, plain or gzip.</source>
+        <translation>Woraus das Modell lernt: eine Quelle und was dafür zu sagen ist, {&quot;src&quot;, &quot;trg&quot;} je Zeile, offen oder gzip.</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Pairs that it does not learn from, to see how good it is on new ones. They can be left out; then there are no scores.</source>
+        <translation>Paare, aus denen es nicht lernt, um zu sehen, wie gut es bei neuen ist. Sie können fehlen; dann gibt es keine Bewertung.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>The folder that the model is written to. Where training was stopped before, it goes on from there.</source>
+        <translation>Der Ordner, in den das Modell geschrieben wird. Wo ein Training angehalten wurde, geht es von dort weiter.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Sizes of the network and of a batch, and the loss.</source>
+        <translation>Größen des Netzes und eines Stapels, und die Verlustfunktion.</translation>
+    </message>
+    <message>
+        <source>tiny: 160 × 4, for an evening of a CPU</source>
+        <translation>tiny: 160 × 4, für einen Abend einer CPU</translation>
+    </message>
+    <message>
+        <source>small: 256 × 8, for minutes of a GPU</source>
+        <translation>small: 256 × 8, für Minuten einer GPU</translation>
+    </message>
+    <message>
+        <source>paper: 768 × 12 and the loss as published, for days of a GPU</source>
+        <translation>paper: 768 × 12 und der Verlust wie veröffentlicht, für Tage einer GPU</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Training time in all, over all sittings; the learning rate falls to 0 at its end. More time can be given later.</source>
+        <translation>Trainingszeit insgesamt, über alle Sitzungen; an ihrem Ende fällt die Lernrate auf 0. Später kann mehr Zeit gegeben werden.</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>Vokabular</translation>
+    </message>
+    <message>
+        <source>Tokens of the SentencePiece vocabulary that is learned from the pairs, at most.</source>
+        <translation>Höchstzahl der Token des SentencePiece-Vokabulars, das aus den Paaren gelernt wird.</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Where it is computed.</source>
+        <translation>Wo gerechnet wird.</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>GPU (CUDA)</source>
+        <translation>GPU (CUDA)</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Of the first weights, the order of the pairs and the noise.</source>
+        <translation>Der ersten Gewichte, der Reihenfolge der Paare und des Rauschens.</translation>
+    </message>
+    <message>
+        <source>learned absorbing state</source>
+        <translation>gelernter absorbierender Zustand</translation>
+    </message>
+    <message>
+        <source>Noise is centred on a learned embedding m. Without: the process of DiffuSeq v1.</source>
+        <translation>Das Rauschen hat eine gelernte Einbettung m zur Mitte. Ohne: der Prozess von DiffuSeq v1.</translation>
+    </message>
+    <message>
+        <source>discrete noise</source>
+        <translation>diskretes Rauschen</translation>
+    </message>
+    <message>
+        <source>Besides Gaussian noise, positions are replaced by m: the paper&apos;s bridge between discrete and continuous diffusion.</source>
+        <translation>Neben dem Gaußschen Rauschen werden Positionen durch m ersetzt: die Brücke der Arbeit zwischen diskreter und kontinuierlicher Diffusion.</translation>
+    </message>
+    <message>
+        <source>self-conditioning</source>
+        <translation>Selbstkonditionierung</translation>
+    </message>
+    <message>
+        <source>The network sees its last prediction too (Chen et al. 2022).</source>
+        <translation>Das Netz sieht auch seine letzte Vorhersage (Chen et al. 2022).</translation>
+    </message>
+    <message>
+        <source>placeholders for values</source>
+        <translation>Platzhalter für Werte</translation>
+    </message>
+    <message>
+        <source>Values that dialogue acts name, as cities and times, become placeholders, which a model of few weights learns better. Of no effect on sources of another form.</source>
+        <translation>Werte, die Dialogakte nennen, wie Städte und Zeiten, werden zu Platzhaltern, die ein Modell mit wenigen Gewichten besser lernt. Ohne Wirkung auf Quellen anderer Form.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+</context>
+<context>
+    <name>diffuscope::TrainingStudy</name>
+    <message numerus="yes">
+        <source>%n pair(s) of %1 are too long for this size and left out.</source>
+        <translation>
+            <numerusform>%n Paar von %1 ist zu lang für diese Größe und bleibt weg.</numerusform>
+            <numerusform>%n Paare von %1 sind zu lang für diese Größe und bleiben weg.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trained. Open the model to see what it says.</source>
+        <translation>Trainiert. Das Modell öffnen, um zu sehen, was es sagt.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was learned is kept; training goes on from there.</source>
+        <translation>Angehalten. Das Gelernte bleibt; das Training geht von dort weiter.</translation>
+    </message>
+    <message>
+        <source>Stopped before anything was learned.</source>
+        <translation>Angehalten, bevor etwas gelernt war.</translation>
+    </message>
+    <message>
+        <source>Reading the pairs and learning their vocabulary…</source>
+        <translation>Die Paare werden gelesen und ihr Vokabular gelernt …</translation>
+    </message>
+    <message>
+        <source>Taking the first steps…</source>
+        <translation>Die ersten Schritte …</translation>
+    </message>
+    <message>
+        <source>Stopping; what was learned is being saved…</source>
+        <translation>Wird angehalten; das Gelernte wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Step %1 · %2 tokens a second</source>
+        <translation>Schritt %1 · %2 Token je Sekunde</translation>
+    </message>
+    <message>
+        <source>Train on</source>
+        <translation>Weiter trainieren</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Go on from the last checkpoint</source>
+        <translation>Vom letzten Sicherungspunkt aus weitergehen</translation>
+    </message>
+    <message>
+        <source>Learn a vocabulary and a model from the pairs</source>
+        <translation>Aus den Paaren ein Vokabular und ein Modell lernen</translation>
+    </message>
+    <message>
+        <source>Add the log of another run…</source>
+        <translation>Protokoll eines anderen Laufs hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Log of a training run</source>
+        <translation>Protokoll eines Trainings</translation>
+    </message>
+    <message>
+        <source>Logs (train.jsonl *.jsonl);;All files (*)</source>
+        <translation>Protokolle (train.jsonl *.jsonl);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>End after this step; a checkpoint is kept to go on from</source>
+        <translation>Nach diesem Schritt enden; ein Sicherungspunkt zum Weitergehen bleibt</translation>
+    </message>
+    <message>
+        <source>Open the model</source>
+        <translation>Modell öffnen</translation>
+    </message>
+    <message>
+        <source>Generate with what has been learned so far; training goes on meanwhile</source>
+        <translation>Mit dem bisher Gelernten Sätze erzeugen; das Training geht derweil weiter</translation>
+    </message>
+    <message>
+        <source>Other runs</source>
+        <translation>Andere Läufe</translation>
+    </message>
+    <message>
+        <source>Training runs to compare with: their logs are followed as they grow, those of the command line too</source>
+        <translation>Trainings zum Vergleich: ihren Protokollen wird gefolgt, während sie wachsen, auch denen der Kommandozeile</translation>
+    </message>
+</context>
+<context>
+    <name>diffuscope::TrainingView</name>
+    <message>
+        <source>This is measured at each validation; the first is still to come.</source>
+        <translation>Das wird bei jeder Validierung gemessen; die erste steht noch aus.</translation>
+    </message>
+    <message>
+        <source>Choose the pairs to learn from and press “Train”: the curves grow here while the model learns.</source>
+        <translation>Die Paare zum Lernen wählen und „Trainieren“ drücken: Hier wachsen die Kurven, während das Modell lernt.</translation>
+    </message>
+    <message>
+        <source>%1, validation</source>
+        <translation>%1, Validierung</translation>
+    </message>
+    <message>
+        <source>%1, training</source>
+        <translation>%1, Training</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>cross-entropy %1</source>
+        <translation>Kreuzentropie %1</translation>
+    </message>
+    <message>
+        <source>of validation %1, token BLEU %2</source>
+        <translation>der Validierung %1, Token-BLEU %2</translation>
+    </message>
+    <message>
+        <source>cross-entropy (nats a token)</source>
+        <translation>Kreuzentropie (nat je Token)</translation>
+    </message>
+    <message>
+        <source>BLEU of sampled tokens</source>
+        <translation>BLEU gezogener Token</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>mean squared error</source>
+        <translation>mittlerer quadratischer Fehler</translation>
+    </message>
+    <message>
+        <source>norm of the gradient</source>
+        <translation>Norm des Gradienten</translation>
+    </message>
+    <message>
+        <source>‖m‖, length of the absorbing state</source>
+        <translation>‖m‖, Länge des absorbierenden Zustands</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>tokens a second</source>
+        <translation>Token je Sekunde</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>pairs seen</source>
+        <translation>gesehene Paare</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Cross-entropy: of the true token under lm_head of the x_0 prediction, mean over target positions and diffusion steps. BLEU: of tokens sampled for validation pairs, without their texts&apos; placeholders put back.</source>
+        <translation>Kreuzentropie: des wahren Tokens unter lm_head der x_0-Vorhersage, Mittel über Zielpositionen und Diffusionsschritte. BLEU: von Token, die für Validierungspaare gezogen wurden, ohne dass Platzhalter zurückgesetzt sind.</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Gegen</translation>
+    </message>
+    <message>
+        <source>Optimizer steps, pairs that were learned from, or hours of training over all sittings.</source>
+        <translation>Schritte des Optimierers, Paare, aus denen gelernt wurde, oder Stunden des Trainings über alle Sitzungen.</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Thin: means over the training pairs since the last line of the log. With marks: the averaged weights on validation pairs. Each colour is a run.</source>
+        <translation>Dünn: Mittel über die Trainingspaare seit der letzten Zeile des Protokolls. Mit Marken: die gemittelten Gewichte auf Validierungspaaren. Jede Farbe ist ein Lauf.</translation>
+    </message>
+    <message>
+        <source>Training: %1</source>
+        <translation>Training: %1</translation>
     </message>
 </context>
 <context>

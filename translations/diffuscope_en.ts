@@ -119,6 +119,23 @@
             <numerusform>%n lanes: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Opened an earlier run of %n lane(s): %1</source>
+        <translation>
+            <numerusform>Opened an earlier run of %n lane: %1</numerusform>
+            <numerusform>Opened an earlier run of %n lanes: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>diffuscope::OrderView</name>
+    <message numerus="yes">
+        <source>%1 · %n evaluation(s) · error %2</source>
+        <translation>
+            <numerusform>%1 · %n evaluation · error %2</numerusform>
+            <numerusform>%1 · %n evaluations · error %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>diffuscope::SamplerBox</name>
@@ -225,10 +242,17 @@
 <context>
     <name>diffuscope::SweepView</name>
     <message numerus="yes">
-        <source>%1, %n step(s): %2 %3 · %4 evaluations · %5 s a sentence</source>
+        <source>%n evaluation(s)</source>
         <translation>
-            <numerusform>%1, %n step: %2 %3 · %4 evaluations · %5 s a sentence</numerusform>
-            <numerusform>%1, %n steps: %2 %3 · %4 evaluations · %5 s a sentence</numerusform>
+            <numerusform>%n evaluation</numerusform>
+            <numerusform>%n evaluations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n step(s): %2 %3 · %4 · %5 s a sentence</source>
+        <translation>
+            <numerusform>%1, %n step: %2 %3 · %4 · %5 s a sentence</numerusform>
+            <numerusform>%1, %n steps: %2 %3 · %4 · %5 s a sentence</numerusform>
         </translation>
     </message>
 </context>
@@ -273,6 +297,23 @@
         <translation>
             <numerusform>Step %1: t = %2, λ = %3, %n network evaluation so far</numerusform>
             <numerusform>Step %1: t = %2, λ = %3, %n network evaluations so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nearest tokens at each step: %1, %2, %n step(s)</source>
+        <translation>
+            <numerusform>Nearest tokens at each step: %1, %2, %n step</numerusform>
+            <numerusform>Nearest tokens at each step: %1, %2, %n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>diffuscope::TrainingStudy</name>
+    <message numerus="yes">
+        <source>%n pair(s) of %1 are too long for this size and left out.</source>
+        <translation>
+            <numerusform>%n pair of %1 is too long for this size and left out.</numerusform>
+            <numerusform>%n pairs of %1 are too long for this size and left out.</numerusform>
         </translation>
     </message>
 </context>

@@ -14,7 +14,7 @@ namespace diffuscope {
 
 FindBar::FindBar(TokenGrid* grid, QWidget* parent)
     : QWidget(parent), field_(new QLineEdit(this)), previous_(new QToolButton(this)), next_(new QToolButton(this)),
-      close_(new QToolButton(this)), count_(new QLabel(this)) {
+      close_(new QToolButton(this)), count_(new QLabel(this)), limiter_(this, [this] { count(); }) {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(10, 2, 6, 2);
     layout->addWidget(field_, 1);
@@ -46,6 +46,7 @@ void FindBar::setGrid(TokenGrid* grid) {
     }
     grid_ = grid;
     connect(grid, &TokenGrid::findRequested, this, &FindBar::open);
+    connect(grid, &TokenGrid::contentChanged, this, [this] { limiter_.request(); });
     if (!isHidden()) search();
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/frame_limiter.h"
+
 #include <QPointer>
 #include <QWidget>
 
@@ -40,6 +42,7 @@ private:
     QLineEdit* field_;
     QToolButton *previous_, *next_, *close_;
     QLabel* count_;
+    FrameLimiter limiter_; ///< of the counts while a run grows
 };
 
 } // namespace diffuscope

@@ -148,8 +148,8 @@ QString OrderView::valueUnder(double x, double y) const {
             const double distance = std::hypot(at.x() - mouse.x(), at.y() - mouse.y());
             if (!(distance < nearest)) continue;
             nearest = distance;
-            text = tr("%1 · %2 evaluations · error %3")
-                       .arg(describe(row), QLocale().toString(row.evaluations[i], 'f', 0), scientific(row.errors[i]));
+            text =
+                tr("%1 · %n evaluation(s) · error %2", nullptr, qRound(row.evaluations[i])).arg(describe(row), scientific(row.errors[i]));
         }
     return text;
 }

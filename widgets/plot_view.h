@@ -53,6 +53,8 @@ public:
     virtual nlohmann::json figureMetadata() const;
     /// Does now what was put off to the next frame.
     void refreshNow();
+    /// Writes what there is to be seen now, also of a plot that nobody sees (exportFigure()); said() tells how it went.
+    void saveTo(const QString& path);
     /// What stands instead of the plot; empty while there is something to see.
     QString emptyText() const;
     /// What the line below the plot says.

@@ -2,12 +2,12 @@
 // What a person does with a plot by mouse, keyboard and menu.
 #include "widgets/figure_export.h"
 #include "widgets/plot_view.h"
+#include "widgets/save_path.h"
 #include "widgets/trace_cursor.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
-#include <QFileDialog>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QLabel>
@@ -82,6 +82,8 @@ void PlotView::zoomBy(double factor) {
 }
 
 void PlotView::copyPicture() {
+    refreshNow();
+    if (!emptyText().isEmpty()) return emit said(emptyText());
     marks_->setVisible(false);
     QGuiApplication::clipboard()->setPixmap(plot_->toPixmap(0, 0, kPictureScale));
     marks_->setVisible(true);
@@ -89,13 +91,20 @@ void PlotView::copyPicture() {
 }
 
 void PlotView::copyData() {
-    if (emptyText().isEmpty()) QGuiApplication::clipboard()->setText(dataTable());
+    refreshNow();
+    if (!emptyText().isEmpty()) return emit said(emptyText());
+    QGuiApplication::clipboard()->setText(dataTable());
 }
 
 void PlotView::saveAs() {
-    const auto path = QFileDialog::getSaveFileName(this, tr("Save figure"), windowTitle() + QStringLiteral(".pdf"),
-                                                   figureFilters().join(QStringLiteral(";;")));
-    if (path.isEmpty() || !emptyText().isEmpty()) return;
+    if (!emptyText().isEmpty()) return emit said(emptyText());
+    const auto path = askSavePath(this, tr("Save figure"), windowTitle() + QStringLiteral(".pdf"), figureFilters());
+    if (!path.isEmpty()) saveTo(path);
+}
+
+void PlotView::saveTo(const QString& path) {
+    refreshNow(); // behind a tab nothing has drawn the trace yet
+    if (!emptyText().isEmpty()) return emit said(emptyText());
     QString error;
     emit said(exportFigure(*this, path, figureMetadata(), &error) ? tr("Wrote %1").arg(path) : error);
 }

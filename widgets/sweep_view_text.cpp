@@ -22,6 +22,13 @@ QString withInterval(const Estimate& estimate, int decimals) {
                : QStringLiteral("%1 (%2–%3)").arg(value, numberText(estimate.low, decimals), numberText(estimate.high, decimals));
 }
 
+/// A mean over sentences: not always a whole number.
+QString evaluationsText(double evaluations) {
+    const int whole = qRound(evaluations);
+    return whole == evaluations ? SweepView::tr("%n evaluation(s)", nullptr, whole)
+                                : SweepView::tr("%1 evaluations").arg(QLocale().toString(evaluations, 'g', 6));
+}
+
 } // namespace
 
 int SweepView::rowAt(double x, double y) const {
@@ -54,8 +61,8 @@ QString SweepView::nameOf(const SweepSetting& setting) const {
 
 QString SweepView::describe(const SweepRow& row) const {
     const auto metric = metricName(this->metric().toStdString());
-    return tr("%1, %n step(s): %2 %3 · %4 evaluations · %5 s a sentence", nullptr, row.setting.steps)
-        .arg(nameOf(row.setting), metric.title, withInterval(estimateOf(row), metric.decimals), QLocale().toString(row.evaluations, 'g', 6),
+    return tr("%1, %n step(s): %2 %3 · %4 · %5 s a sentence", nullptr, row.setting.steps)
+        .arg(nameOf(row.setting), metric.title, withInterval(estimateOf(row), metric.decimals), evaluationsText(row.evaluations),
              QLocale().toString(row.secondsPerSentence, 'g', 3));
 }
 

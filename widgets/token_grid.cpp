@@ -7,9 +7,11 @@
 
 #include <QAccessible>
 #include <QAction>
+#include <QContextMenuEvent>
 #include <QEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
 #include <QToolTip>
@@ -21,7 +23,6 @@ namespace diffuscope {
 TokenGrid::TokenGrid(QWidget* parent) : QAbstractScrollArea(parent), limiter_(this, [this] { viewport()->update(); }) {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
-    setContextMenuPolicy(Qt::ActionsContextMenu);
     viewport()->setBackgroundRole(QPalette::Base);
     viewport()->setAutoFillBackground(true);
     viewport()->setMouseTracking(true);
@@ -41,6 +42,7 @@ void TokenGrid::setTrace(const std::shared_ptr<const Trace>& trace) {
     layOut();
     if (cursor_) followCursor();
     repaintSoon();
+    emit contentChanged();
 }
 
 std::shared_ptr<const Trace> TokenGrid::trace() const { return model_.trace(); }
@@ -106,6 +108,7 @@ void TokenGrid::setRow(int row) {
     model_.setRow(row);
     layOut();
     repaintSoon();
+    emit contentChanged();
 }
 
 void TokenGrid::setStep(int step) {
@@ -153,6 +156,7 @@ void TokenGrid::setWholeCanvas(bool whole) {
     layOut();
     keepVisible();
     repaintSoon();
+    emit contentChanged();
 }
 
 void TokenGrid::setEveryStep(bool every) {
@@ -238,6 +242,14 @@ QSize TokenGrid::sizeHint() const { return {760, 420}; }
 QSize TokenGrid::minimumSizeHint() const {
     // In a stack there is less room for each, and less around its cells.
     return {260, sourceBand_ && legendBand_ ? 160 : 110};
+}
+
+void TokenGrid::contextMenuEvent(QContextMenuEvent* event) {
+    auto* menu = new QMenu(this); // that of the actions policy keeps their tooltips to itself
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    menu->addActions(actions());
+    menu->popup(event->globalPos());
 }
 
 void TokenGrid::resizeEvent(QResizeEvent*) {

@@ -111,6 +111,8 @@ signals:
     void cellActivated(int step, int position);
     /// By mouse, where cellActivated() is also the keys'.
     void cellClicked(int step, int position);
+    /// Other cells, or other tokens in them, than before.
+    void contentChanged();
     /// The person wants to search.
     void findRequested();
 
@@ -119,6 +121,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;

@@ -57,9 +57,8 @@ void TokenGrid::paintFigure(QPainter& painter, const QRectF& area) const {
 QString TokenGrid::figureTitle() const {
     if (model_.empty()) return tr("Token grid");
     const auto& header = *model_.trace()->header;
-    return tr("Nearest tokens at each step: %1, %2, %3 steps")
-        .arg(QString::fromStdString(header.modelName), QString::fromStdString(header.recipe.solver))
-        .arg(header.steps);
+    return tr("Nearest tokens at each step: %1, %2, %n step(s)", nullptr, header.steps)
+        .arg(QString::fromStdString(header.modelName), QString::fromStdString(header.recipe.solver));
 }
 
 } // namespace diffuscope

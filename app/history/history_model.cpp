@@ -2,6 +2,7 @@
 #include "app/history/history_model.h"
 
 #include "app/lane_list.h"
+#include "app/lane_titles.h"
 #include "widgets/number_text.h"
 #include "widgets/pieces.h"
 
@@ -41,7 +42,7 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     switch (role) {
     case Qt::DisplayRole: return display(run(index.row()), index.column());
-    case Qt::ToolTipRole: return plainTip(display(run(index.row()), index.column()));
+    case Qt::ToolTipRole: return plainTip(tip(run(index.row()), index.column()));
     case Qt::TextAlignmentRole: return QVariant::fromValue((isText(index.column()) ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     default: return {};
     }
@@ -50,11 +51,7 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
 QString HistoryModel::display(const PastRun& run, int column) const {
     switch (column) {
     case When: return QLocale().toString(run.when.time(), QStringLiteral("HH:mm:ss"));
-    case Lanes: {
-        QStringList lanes;
-        for (const auto& recipe : run.recipes) lanes << laneSummary(recipe);
-        return lanes.join(QStringLiteral(" | "));
-    }
+    case Lanes: return laneTitles(run.recipes).join(QStringLiteral(" | "));
     case Evaluations: return QLocale().toString(run.evaluations);
     case Seconds: return numberText(run.seconds, 2);
     case Source:
@@ -62,6 +59,13 @@ QString HistoryModel::display(const PastRun& run, int column) const {
                                                                           : QString::fromStdString(run.recipes.front().sources.front());
     default: return run.sentence;
     }
+}
+
+QString HistoryModel::tip(const PastRun& run, int column) const {
+    if (column == Source || column == Text) return display(run, column);
+    QStringList lanes;
+    for (const auto& recipe : run.recipes) lanes << laneTitle(recipe);
+    return lanes.join(u'\n');
 }
 
 QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int role) const {

@@ -40,6 +40,8 @@ public:
 
 private:
     QString display(const PastRun& run, int column) const;
+    /// The sentences in full, else the lanes with their models.
+    QString tip(const PastRun& run, int column) const;
 
     std::vector<std::unique_ptr<PastRun>> runs_; ///< newest first
 };

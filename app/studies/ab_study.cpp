@@ -3,6 +3,7 @@
 
 #include "app/common_noise.h"
 #include "app/lane_list.h"
+#include "app/lane_titles.h"
 #include "app/model_box.h"
 #include "app/notice.h"
 #include "app/recipe_panel.h"
@@ -100,7 +101,7 @@ void AbStudy::updateLanes() {
         const int before = side->currentIndex();
         side->clear();
         for (int lane = 0; lane < static_cast<int>(lanes.size()); ++lane)
-            side->addItem(laneIcon(lane, dark), laneName(lane) + QStringLiteral("  ") + laneSummary(lanes[static_cast<size_t>(lane)]));
+            side->addItem(laneIcon(lane, dark), laneName(lane) + QStringLiteral("  ") + laneTitle(lanes[static_cast<size_t>(lane)]));
         const int usual = side == a_ ? 0 : 1;
         side->setCurrentIndex(std::min(before >= 0 && before < side->count() ? before : usual, side->count() - 1));
     }
@@ -188,8 +189,9 @@ void AbStudy::showDifferences() {
 void AbStudy::showSummary() {
     if (!result_) return;
     const auto& plan = result_->plan;
-    QStringList parts{QStringLiteral("%1: %2").arg(laneName(shown_.a), laneSummary(plan.a)),
-                      QStringLiteral("%1: %2").arg(laneName(shown_.b), laneSummary(plan.b)),
+    const auto titles = laneTitles({plan.a, plan.b});
+    QStringList parts{QStringLiteral("%1: %2").arg(laneName(shown_.a), titles[0]),
+                      QStringLiteral("%1: %2").arg(laneName(shown_.b), titles[1]),
                       tr("%n row(s)", nullptr, static_cast<int>(result_->items))};
     if (plan.seeds > 1) parts << tr("%n seed(s)", nullptr, plan.seeds);
     if (result_->skipped > 0) parts << tr("%n skipped", nullptr, static_cast<int>(result_->skipped));

@@ -9,12 +9,12 @@
 #include "app/studies/data_file_box.h"
 #include "app/studies/run_bar.h"
 #include "widgets/difference_view.h"
+#include "widgets/save_path.h"
 #include "widgets/table_dress.h"
 
 #include <QAction>
 #include <QComboBox>
 #include <QEvent>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -122,8 +122,8 @@ void AbStudy::chooseExport(bool json, bool metrics) {
     const auto name = QStringLiteral("ab-test") + (json      ? QStringLiteral(".json")
                                                    : metrics ? QStringLiteral("-metrics.csv")
                                                              : QStringLiteral("-examples.csv"));
-    const auto path = QFileDialog::getSaveFileName(this, tr("Export the A/B test"), name,
-                                                   json ? tr("JSON (*.json)") : tr("Comma-separated values (*.csv)"));
+    const auto path =
+        askSavePath(this, tr("Export the A/B test"), name, {json ? tr("JSON (*.json)") : tr("Comma-separated values (*.csv)")});
     if (!path.isEmpty()) emit said(exportTo(path, metrics));
 }
 

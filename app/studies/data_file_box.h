@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/studies/fitting_data.h"
-
 #include <QWidget>
+#include <string>
 #include <thread>
 
 class QLabel;
-class QLineEdit;
 class QSpinBox;
-class QToolButton;
 
 namespace diffuscope {
 
+class DataFileChoice;
 class Notice;
 
 /// A pair file and how many of its first rows are taken. Rows are counted in the background; a file that cannot be read is
@@ -28,6 +26,7 @@ public:
     QString path() const;
     /// Whether it is the file that the model of fitTo() comes with; before that, bundledFile().
     bool isUsual() const { return path() == usual_; }
+    /// One that is empty changes nothing.
     void setPath(const QString& path);
     /// See FittingData.
     void fitTo(const std::string& model);
@@ -48,15 +47,12 @@ protected:
 private:
     void count();
     void onCounted(const QString& path, int rows, const QString& error);
-    void browse();
     void retranslate();
 
-    QLineEdit* path_;
-    QToolButton* browse_;
+    DataFileChoice* file_;
     QSpinBox* rows_;
     QLabel *rowsTitle_, *ofAll_;
     Notice* notice_;
-    FittingData fitting_;
     QString usual_;
     QString counted_; ///< the path that was last asked about
     int inFile_ = -1;

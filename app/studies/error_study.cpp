@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studies/error_study.h"
 
-#include "app/lane_list.h"
+#include "app/lane_titles.h"
 #include "app/notice.h"
 #include "app/studies/reference_runs.h"
 #include "app/studies/run_bar.h"
@@ -130,6 +130,13 @@ const ErrorStudy::Known& ErrorStudy::known(int lane, const TracePtr& trace, cons
     return known;
 }
 
+QString ErrorStudy::titleOf(int lane) const {
+    std::vector<Recipe> ran{cursor_->trace(lane)->header->recipe}; // first; the others tell whether models differ
+    for (int other = 0; other < cursor_->laneCount(); ++other)
+        if (const auto trace = cursor_->trace(other)) ran.push_back(trace->header->recipe);
+    return laneTitles(ran).front();
+}
+
 LaneSplit ErrorStudy::splitOf(int lane) {
     LaneSplit one;
     const auto trace = cursor_->trace(lane);
@@ -139,7 +146,7 @@ LaneSplit ErrorStudy::splitOf(int lane) {
         return one;
     }
     const auto& recipe = trace->header->recipe;
-    one.name += laneSummary(recipe);
+    one.name += titleOf(lane);
     QStringList notes;
     if (drawsInSteps(recipe))
         notes << tr("Lane %1 draws noise at its steps, which the reference does not: its solver error holds that noise too.")

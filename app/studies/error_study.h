@@ -66,6 +66,8 @@ private:
     void createLayout();
     void refresh();
     LaneSplit splitOf(int lane);
+    /// Of a lane that ran.
+    QString titleOf(int lane) const;
     const Known& known(int lane, const TracePtr& trace, const TracePtr& reference);
     TracePtr referenceOf(const TracePtr& lane) const;
     /// The first lane's that has none and no fault; nothing when all is there or a lane still runs.

@@ -1,24 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studies/search_bar.h"
 
+#include "app/studies/data_file_choice.h"
 #include "core/error.h"
 #include "core/text/pairs.h"
 #include "widgets/number_text.h"
 
-#include <QDir>
 #include <QEvent>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
-#include <algorithm>
 
 namespace diffuscope {
 namespace {
@@ -30,7 +25,7 @@ constexpr int kSentences = 4;
 
 SearchBar::SearchBar(QWidget* parent)
     : QWidget(parent), equal_(new QPushButton(this)), search_(new QPushButton(this)), cancel_(new QPushButton(this)),
-      sentences_(new QSpinBox(this)), fileButton_(new QToolButton(this)), progress_(new QProgressBar(this)), found_(new QLabel(this)),
+      sentences_(new QSpinBox(this)), file_(new DataFileChoice(this)), progress_(new QProgressBar(this)), found_(new QLabel(this)),
       state_(new QStackedWidget(this)) {
     equal_->setObjectName(QStringLiteral("equalError"));
     search_->setObjectName(QStringLiteral("searchTimes"));
@@ -38,20 +33,11 @@ SearchBar::SearchBar(QWidget* parent)
     sentences_->setObjectName(QStringLiteral("searchSentences"));
     sentences_->setRange(1, kMostSentences);
     sentences_->setValue(kSentences);
-    auto* menu = new QMenu(fileButton_);
-    menu->addAction(QString(), this, [this] {
-        setFile({});
-        emit fileChanged();
-    });
-    menu->addAction(QString(), this, &SearchBar::chooseFile);
-    fileButton_->setMenu(menu);
-    fileButton_->setPopupMode(QToolButton::InstantPopup);
-    fileButton_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // a long name must not widen the window
     auto* line = new QHBoxLayout;
     line->addWidget(equal_);
     line->addWidget(search_);
     line->addWidget(sentences_);
-    line->addWidget(fileButton_, 1);
+    line->addWidget(file_, 1);
     auto* going = new QWidget(this);
     auto* below = new QHBoxLayout(going);
     below->setContentsMargins(0, 0, 0, 0);
@@ -72,33 +58,21 @@ SearchBar::SearchBar(QWidget* parent)
     connect(cancel_, &QPushButton::clicked, this, &SearchBar::cancelRequested);
     setProgress({});
     retranslate();
+    setFile({});
 }
 
 int SearchBar::sentences() const { return sentences_->value(); }
 void SearchBar::setSentences(int count) { sentences_->setValue(count); }
 
-void SearchBar::setFile(const QString& file) {
-    file_ = file;
-    retranslate();
-}
-
-void SearchBar::chooseFile() {
-    const auto path = QFileDialog::getOpenFileName(this, tr("Sentences to search over"), QFileInfo(file_).absolutePath(),
-                                                   tr("Pairs (*.jsonl *.jsonl.gz *.json)"));
-    if (path.isEmpty()) return;
-    setFile(path);
-    emit fileChanged();
-}
+QString SearchBar::file() const { return file_->path(); }
+void SearchBar::setFile(const QString& file) { file_->setPath(file); }
 
 std::vector<std::string> SearchBar::sources() const {
-    const std::filesystem::path path((file_.isEmpty() ? samples_ : file_).toStdString());
-    if (!std::filesystem::exists(path) && file_.isEmpty())
+    const std::filesystem::path path((file().isEmpty() ? samples_ : file()).toStdString());
+    if (!std::filesystem::exists(path) && file().isEmpty())
         throw Error(tr("This model brings no sample sentences; choose a file.").toStdString());
     std::vector<std::string> sources;
-    for (const auto& pair : readPairsLeniently(path).pairs) {
-        if (static_cast<int>(sources.size()) == sentences()) break;
-        sources.push_back(pair.source);
-    }
+    for (auto& pair : readPairsLeniently(path, static_cast<size_t>(sentences())).pairs) sources.push_back(std::move(pair.source));
     if (sources.empty()) throw Error("'" + path.string() + "' has no sentences.");
     return sources;
 }
@@ -147,11 +121,7 @@ void SearchBar::retranslate() {
     sentences_->setPrefix(tr("sentences: "));
     sentences_->setToolTip(tr("How many of the first sentences of the file the search is over; all run in one batch"));
     sentences_->setAccessibleName(tr("Sentences to search over"));
-    fileButton_->setText(file_.isEmpty() ? tr("samples") : QFileInfo(file_).fileName());
-    fileButton_->setToolTip(file_.isEmpty() ? tr("The sample sentences of the model") : QDir::toNativeSeparators(file_));
-    fileButton_->setAccessibleName(tr("File of sentences"));
-    fileButton_->menu()->actions().at(0)->setText(tr("&Samples of the model"));
-    fileButton_->menu()->actions().at(1)->setText(tr("&File…"));
+    file_->offerNone(tr("samples"), tr("The sample sentences of the model"));
     progress_->setAccessibleName(tr("Progress"));
     found_->setToolTip(tr("Mean over sentences and positions of the L2 distance between the final state and the fine run’s, in lengths of "
                           "the embedding space"));

@@ -11,9 +11,10 @@ class QProgressBar;
 class QPushButton;
 class QSpinBox;
 class QStackedWidget;
-class QToolButton;
 
 namespace diffuscope {
+
+class DataFileChoice;
 
 /// The automatic spacings of the λ designer: equal error, and a search over the first sentences of a file; below it, how
 /// far that is.
@@ -27,7 +28,7 @@ public:
     /// What an empty file() stands for; need not exist.
     void setSamples(const QString& file) { samples_ = file; }
     /// Pairs (JSON lines); empty: the model's samples.
-    QString file() const { return file_; }
+    QString file() const;
     void setFile(const QString& file);
     /// The sentences to search over. Throws Error where the file cannot be read or has none.
     std::vector<std::string> sources() const;
@@ -40,14 +41,10 @@ public:
     void setFound(const std::optional<std::pair<double, double>>& firstAndBest);
     QString foundText() const;
 
-public slots:
-    void chooseFile();
-
 signals:
     void equalErrorRequested();
     void searchRequested();
     void cancelRequested();
-    void fileChanged();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -57,11 +54,11 @@ private:
 
     QPushButton *equal_, *search_, *cancel_;
     QSpinBox* sentences_;
-    QToolButton* fileButton_;
+    DataFileChoice* file_;
     QProgressBar* progress_;
     QLabel* found_;
     QStackedWidget* state_; ///< what was found, or how far it is
-    QString file_, samples_;
+    QString samples_;
     std::optional<std::pair<double, double>> firstAndBest_;
 };
 

@@ -4,6 +4,7 @@
 #include "app/named_spacings.h"
 #include "app/sampler_box.h"
 #include "core/solvers/solver_table.h"
+#include "widgets/save_path.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -151,8 +152,7 @@ void SpacingBar::renameChosen() {
 void SpacingBar::removeChosen() { emit problem(spacings_->remove(chosenName())); }
 
 void SpacingBar::exportNames() {
-    const auto path =
-        QFileDialog::getSaveFileName(this, tr("Export named spacings"), QStringLiteral("spacings.json"), tr("Named spacings (*.json)"));
+    const auto path = askSavePath(this, tr("Export named spacings"), QStringLiteral("spacings.json"), {tr("Named spacings (*.json)")});
     if (!path.isEmpty()) emit problem(spacings_->exportTo(path));
 }
 

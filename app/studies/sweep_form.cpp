@@ -4,24 +4,19 @@
 #include "app/notice.h"
 #include "app/sampler_box.h"
 #include "app/studies/check_choice.h"
+#include "app/studies/data_file_choice.h"
 #include "app/studies/sweep_names.h"
-#include "core/engine/bundled.h"
 #include "core/error.h"
 #include "core/solvers/solver_table.h"
-#include "widgets/number_text.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QEvent>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <QSpinBox>
-#include <QToolButton>
 #include <algorithm>
 
 namespace diffuscope {
@@ -66,11 +61,10 @@ std::vector<SweepSetting> figureSettings(int diffusionSteps) {
 SweepForm::SweepForm(QWidget* parent) : QWidget(parent) {
     createFields();
     createLayout();
-    addFiles();
     fillChoices();
     retranslate();
     SweepPlan first;
-    first.input = file_->currentData().toString().toStdString();
+    first.input = file_->path().toStdString();
     first.limit = 100;
     first.solvers = {"dpmpp-2m", "ddim"};
     first.steps = {2, 5, 10};
@@ -89,9 +83,7 @@ Recipe SweepForm::plainly(const Recipe& lane) {
 }
 
 void SweepForm::createFields() {
-    file_ = new QComboBox(this);
-    file_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // a long path must not widen the window
-    browse_ = new QToolButton(this);
+    file_ = new DataFileChoice(this);
     rows_ = spin(this, 0, 999999, 100);
     seeds_ = spin(this, 1, 99, 1);
     batch_ = spin(this, 1, 999, SweepPlan{}.batch);
@@ -105,8 +97,7 @@ void SweepForm::createFields() {
     base_ = new QLabel(this);
     base_->setWordWrap(true);
     base_->setForegroundRole(QPalette::PlaceholderText);
-    connect(browse_, &QToolButton::clicked, this, &SweepForm::browse);
-    connect(file_, &QComboBox::currentIndexChanged, this, &SweepForm::onChanged);
+    connect(file_, &DataFileChoice::changed, this, &SweepForm::onChanged);
     for (auto* box : {rows_, seeds_, batch_}) connect(box, &QSpinBox::valueChanged, this, &SweepForm::onChanged);
     for (auto* choice : {solvers_, spacings_}) connect(choice, &CheckChoice::changed, this, &SweepForm::onChanged);
     for (auto* box : {faithful_, released_, figure_}) connect(box, &QCheckBox::toggled, this, &SweepForm::onChanged);
@@ -134,7 +125,7 @@ void SweepForm::createLayout() {
     form->setContentsMargins(8, 6, 8, 2);
     form->setVerticalSpacing(4);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->addRow(addRow(nullptr, "file", file_), line({file_, browse_}, 0));
+    addRow(form, "file", file_);
     auto* seeds = addRow(nullptr, "seeds", seeds_);
     auto* batch = addRow(nullptr, "batch", batch_);
     auto* counts = line({rows_, seeds, seeds_, batch, batch_}, 0);
@@ -151,11 +142,6 @@ void SweepForm::createLayout() {
     form->addRow(addRow(nullptr, "base", base_), base_);
 }
 
-void SweepForm::addFiles() {
-    for (const auto& path : bundledData()) file_->addItem(QString(), QString::fromStdString(path.string()));
-    shippedFiles_ = file_->count();
-}
-
 void SweepForm::fillChoices() {
     std::vector<CheckChoice::Item> solvers, spacings;
     for (const auto& info : solverTable())
@@ -163,18 +149,6 @@ void SweepForm::fillChoices() {
     for (const auto name : spacingNames()) spacings.push_back({text(name), SamplerBox::spacingTitle(name), text(name)});
     solvers_->setItems(solvers);
     spacings_->setItems(spacings);
-}
-
-void SweepForm::chooseFile(const QString& path) {
-    if (path.isEmpty()) return;
-    if (file_->findData(path) < 0) file_->addItem(QFileInfo(path).fileName(), path);
-    file_->setCurrentIndex(file_->findData(path));
-}
-
-void SweepForm::browse() {
-    const auto current = file_->currentData().toString();
-    chooseFile(QFileDialog::getOpenFileName(this, tr("Data file"), QFileInfo(current).path(),
-                                            tr("Pairs (*.jsonl *.jsonl.gz *.json)") + QStringLiteral(";;*")));
 }
 
 std::vector<int> SweepForm::steps() const {
@@ -192,7 +166,7 @@ QString SweepForm::stepsProblem() const {
 
 SweepPlan SweepForm::plan() const {
     SweepPlan plan;
-    plan.input = file_->currentData().toString().toStdString();
+    plan.input = file_->path().toStdString();
     plan.limit = static_cast<std::size_t>(rows_->value());
     plan.solvers = namesOf(solvers_->chosen());
     plan.steps = steps();
@@ -211,7 +185,7 @@ SweepPlan SweepForm::plan() const {
 
 void SweepForm::setPlan(const SweepPlan& plan) {
     filling_ = true;
-    chooseFile(QString::fromStdString(plan.input));
+    file_->setPath(QString::fromStdString(plan.input));
     rows_->setValue(static_cast<int>(plan.limit));
     seeds_->setValue(plan.seeds);
     batch_->setValue(plan.batch);
@@ -230,7 +204,7 @@ void SweepForm::setPlan(const SweepPlan& plan) {
 void SweepForm::setBase(const Recipe& lane) {
     // What the grid decides is as by default, so that another solver in the lane is no other sweep.
     const Recipe plain;
-    chooseFile(fitting_.fit(lane.model, file_->currentData().toString()));
+    file_->fitTo(lane.model);
     lane_ = lane;
     lane_.sources.clear();
     lane_.edits.clear();
@@ -275,7 +249,6 @@ void SweepForm::onChanged() {
     stepsNotice_->say(stepsProblem());
     static_cast<QFormLayout*>(layout())->setRowVisible(stepsNotice_, !stepsProblem().isEmpty());
     describeBase();
-    file_->setToolTip(plainTip(file_->currentData().toString()));
     emit changed();
 }
 

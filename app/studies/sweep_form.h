@@ -1,23 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/studies/fitting_data.h"
 #include "core/sweep/sweep_plan.h"
 
 #include <QWidget>
 #include <map>
 
 class QCheckBox;
-class QComboBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QSpinBox;
-class QToolButton;
 
 namespace diffuscope {
 
 class CheckChoice;
+class DataFileChoice;
 class Notice;
 
 /// The plan of a sweep as fields. What the grid leaves alone comes from a lane of the window.
@@ -49,9 +47,6 @@ private:
     void createLayout();
     QLabel* addRow(QFormLayout* form, const char* key, QWidget* field);
     void fillChoices();
-    void addFiles();
-    void chooseFile(const QString& path);
-    void browse();
     void onChanged();
     static Recipe plainly(const Recipe& lane);
     void describeBase();
@@ -60,10 +55,7 @@ private:
     std::vector<int> steps() const;
     QString stepsProblem() const;
 
-    QComboBox* file_;
-    int shippedFiles_ = 0; ///< come first
-    FittingData fitting_;
-    QToolButton* browse_;
+    DataFileChoice* file_;
     QSpinBox *rows_, *seeds_, *batch_;
     CheckChoice *solvers_, *spacings_;
     QLineEdit* steps_;

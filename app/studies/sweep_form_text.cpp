@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the fields of a sweep's plan are called and mean.
 #include "app/studies/check_choice.h"
+#include "app/studies/data_file_choice.h"
 #include "app/studies/sweep_form.h"
 #include "widgets/number_text.h"
 
 #include <QCheckBox>
-#include <QComboBox>
-#include <QDir>
-#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSpinBox>
-#include <QToolButton>
 
 namespace diffuscope {
 
@@ -34,13 +31,6 @@ void SweepForm::describeBase() {
 
 void SweepForm::retranslate() {
     explain("file", tr("Data"), tr("Pairs of a source and what people said for it, {\"src\", \"trg\"} a line, plain or gzip."));
-    for (int i = 0; i < shippedFiles_; ++i) {
-        const QFileInfo file(file_->itemData(i).toString());
-        file_->setItemText(i, tr("%1 (comes with Diffuscope)").arg(file.dir().dirName() + u'/' + file.fileName()));
-    }
-    browse_->setText(QStringLiteral("…"));
-    browse_->setToolTip(tr("Choose a data file"));
-    browse_->setAccessibleName(tr("Choose a data file"));
     explain("rows", tr("Rows"), tr("First rows of the file. Fewer are quicker; intervals are wider."));
     rows_->setSpecialValueText(tr("all"));
     explain("seeds", tr("Seeds"), tr("How often each setting runs, with seeds counted up from the lane's; they are pooled."));

@@ -10,13 +10,14 @@
 #include "app/studies/sweep_model.h"
 #include "app/studies/sweep_names.h"
 #include "app/studies/sweep_results.h"
+#include "app/wheel_guard.h"
 #include "core/error.h"
 #include "core/sweep/engine_generator.h"
 #include "core/sweep/sweep_result.h"
 #include "core/text/file_bytes.h"
+#include "widgets/save_path.h"
 
 #include <QEvent>
-#include <QFileDialog>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -93,6 +94,7 @@ void SweepStudy::createLayout() {
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(form_);
+    new WheelGuard(form_);
     auto* top = new QWidget;
     auto* column = new QVBoxLayout(top);
     column->setContentsMargins(0, 0, 0, 0);
@@ -243,7 +245,7 @@ void SweepStudy::runLane(const Recipe& lane, bool beside) {
 
 void SweepStudy::exportAs(const QString& suffix) {
     const auto filter = suffix == QLatin1String("csv") ? tr("Comma-separated values (*.csv)") : tr("Rows and plan (*.json)");
-    const auto path = QFileDialog::getSaveFileName(this, tr("Export the sweep"), QStringLiteral("sweep.") + suffix, filter);
+    const auto path = askSavePath(this, tr("Export the sweep"), QStringLiteral("sweep.") + suffix, {filter});
     if (!path.isEmpty()) writeTo(path);
 }
 

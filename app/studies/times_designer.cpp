@@ -74,30 +74,44 @@ QString TimesDesigner::caution() const {
     return {};
 }
 
+const ModelInfo* TimesDesigner::info() const {
+    const auto own = QString::fromStdString(recipe_->lanes()->recipe().model);
+    const auto& windows = recipe_->model()->info();
+    if (own.isEmpty() || own == recipe_->model()->current()) return windows ? &*windows : nullptr;
+    return ownInfo_ && own == ownModel_ ? &*ownInfo_ : nullptr;
+}
+
+void TimesDesigner::takeModel(const ModelInfo& info) {
+    searchBar_->setSamples(QString::fromStdString(modelSamples(info.folder).string()));
+    const auto schedule = NoiseSchedule::named(info.config.noiseSchedule, info.config.diffusionSteps);
+    if (!view_->schedule() || view_->schedule()->betas() != schedule.betas()) view_->setSchedule(schedule);
+    if (view_->times().size() > 1 && view_->times().back() < 1.0 / schedule.steps()) view_->setTimes({}); // of another schedule
+    if (view_->times().size() < 2) takeLane();
+}
+
+void TimesDesigner::takeBase(const Recipe& base) {
+    if (base == runner_->base() && runner_->fineSteps() == fineSteps_->value()) return;
+    runner_->setBase(base, fineSteps_->value());
+    view_->setProfile({});
+    result_->setFineSteps(fineSteps_->value());
+    searchBar_->setFound({});
+    notice_->say(obstacle());
+    result_->setNote(caution());
+    dirty_ = baseChanged_ = true;
+}
+
 void TimesDesigner::wake() {
-    if (const auto& info = recipe_->model()->info(); info) {
-        searchBar_->setSamples(QString::fromStdString(modelSamples(info->folder).string()));
-        const auto schedule = NoiseSchedule::named(info->config.noiseSchedule, info->config.diffusionSteps);
-        if (!view_->schedule() || view_->schedule()->betas() != schedule.betas()) view_->setSchedule(schedule);
-        if (view_->times().size() > 1 && view_->times().back() < 1.0 / schedule.steps()) view_->setTimes({}); // of another schedule
-        if (view_->times().size() < 2) takeLane();
-    }
+    const auto* model = info();
+    if (model) takeModel(*model);
     const auto lane = recipe_->recipe();
     still_->setVisible(drawsInSteps(lane) && !drawsInSteps(withoutStepNoise(lane)));
-    const auto base = measured();
-    if (base != runner_->base() || runner_->fineSteps() != fineSteps_->value()) {
-        runner_->setBase(base, fineSteps_->value());
-        view_->setProfile({});
-        result_->setFineSteps(fineSteps_->value());
-        searchBar_->setFound({});
-        notice_->say(obstacle());
-        result_->setNote(caution());
-        dirty_ = true;
-    }
-    const bool ready = obstacle().isEmpty() && view_->schedule() && view_->times().size() > 1;
+    takeBase(measured());
+    if (!model && isVisible() && recipe_->model()->info() && !runner_->isRunning()) runner_->openModel();
+    const bool ready = obstacle().isEmpty() && model && view_->schedule() && view_->times().size() > 1;
     for (auto* button : {run_, use_, add_}) button->setEnabled(ready);
     searchBar_->setReady(ready);
     if (dirty_ && ready && isLive() && isVisible()) runNow();
+    updateStale();
 }
 
 void TimesDesigner::runNow() {
@@ -173,10 +187,16 @@ void TimesDesigner::addAsLane() {
 }
 
 void TimesDesigner::onRunning() {
-    const bool running = runner_->isRunning();
+    updateStale();
+    if (!runner_->isRunning()) searchBar_->setProgress({});
+}
+
+void TimesDesigner::updateStale() {
     const auto& outcome = result_->outcome();
-    result_->setStale(running && (!outcome || outcome->times != view_->times()));
-    if (!running) searchBar_->setProgress({});
+    const bool running = runner_->isRunning();
+    const bool stale = outcome ? baseChanged_ || outcome->times != view_->times() : running;
+    result_->setStale(stale, running || isLive());
+    if (stale) view_->setParting({});
 }
 
 void TimesDesigner::onProgress(TimesRunner::Phase phase, int done, int total) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/studies/times_runner.h"
+#include "core/model/model_info.h"
 
 #include <QWidget>
 #include <vector>
@@ -67,8 +68,13 @@ private:
     void onTimes();
     /// What is shown is dimmed, or not, and progress goes with the work.
     void onRunning();
+    void updateStale();
     void onProgress(TimesRunner::Phase phase, int done, int total);
     void applyEqualError();
+    /// Of the model that the current lane runs; nullptr until it is known.
+    const ModelInfo* info() const;
+    void takeModel(const ModelInfo& info);
+    void takeBase(const Recipe& base);
     /// What the recipe, or the solver, does not allow; empty: nothing.
     QString obstacle() const;
     /// What is run of the current lane.
@@ -89,7 +95,10 @@ private:
     QCheckBox *live_, *still_;
     QSpinBox* fineSteps_;
     QPushButton *run_, *use_, *add_;
+    std::optional<ModelInfo> ownInfo_; ///< of ownModel_, the last one that a lane had for its own
+    QString ownModel_;
     bool dirty_ = true;        ///< the result is older than times or recipe
+    bool baseChanged_ = false; ///< … than the recipe
     bool equalWanted_ = false; ///< as soon as the fine run is there
     bool found_ = false;       ///< the times that come are a search's, not a hand's
     bool searchEdits_ = false; ///< the search has changed the times: what it changes now is undone with that

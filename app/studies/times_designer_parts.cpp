@@ -12,6 +12,7 @@
 #include "app/studies/search_bar.h"
 #include "app/studies/spacing_bar.h"
 #include "app/studies/times_result.h"
+#include "app/wheel_guard.h"
 #include "core/solvers/spacing.h"
 #include "widgets/time_edits.h"
 #include "widgets/times_view.h"
@@ -61,6 +62,7 @@ void TimesDesigner::createLayout() {
     layout->addLayout(foot);
     auto* scroll = new QScrollArea(this); // a low dock still reaches all
     scroll->setWidget(content);
+    new WheelGuard(content);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     auto* outer = new QVBoxLayout(this);
@@ -96,6 +98,7 @@ void TimesDesigner::connectParts() {
 void TimesDesigner::connectRecipe() {
     connect(recipe_->sampler(), &SamplerBox::changed, this, &TimesDesigner::wake);
     connect(recipe_->lanes(), &LaneList::currentChanged, this, &TimesDesigner::wake);
+    connect(recipe_->lanes(), &LaneList::changed, this, &TimesDesigner::wake); // its model may be another one
     connect(recipe_->source(), &SourceBox::textEdited, this, &TimesDesigner::wake);
     connect(recipe_->model(), &ModelBox::infoChanged, this, &TimesDesigner::wake);
 }
@@ -105,7 +108,13 @@ void TimesDesigner::connectRunner() {
         view_->setProfile(runner_->fine()->profile);
         if (equalWanted_) applyEqualError();
     });
+    connect(runner_, &TimesRunner::opened, this, [this](const QString& model, const ModelInfo& info) {
+        ownModel_ = model;
+        ownInfo_ = info;
+        wake();
+    });
     connect(runner_, &TimesRunner::shown, this, [this](const TimesOutcome& outcome) {
+        baseChanged_ = false;
         result_->setOutcome(outcome);
         if (outcome.times == view_->times()) view_->setParting(outcome.parting);
         onRunning();

@@ -85,7 +85,8 @@ void TimesResult::setNote(const QString& sentence) {
 
 QString TimesResult::noteText() const { return note_->text(); }
 
-void TimesResult::setStale(bool stale) {
+void TimesResult::setStale(bool stale, bool replacedSoon) {
+    if (stale && !replacedSoon) return dim(true);
     if (stale && !dimming_.isActive()) dimming_.start();
     if (stale) return;
     dimming_.stop();

@@ -12,7 +12,7 @@ class QLabel;
 namespace diffuscope {
 
 /// What the times gave: their sentence beside the fine run's, with the words that differ marked, and how far apart both
-/// ended. While a newer run goes on, the last one stays, dimmed.
+/// ended. Until a newer run has ended, the last one stays, dimmed.
 class TimesResult : public QWidget {
     Q_OBJECT
 public:
@@ -24,8 +24,8 @@ public:
     /// What to bear in mind with such a sampler; empty: nothing.
     void setNote(const QString& sentence);
     QString noteText() const;
-    /// A run of other times than the outcome's goes on.
-    void setStale(bool stale);
+    /// The outcome is of other times, or of another recipe. Dimmed at once, unless a run is to replace it soon.
+    void setStale(bool stale, bool replacedSoon = true);
     bool isDimmed() const;
     /// The numbers, or what there is to do.
     QString numbersText() const;

@@ -77,6 +77,12 @@ TimesRunner::Fine TimesRunner::fineOf(const EngineJob::Context& context, const R
     return fine;
 }
 
+void TimesRunner::openModel() {
+    start([this, model = QString::fromStdString(base_.model)](const EngineJob::Context& context) {
+        context.post([this, model, info = context.engine.info()] { emit opened(model, info); });
+    });
+}
+
 void TimesRunner::begin() {
     if (!wanted_) return;
     const auto times = *std::exchange(wanted_, std::nullopt);

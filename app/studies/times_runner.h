@@ -36,12 +36,15 @@ public:
     void show(const std::vector<double>& times);
     void search(const std::vector<double>& start, const Search& search);
     void cancel();
+    /// Opens the base's model, to tell of it by opened().
+    void openModel();
     bool isRunning() const { return job_.isRunning(); }
     bool isSearching() const { return searching_; }
     /// Whether what is under way has taken so long that a person wants to see how far it is.
     bool isSlow() const;
 
 signals:
+    void opened(const QString& model, const diffuscope::ModelInfo& info);
     void fineReady();
     void shown(const diffuscope::TimesOutcome& outcome);
     /// The best of a search so far; `first`: the error that it began with.

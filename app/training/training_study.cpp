@@ -5,6 +5,7 @@
 #include "app/studies/run_bar.h"
 #include "app/training/training_form.h"
 #include "app/training/training_plan.h"
+#include "app/wheel_guard.h"
 #include "widgets/training_view.h"
 
 #include <QEvent>
@@ -67,10 +68,12 @@ void TrainingStudy::createLayout() {
     scroll_->setFrameShape(QFrame::NoFrame);
     scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll_->setWidget(form_);
+    new WheelGuard(form_);
     scroll_->setMinimumHeight(kFormHeight);
     open_->setObjectName(QStringLiteral("openTrained"));
     logs_->setObjectName(QStringLiteral("trainingLogs"));
     logs_->setMenu(logMenu_);
+    logMenu_->setToolTipsVisible(true);
     logs_->setPopupMode(QToolButton::InstantPopup);
     status_->setTextFormat(Qt::PlainText);
     status_->setWordWrap(true);

@@ -13,8 +13,8 @@ namespace {
 
 constexpr size_t kProblemsKept = 5;
 
-/// zlib reads plain files as they are, so both kinds go this way.
-void eachLine(const std::filesystem::path& path, const std::function<void(std::string&)>& visit) {
+/// zlib reads plain files as they are, so both kinds go this way. Ends when a visit returns false.
+void eachLine(const std::filesystem::path& path, const std::function<bool(std::string&)>& visit) {
     if (std::filesystem::is_directory(path)) throw Error("'" + path.string() + "' is a folder, not a pair file.");
     const std::unique_ptr<gzFile_s, int (*)(gzFile)> file(gzopen(path.c_str(), "rb"), gzclose);
     if (!file) throw Error("'" + path.string() + "' cannot be opened.");
@@ -27,7 +27,7 @@ void eachLine(const std::filesystem::path& path, const std::function<void(std::s
                 line += buffer[i];
                 continue;
             }
-            visit(line);
+            if (!visit(line)) return;
             line.clear();
         }
     int state = Z_OK; // a file that ends too early has no bad read
@@ -47,31 +47,56 @@ std::string parseRow(const std::string& line, Pair& pair) {
     return pair.source.empty() ? "has an empty 'src'" : "";
 }
 
-void eachRow(const std::filesystem::path& path, const std::function<void(Pair)>& good, const std::function<void(const std::string&)>& bad) {
+/// Ends when `good` returns false.
+void eachRow(const std::filesystem::path& path, const std::function<bool(Pair)>& good, const std::function<void(const std::string&)>& bad) {
     size_t number = 0;
     eachLine(path, [&](std::string& line) {
         ++number;
-        if (line.find_first_not_of(" \t\r") == std::string::npos) return;
+        if (line.find_first_not_of(" \t\r") == std::string::npos) return true;
         Pair pair;
         const auto problem = parseRow(line, pair);
-        if (problem.empty()) good(std::move(pair));
-        else bad("'" + path.string() + "': line " + std::to_string(number) + " " + problem + ".");
+        if (problem.empty()) return good(std::move(pair));
+        bad("'" + path.string() + "': line " + std::to_string(number) + " " + problem + ".");
+        return true;
     });
 }
+
+void refuse(const std::string& problem) { throw Error(problem); }
 
 } // namespace
 
 std::vector<Pair> readPairs(const std::filesystem::path& path) {
     std::vector<Pair> pairs;
     eachRow(
-        path, [&](Pair pair) { pairs.push_back(std::move(pair)); }, [](const std::string& problem) { throw Error(problem); });
+        path,
+        [&](Pair pair) {
+            pairs.push_back(std::move(pair));
+            return true;
+        },
+        refuse);
     return pairs;
 }
 
-PairFile readPairsLeniently(const std::filesystem::path& path) {
+size_t countPairs(const std::filesystem::path& path, const std::stop_token& stop) {
+    size_t count = 0;
+    eachRow(
+        path,
+        [&](const Pair&) {
+            ++count;
+            return !stop.stop_requested();
+        },
+        refuse);
+    return count;
+}
+
+PairFile readPairsLeniently(const std::filesystem::path& path, size_t limit) {
     PairFile file;
     eachRow(
-        path, [&](Pair pair) { file.pairs.push_back(std::move(pair)); },
+        path,
+        [&](Pair pair) {
+            file.pairs.push_back(std::move(pair));
+            return file.pairs.size() < limit;
+        },
         [&](const std::string& problem) {
             ++file.refused;
             if (file.problems.size() < kProblemsKept) file.problems.push_back(problem);

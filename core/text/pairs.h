@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -21,6 +23,9 @@ struct PairFile {
 /// JSON lines {"src", "trg"}, plain or gzip; empty lines are passed over. Throws Error naming file and line of a bad row.
 std::vector<Pair> readPairs(const std::filesystem::path& path);
 /// The same, but bad rows are counted and left out. Throws Error when the file cannot be read at all.
-PairFile readPairsLeniently(const std::filesystem::path& path);
+/// `limit`: reads no further than to so many pairs, at least one.
+PairFile readPairsLeniently(const std::filesystem::path& path, size_t limit = SIZE_MAX);
+/// How many pairs readPairs() would give; fewer where `stop` asks to end before the file does. Throws as it does.
+size_t countPairs(const std::filesystem::path& path, const std::stop_token& stop = {});
 
 } // namespace diffuscope

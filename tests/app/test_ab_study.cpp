@@ -28,6 +28,8 @@ private slots:
     void cleanup() { settings_.reset(); }
     void saysWhatToDo();
     void dataFollowTheModel();
+    void shippedDataHaveNames();
+    void lanesSayTheirModels();
     void comparesTwoLanesOfTheWindow();
     void handMadeNumbersAreShown();
     void examplesAreSortedEitherWay();
@@ -106,6 +108,38 @@ void AbStudyTest::saysWhatToDo() {
     QVERIFY(ab.emptyText().contains(QStringLiteral("different lanes")));
     QVERIFY(!ab.findChild<QPushButton*>(QStringLiteral("studyRun"))->isEnabled());
     QVERIFY(ab.exportTo(settings_->folder() + QStringLiteral("/none.json"), false).contains(QStringLiteral("nothing")));
+}
+
+void AbStudyTest::shippedDataHaveNames() {
+    DataFileBox box;
+    const auto* files = box.findChild<QComboBox*>(QStringLiteral("dataFile"));
+    QCOMPARE(files->currentText(), QStringLiteral("sgd-nlg/valid.jsonl.gz (comes with Diffuscope)"));
+    QVERIFY(files->toolTip().contains(QStringLiteral("valid.jsonl.gz")));
+    const auto own = write("own.jsonl", "{\"src\": \"a\", \"trg\": \"b\"}\n");
+    box.setPath(own);
+    QCOMPARE(files->currentText(), QStringLiteral("own.jsonl"));
+    QCOMPARE(box.path(), own);
+    QTRY_COMPARE_WITH_TIMEOUT(box.rowsInFile(), 1, kPatience);
+    box.setPath(DataFileBox::bundledFile());
+    box.setPath(own); // known by now
+    QCOMPARE(files->findText(QStringLiteral("own.jsonl")), files->count() - 1);
+}
+
+void AbStudyTest::lanesSayTheirModels() {
+    const auto window = windowWithLanes(2);
+    QVERIFY(window);
+    auto* lanes = window->recipePanel()->lanes();
+    lanes->setCurrent(1);
+    const auto other = copyOfTiny(settings_->folder() + QStringLiteral("/another"));
+    QVERIFY(!other.isEmpty());
+    lanes->setOwnModel(other);
+    const auto name = study(*window).findChild<QComboBox*>(QStringLiteral("abLaneB"))->currentText();
+    QVERIFY2(name.contains(QStringLiteral("another")), qPrintable(name));
+    study(*window).data()->setPath(settings_->folder() + QStringLiteral("/pairs.jsonl"));
+    QTRY_COMPARE_WITH_TIMEOUT(study(*window).data()->rowsInFile(), 2, kPatience);
+    QVERIFY(runTest(study(*window)));
+    const auto summary = study(*window).summaryText();
+    QVERIFY2(summary.contains(QStringLiteral("tiny")) && summary.contains(QStringLiteral("another")), qPrintable(summary));
 }
 
 void AbStudyTest::dataFollowTheModel() {

@@ -21,6 +21,7 @@ private slots:
     void aStoredTraceComesBackWhole();
     void aTraceThatIsGoneIsSaid();
     void theListIsNewestFirst();
+    void runsSayTheirModels();
     void anEarlierRunOpensAgainInTheWindow();
     void lanesOpenTogether();
     void aLaneThatEndedStaysWhereAnotherFails();
@@ -104,6 +105,23 @@ void HistoryTest::theListIsNewestFirst() {
     QCOMPARE(view.model()->run(0).evaluations, HistoryView::kMostRuns);
     QCOMPARE(view.model()->run(0).seconds, 0.5 * HistoryView::kMostRuns);
     QCOMPARE(view.model()->run(HistoryView::kMostRuns - 1).evaluations, 1);
+}
+
+void HistoryTest::runsSayTheirModels() {
+    Recipe mine, other;
+    mine.model = "/home/me/mine";
+    other.model = "/home/me/other";
+    HistoryModel model;
+    for (const auto& lanes : {std::vector{mine, mine}, {mine, other}}) {
+        PastRun run;
+        run.recipes = lanes;
+        model.add(std::move(run));
+    }
+    const auto text = [&](int row, int role) { return model.index(row, HistoryModel::Lanes).data(role).toString(); };
+    QVERIFY2(text(0, Qt::DisplayRole).contains(QStringLiteral("mine")) && text(0, Qt::DisplayRole).contains(QStringLiteral("other")),
+             qPrintable(text(0, Qt::DisplayRole)));
+    QVERIFY2(!text(1, Qt::DisplayRole).contains(QStringLiteral("mine")), "what is the same in all lanes takes no room");
+    QVERIFY(text(1, Qt::ToolTipRole).contains(QStringLiteral("mine")));
 }
 
 void HistoryTest::anEarlierRunOpensAgainInTheWindow() {

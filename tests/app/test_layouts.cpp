@@ -4,6 +4,7 @@
 #include "app/plot_docks.h"
 #include "app/studies/study_docks.h"
 #include "tests/app/window_test.h"
+#include "tests/widgets/sample_trace.h"
 #include "widgets/heat_plot.h"
 #include "widgets/order_view.h"
 #include "widgets/plot_table.h"
@@ -12,6 +13,7 @@
 
 #include <QComboBox>
 #include <QDockWidget>
+#include <QMainWindow>
 #include <QMenu>
 #include <set>
 
@@ -42,6 +44,7 @@ private slots:
     void init() { settings_.emplace(); }
     void cleanup() { settings_.reset(); }
     void everyPlotHasADockAndAnExport();
+    void whatIsEmptyCannotBeExported();
     void aPlotFollowsTheRunWhileItGoesOn();
     void brushingReachesTheGridAndBack();
     void namedLayoutsShowWhatTheyName();
@@ -75,6 +78,18 @@ void LayoutsTest::everyPlotHasADockAndAnExport() {
     QTRY_VERIFY(!front->valueText().isEmpty());
     for (const auto& kind : plotTable())
         if (window->plots()->view(kind.name) != front) QVERIFY2(window->plots()->view(kind.name)->valueText().isEmpty(), kind.name.data());
+}
+
+void LayoutsTest::whatIsEmptyCannotBeExported() {
+    QMainWindow window;
+    TraceCursor cursor;
+    PlotDocks plots(&window, &cursor);
+    cursor.setTrace(0, sampleTrace()); // without latents
+    plots.setTrace(sampleTrace());
+    for (size_t i = 0; i < plotTable().size(); ++i)
+        QCOMPARE(plots.exportActions()[static_cast<qsizetype>(i)]->isEnabled(), plotTable()[i].name != "trajectory");
+    plots.setTrace(nullptr);
+    for (auto* action : plots.exportActions()) QVERIFY(!action->isEnabled());
 }
 
 void LayoutsTest::aPlotFollowsTheRunWhileItGoesOn() {

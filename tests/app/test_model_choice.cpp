@@ -41,6 +41,7 @@ void ModelChoiceTest::examplesReplaceEachOtherButNotWhatWasTyped() {
     box.setExamples({QStringLiteral("one"), QStringLiteral("two")});
     QCOMPARE(box.text(), QStringLiteral("one"));
     QCOMPARE(button->menu()->actions().size(), 2);
+    QVERIFY2(button->menu()->toolTipsVisible(), "they hold what is elided");
     button->menu()->actions().at(1)->trigger();
     QCOMPARE(box.text(), QStringLiteral("two"));
     box.setExamples({QStringLiteral("one"), QStringLiteral("two")});

@@ -7,6 +7,7 @@
 #include "app/studies/sweep_names.h"
 #include "app/studies/sweep_record.h"
 #include "app/studies/sweep_texts_model.h"
+#include "app/wheel_guard.h"
 #include "tests/app/window_test.h"
 #include "widgets/sentence_delegate.h"
 
@@ -15,6 +16,8 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QMenu>
+#include <QScrollArea>
+#include <QWheelEvent>
 
 namespace diffuscope::test {
 namespace {
@@ -50,6 +53,7 @@ private slots:
     void wrongStepsAreSaidBesideTheField();
     void theFigureIsThePublishedOne();
     void theMenuStaysOpenWhileOneTicks();
+    void theWheelScrollsThePlan();
     void rowsHaveTheirFiguresOrTheirSentence();
     void textsMarkWhatDiffers();
     void theLastSweepComesBack();
@@ -158,6 +162,39 @@ void SweepPartsTest::theMenuStaysOpenWhileOneTicks() {
     QCOMPARE(choice.chosen(), (QStringList{QStringLiteral("a"), QStringLiteral("b")}));
     QTest::keyClick(menu, Qt::Key_Return);
     QVERIFY(!menu->isVisible());
+}
+
+void SweepPartsTest::theWheelScrollsThePlan() {
+    QScrollArea area;
+    auto* form = new QWidget;
+    form->setFixedSize(180, 2000);
+    auto* number = new QSpinBox(form);
+    number->move(10, 10);
+    auto* other = new QLineEdit(form);
+    other->move(10, 90);
+    area.setWidget(form);
+    new WheelGuard(form);
+    auto* later = new QComboBox(form);
+    later->addItems({QStringLiteral("a"), QStringLiteral("b")});
+    later->move(10, 50);
+    show(area, {220, 200});
+    later->show();
+    other->setFocus();
+    QCoreApplication::processEvents();
+    const auto takes = [](QWidget* field, int by) {
+        const QPointF at(field->rect().center());
+        QWheelEvent event(at, field->mapToGlobal(at), {}, QPoint(0, by), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(field, &event);
+        return event.isAccepted();
+    };
+    number->setValue(50);
+    QVERIFY2(!takes(number, -120) && !takes(later, -120), "what they do not take goes on to the scroll area");
+    QCOMPARE(number->value(), 50);
+    QCOMPARE(later->currentIndex(), 0);
+    number->setFocus();
+    QTRY_VERIFY(number->hasFocus());
+    QVERIFY(takes(number, 120)); // what has the focus is meant
+    QCOMPARE(number->value(), 51);
 }
 
 void SweepPartsTest::rowsHaveTheirFiguresOrTheirSentence() {

@@ -7,6 +7,7 @@
 #include "app/studies/study_docks.h"
 #include "app/studies/times_designer.h"
 #include "app/studies/times_result.h"
+#include "core/text/file_bytes.h"
 #include "tests/app/window_test.h"
 #include "widgets/time_edits.h"
 #include "widgets/times_view.h"
@@ -54,6 +55,8 @@ private slots:
     void namesThatDoNotFitAreRefused();
     void solversThatTakeNoTimesAreTold();
     void noiseAtTheStepsIsLeftOutOfTheMeasurement();
+    void aLanesOwnModelIsTheOneThatCounts();
+    void outdatedFiguresAreDimmed();
     void whatFailsIsSaidBesideIt();
     void whatWasSetSurvivesARestart();
     void speaksEveryLanguageInEveryTheme();
@@ -360,6 +363,41 @@ void TimesDesignerTest::noiseAtTheStepsIsLeftOutOfTheMeasurement() {
     designer_->setStill(true);
     click("designUse");
     QCOMPARE(window_->recipePanel()->recipe().absorbRate, 0.5); // the lane keeps it
+}
+
+void TimesDesignerTest::aLanesOwnModelIsTheOneThatCounts() {
+    open();
+    const auto folder = copyOfTiny(settings_->folder() + QStringLiteral("/linear"));
+    QVERIFY(!folder.isEmpty());
+    auto arguments = readFileBytes((folder + QStringLiteral("/training_args.json")).toStdString());
+    const std::string before = "\"noise_schedule\": \"sqrt\"";
+    arguments.replace(arguments.find(before), before.size(), "\"noise_schedule\": \"linear\"");
+    QVERIFY(QFile::remove(folder + QStringLiteral("/training_args.json")));
+    writeFileBytes((folder + QStringLiteral("/training_args.json")).toStdString(), arguments);
+    writeFileBytes((folder + QStringLiteral("/samples.jsonl")).toStdString(), "{\"src\": \"of its own\", \"trg\": \"yes\"}\n");
+    QVERIFY(designer_->view()->schedule()->betas() == NoiseSchedule::named("sqrt", 2000).betas());
+    auto* lanes = window_->recipePanel()->lanes();
+    lanes->addLane();
+    lanes->setOwnModel(folder);
+    QVERIFY2(!part<QWidget>("designRun")->isEnabled(), "not before its schedule is known");
+    const auto linear = NoiseSchedule::named("linear", 2000).betas();
+    QTRY_VERIFY_WITH_TIMEOUT(designer_->view()->schedule()->betas() == linear, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(part<QWidget>("designRun")->isEnabled(), kPatience);
+    QCOMPARE(designer_->searchBar()->sources(), std::vector<std::string>{"of its own"});
+    lanes->setCurrent(0); // the window's again
+    QVERIFY(designer_->view()->schedule()->betas() == NoiseSchedule::named("sqrt", 2000).betas());
+}
+
+void TimesDesignerTest::outdatedFiguresAreDimmed() {
+    open();
+    runThem();
+    QVERIFY(designer_->result()->outcome() && !designer_->result()->isDimmed());
+    designer_->view()->editTimes(kTimes);
+    QVERIFY2(designer_->result()->isDimmed(), "they were other times");
+    runThem();
+    QVERIFY(!designer_->result()->isDimmed());
+    setRecipe(*window_, "where are you", 8);
+    QVERIFY2(designer_->result()->isDimmed(), "it was another source");
 }
 
 void TimesDesignerTest::whatFailsIsSaidBesideIt() {

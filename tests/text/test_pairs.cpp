@@ -42,6 +42,26 @@ TEST(Pairs, ABadRowIsNamed) {
     EXPECT_EQ(lenient.problems.size(), 2u);
 }
 
+TEST(Pairs, NoMoreIsReadThanIsAskedFor) {
+    const test::TemporaryFolder folder;
+    const auto path = folder.write("p.jsonl", kRows + "\nnothing\n" + kRows + "\n");
+    EXPECT_EQ(readPairsLeniently(path, 2).pairs.size(), 2u);
+    EXPECT_EQ(readPairsLeniently(path, 2).refused, 0u); // it lies behind them
+    EXPECT_EQ(readPairsLeniently(path, 3).pairs.size(), 3u);
+    EXPECT_EQ(readPairsLeniently(path, 3).refused, 1u);
+    EXPECT_EQ(readPairsLeniently(path, 9).pairs.size(), 4u);
+}
+
+TEST(Pairs, ACountEndsWhenItIsAskedTo) {
+    const test::TemporaryFolder folder;
+    EXPECT_EQ(countPairs(folder.write("p.jsonl", kRows)), 2u);
+    const auto bad = folder.write("bad.jsonl", kRows + "\nnothing\n");
+    EXPECT_THROW(countPairs(bad), Error);
+    std::stop_source stop;
+    stop.request_stop();
+    EXPECT_EQ(countPairs(bad, stop.get_token()), 1u);
+}
+
 TEST(Pairs, MissingFilesFoldersAndCutArchivesAreRefused) {
     const test::TemporaryFolder folder;
     EXPECT_THROW(readPairs(folder.path() / "none"), Error);

@@ -2,12 +2,16 @@
 #include "tests/widgets/sample_trace.h"
 #include "tests/widgets/widget_test.h"
 #include "widgets/figure_export.h"
+#include "widgets/save_path.h"
 #include "widgets/token_grid.h"
 
 #include <QFile>
+#include <QFileDialog>
+#include <QLineEdit>
 #include <QPainter>
 #include <QSvgRenderer>
 #include <QTemporaryDir>
+#include <QTimer>
 
 using namespace diffuscope;
 using namespace diffuscope::test;
@@ -82,6 +86,29 @@ private slots:
         file.close();
         QVERIFY(!readRecipe(path, &error));
         QVERIFY(error.contains(QLatin1String("no recipe")));
+    }
+
+    void aNameWithoutASuffixGetsTheChosenOne() {
+        const auto ask = [&](const QString& name, const QString& filter) {
+            QTimer::singleShot(0, this, [&] {
+                auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+                QVERIFY(dialog);
+                if (!filter.isEmpty()) emit dialog->filterSelected(filter);
+                dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))->setText(folder_.filePath(name));
+                QTest::keyClick(dialog, Qt::Key_Return);
+                if (dialog->isVisible()) dialog->reject(); // the test fails, and goes on
+            });
+            return askSavePath(nullptr, QStringLiteral("Save"), QStringLiteral("figure.pdf"), figureFilters());
+        };
+        QCOMPARE(ask(QStringLiteral("mine"), {}), folder_.filePath(QStringLiteral("mine.pdf")));
+        QCOMPARE(ask(QStringLiteral("mine"), figureFilters().at(1)), folder_.filePath(QStringLiteral("mine.svg")));
+        QCOMPARE(ask(QStringLiteral("mine.png"), {}), folder_.filePath(QStringLiteral("mine.png")));
+    }
+
+    void oneStepIsNotSeveral() {
+        TokenGrid grid;
+        grid.setTrace(sampleTrace(2, 1));
+        QVERIFY2(!grid.figureTitle().contains(QLatin1String("1 steps")), qPrintable(grid.figureTitle()));
     }
 
     void emptyViewIsAFigureToo() {

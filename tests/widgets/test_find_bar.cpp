@@ -8,7 +8,11 @@
 #include "widgets/trace_cursor.h"
 
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QLineEdit>
+#include <QMenu>
+#include <QToolButton>
+#include <algorithm>
 
 using namespace diffuscope;
 using namespace diffuscope::test;
@@ -54,6 +58,40 @@ private slots:
         QVERIFY(!grid.findNext());
         QTest::keyClick(bar.field(), Qt::Key_Escape);
         QVERIFY(bar.isHidden());
+    }
+
+    void theCountFollowsTheRun() {
+        TokenGrid grid;
+        FindBar bar(&grid);
+        show(bar, {400, 40});
+        bar.open();
+        bar.field()->setText(QStringLiteral("++"));
+        QCOMPARE(bar.countText(), QStringLiteral("nowhere in this run"));
+        const auto buttons = bar.findChildren<QToolButton*>();
+        const auto enabled = [&] {
+            return std::count_if(buttons.begin(), buttons.end(), [](auto* button) { return button->isEnabled(); });
+        };
+        const auto before = enabled();
+        grid.setTrace(sampleTrace());
+        QVERIFY(grid.foundCount() > 0);
+        QTRY_VERIFY2(bar.countText().startsWith(QString::number(grid.foundCount())), qPrintable(bar.countText()));
+        QCOMPARE(enabled(), before + 2);
+        grid.setTrace(nullptr);
+        QTRY_COMPARE(bar.countText(), QStringLiteral("nowhere in this run"));
+        QCOMPARE(enabled(), before);
+    }
+
+    void theContextMenuShowsItsTooltips() {
+        TokenGrid grid;
+        grid.setTrace(sampleTrace());
+        show(grid, {860, 420});
+        const QPoint at(20, 20);
+        QContextMenuEvent event(QContextMenuEvent::Mouse, at, grid.viewport()->mapToGlobal(at));
+        QApplication::sendEvent(grid.viewport(), &event);
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        QVERIFY(menu && menu->toolTipsVisible());
+        QCOMPARE(menu->actions(), grid.actions());
+        menu->close();
     }
 
     void theGridRepaintsByItself() {

@@ -67,6 +67,24 @@ private slots:
         }
     }
 
+    void whatNobodySeesIsSavedAsItIs() {
+        const QTemporaryDir folder;
+        for (const auto& kind : plotTable()) {
+            const auto view = kind.make(); // as behind a tab, it is not shown
+            QString said;
+            connect(view.get(), &PlotView::said, this, [&](const QString& sentence) { said = sentence; });
+            view->saveTo(folder.filePath(QStringLiteral("none.png")));
+            QCOMPARE(said, view->emptyText());
+            QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("none.png"))));
+            view->setTrace(latentTrace());
+            view->saveTo(folder.filePath(QStringLiteral("hidden.png")));
+            QVERIFY2(said.startsWith(QLatin1String("Wrote")), qPrintable(said));
+            view->refreshNow();
+            QVERIFY(exportFigure(*view, folder.filePath(QStringLiteral("seen.png")), {}));
+            QCOMPARE(QImage(folder.filePath(QStringLiteral("hidden.png"))), QImage(folder.filePath(QStringLiteral("seen.png"))));
+        }
+    }
+
     void eachSaysWhatItLacks() {
         for (const auto& kind : plotTable()) {
             const auto view = kind.make();

@@ -153,6 +153,12 @@ private slots:
         QTest::qWait(40);
         QTest::mouseMove(view.plot(), pixelOf(view, 10, 30));
         QTRY_VERIFY2(view.valueText().contains(QStringLiteral("dpmpp-2m · faithful, 10 step")), qPrintable(view.valueText()));
+        auto one = sampleRows().front();
+        one.evaluations = 1;
+        view.setRows({one});
+        view.setCurrent(0);
+        view.refreshNow();
+        QVERIFY2(!view.valueText().contains(QStringLiteral("1 evaluations")), qPrintable(view.valueText()));
     }
 
     void theDataAreWhatIsShown() {
