@@ -4,6 +4,7 @@
 # that runs already can no longer choose.
 own=$(readlink -f "$0")
 prefix=$(dirname "$(dirname "$own")")
+# shellcheck source=installer/choose_blas.sh
 . "$prefix/share/diffuscope/choose_blas.sh"
 choose_blas
 exec "$prefix/libexec/diffuscope/$(basename "$own")" "$@"
