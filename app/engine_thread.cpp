@@ -85,7 +85,7 @@ private:
     std::vector<Lane> lanes_;
 };
 
-EngineThread::EngineThread(QObject* parent) : QObject(parent), worker_([this](std::stop_token quit) { work(std::move(quit)); }) {
+EngineThread::EngineThread(QObject* parent) : QObject(parent), worker_([this](const std::stop_token& quit) { work(quit); }) {
     qRegisterMetaType<TracePtr>();
 }
 
@@ -123,7 +123,7 @@ void EngineThread::cancelRuns() {
 
 template <class Send> void EngineThread::post(Send send) { QMetaObject::invokeMethod(this, std::move(send), Qt::QueuedConnection); }
 
-void EngineThread::work(std::stop_token quit) {
+void EngineThread::work(const std::stop_token& quit) {
     while (true) {
         Job job;
         {
@@ -139,7 +139,7 @@ void EngineThread::work(std::stop_token quit) {
     }
 }
 
-void EngineThread::perform(const Job& job, std::stop_token quit) {
+void EngineThread::perform(const Job& job, const std::stop_token& quit) {
     if (quit.stop_requested()) return;
     const auto id = job.id;
     int lane = 0;

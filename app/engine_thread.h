@@ -73,8 +73,8 @@ private:
     class JobRun;
 
     Id enqueue(Job job);
-    void work(std::stop_token quit);
-    void perform(const Job& job, std::stop_token quit);
+    void work(const std::stop_token& quit);
+    void perform(const Job& job, const std::stop_token& quit);
     void open(const Job& job);
     /// `lane` says how far it came when it throws.
     void runJob(const Job& job, int& lane);

@@ -149,7 +149,7 @@ void LaneStack::showTrace(int lane) {
     updateTitle(lane);
 }
 
-void LaneStack::setHint(int lane, const QString& sentence) { grid(lane)->setHint(sentence); }
+void LaneStack::setHint(int lane, const QString& sentence) const { grid(lane)->setHint(sentence); }
 
 void LaneStack::showCurrent() {
     const bool dark = GridTheme::fromPalette(palette()).dark;

@@ -28,7 +28,7 @@ public:
     /// A trace of the cursor's has grown, or is another one.
     void showTrace(int lane);
     /// What a lane without a trace says instead; empty: what to do first.
-    void setHint(int lane, const QString& sentence);
+    void setHint(int lane, const QString& sentence) const;
 
     int count() const { return static_cast<int>(lanes_.size()); }
     TokenGrid* grid(int lane) const { return panes_[static_cast<size_t>(lane)].grid; }

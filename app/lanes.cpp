@@ -47,7 +47,7 @@ void Lanes::beginRun(int first) {
     }
 }
 
-void Lanes::endRun() {
+void Lanes::endRun() const {
     for (int lane = 0; lane < views_.stack->count(); ++lane) views_.stack->setHint(lane, {});
 }
 

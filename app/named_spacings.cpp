@@ -88,7 +88,7 @@ QString NamedSpacings::rename(const QString& from, const QString& to) {
     if (from == to.simplified()) return {};
     if (find(to.simplified())) return tr("“%1” is there already.").arg(to.simplified());
     const auto times = entry->times;
-    if (const auto problem = add(to, times); !problem.isEmpty()) return problem;
+    if (auto problem = add(to, times); !problem.isEmpty()) return problem;
     return remove(from);
 }
 
@@ -105,7 +105,7 @@ QString NamedSpacings::store() {
         QFile::rename(path, path + QStringLiteral(".bak"));
         error_.clear();
     }
-    const auto problem = exportTo(path);
+    auto problem = exportTo(path);
     emit changed();
     return problem;
 }

@@ -20,7 +20,7 @@ sigset_t endingSignals() {
 Interrupt::Interrupt() {
     const auto signals = endingSignals();
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    waiter_ = std::jthread([source = source_](std::stop_token quit) mutable {
+    waiter_ = std::jthread([source = source_](const std::stop_token& quit) mutable {
         const auto signals = endingSignals();
         const timespec patience{0, 200'000'000};
         while (!quit.stop_requested()) {

@@ -13,7 +13,7 @@ std::string modelHelp() {
 }
 
 template <class T>
-CLI::Option* RecipeOptions::add(CLI::App& app, const char* name, std::vector<const char*> keys, const std::string& help) {
+CLI::Option* RecipeOptions::add(CLI::App& app, const char* name, const std::vector<const char*>& keys, const std::string& help) {
     return app.add_option_function<T>(
         name,
         [this, keys](const T& value) {

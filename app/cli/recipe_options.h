@@ -33,7 +33,7 @@ public:
 
 private:
     /// An option whose value goes under each of the keys.
-    template <class T> CLI::Option* add(CLI::App& app, const char* name, std::vector<const char*> keys, const std::string& help);
+    template <class T> CLI::Option* add(CLI::App& app, const char* name, const std::vector<const char*>& keys, const std::string& help);
 
     nlohmann::json given_ = nlohmann::json::object();
 };

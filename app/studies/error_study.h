@@ -74,7 +74,7 @@ private:
     std::optional<Recipe> missing() const;
     void startMissing();
     void showCurrent();
-    void goTo(const QModelIndex& flip);
+    void goTo(const QModelIndex& index);
     void retranslate();
 
     QPointer<TraceCursor> cursor_;

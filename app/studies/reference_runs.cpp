@@ -84,8 +84,8 @@ void ReferenceRuns::start(const Recipe& reference) {
         observer.onStart = [&](const auto& header) { steps = std::max(1, header->steps); };
         observer.onStep = [&](const std::shared_ptr<const TraceStep>& step) {
             const double share = static_cast<double>(step->index) / steps;
-            const double left =
-                step->index > 0 ? timer.elapsed() / 1000.0 * (1.0 - share) / share : std::numeric_limits<double>::quiet_NaN();
+            const double left = step->index > 0 ? static_cast<double>(timer.elapsed()) / 1000.0 * (1.0 - share) / share
+                                                : std::numeric_limits<double>::quiet_NaN();
             context.post([this, share, left] { emit progress(share, left); });
         };
         TraceOptions options;

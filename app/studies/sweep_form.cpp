@@ -235,7 +235,7 @@ void SweepForm::fillFigure() {
 }
 
 QString SweepForm::problem() const {
-    if (const auto wrong = stepsProblem(); !wrong.isEmpty()) return wrong;
+    if (auto wrong = stepsProblem(); !wrong.isEmpty()) return wrong;
     try {
         validate(plan());
         return {};

@@ -27,7 +27,7 @@ TrainingPlan usualTrainingPlan() {
 }
 
 TrainingPlan loadTrainingPlan() {
-    const auto usual = usualTrainingPlan();
+    auto usual = usualTrainingPlan();
     try {
         auto plan = trainingPlanFromJson(nlohmann::json::parse(QSettings().value(kKey).toByteArray().toStdString()));
         // The program may have moved with what it ships.

@@ -17,7 +17,7 @@ public:
         return paused_;
     }
     /// For the working thread: returns at once unless paused, else when resumed or asked to stop.
-    void wait(std::stop_token stop) {
+    void wait(const std::stop_token& stop) {
         std::unique_lock lock(mutex_);
         changed_.wait(lock, stop, [this] { return !paused_; });
     }
