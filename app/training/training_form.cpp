@@ -203,6 +203,8 @@ void TrainingForm::retranslate() {
     preset_->setItemText(2, tr("paper: 768 × 12 and the loss as published, for days of a GPU"));
     explain("minutes", tr("Time"),
             tr("Training time in all, over all sittings; the learning rate falls to 0 at its end. More time can be given later."));
+    for (auto* box : {static_cast<QWidget*>(minutes_), static_cast<QWidget*>(vocabulary_), static_cast<QWidget*>(seed_)})
+        box->setLocale(QLocale());
     minutes_->setSuffix(tr(" min"));
     explain("vocabulary", tr("Vocabulary"), tr("Tokens of the SentencePiece vocabulary that is learned from the pairs, at most."));
     explain("device", tr("Device"), tr("Where it is computed."));
