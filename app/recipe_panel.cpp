@@ -26,12 +26,8 @@ RecipePanel::RecipePanel(QWidget* parent)
     column->addWidget(lanes_);
     column->addWidget(sampler_);
     column->addStretch(1);
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
+    auto* scroll = scrolledForm(content);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
-    new WheelGuard(content);
     scroll->setMinimumWidth(content->minimumSizeHint().width() + 20);
 
     notice_->setObjectName(QStringLiteral("runNotice"));

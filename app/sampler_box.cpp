@@ -82,32 +82,22 @@ void SamplerBox::createFields() {
     connect(options_, &SolverOptions::changed, this, &SamplerBox::onOption);
 }
 
-QWidget* SamplerBox::addRow(QFormLayout* form, const char* key, QWidget* field) {
-    auto* name = new QLabel(this);
-    name->setBuddy(field);
-    form->addRow(name, field);
-    field->setObjectName(QLatin1String(key));
-    names_[key] = name;
-    fields_[key] = field;
-    return field;
-}
-
 void SamplerBox::createLayout() {
     auto* form = form_ = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    addRow(form, "solver", solver_);
-    addRow(form, "steps", steps_);
-    addRow(form, "mode", mode_);
-    addRow(form, "spacing", spacing_);
-    addRow(form, "timesLine", times_);
-    addRow(form, "samples", samples_);
+    form->addRow(fields_.add("solver", solver_), solver_);
+    form->addRow(fields_.add("steps", steps_), steps_);
+    form->addRow(fields_.add("mode", mode_), mode_);
+    form->addRow(fields_.add("spacing", spacing_), spacing_);
+    form->addRow(fields_.add("timesLine", times_), times_);
+    form->addRow(fields_.add("samples", samples_), samples_);
     auto* seedLine = new QWidget(this);
     auto* seedLayout = new QHBoxLayout(seedLine);
     seedLayout->setContentsMargins(0, 0, 0, 0);
     seedLayout->addWidget(seed_, 1);
     seedLayout->addWidget(dice_);
     seedLine->setFocusProxy(seed_);
-    addRow(form, "seedLine", seedLine);
+    form->addRow(fields_.add("seedLine", seedLine), seedLine);
     seed_->setObjectName(QStringLiteral("seed"));
 
     auto* layout = new QVBoxLayout(this);
@@ -260,30 +250,26 @@ void SamplerBox::changeEvent(QEvent* event) {
     retranslate();
 }
 
-void SamplerBox::explain(const char* key, const QString& name, const QString& definition) {
-    names_.at(key)->setText(name);
-    names_.at(key)->setToolTip(definition);
-    fields_.at(key)->setToolTip(definition);
-    fields_.at(key)->setAccessibleName(name);
-}
-
 void SamplerBox::retranslate() {
     setTitle(tr("Sampler"));
-    explain("solver", tr("Solver"),
-            tr("How the noise is taken away. Ancestral sampling follows the random process backwards; the others integrate its "
-               "probability-flow ODE."));
-    explain("steps", tr("Steps"),
-            tr("Solver steps from noise to text, 1 … 2,000. Each costs one evaluation of the network, or more with solvers that say so."));
-    explain("mode", tr("Mode"),
-            tr("Faithful: as the solver's paper defines it, on x − m, where m is the absorbing state.\n"
-               "As released: as the published DiffuSeq-v2 code computes it, number for number."));
-    explain("spacing", tr("Spacing"), tr("Where on the schedule the steps lie. λ is half the log signal-to-noise ratio, log(α/σ)."));
-    explain("timesLine", tr("Times"),
-            tr("Where the steps lie in time: numbers that fall from 1 (noise) to at least 1/T (data), with a point for the decimal mark. "
-               "Their number decides the steps."));
+    fields_.explain("solver", tr("Solver"),
+                    tr("How the noise is taken away. Ancestral sampling follows the random process backwards; the others integrate its "
+                       "probability-flow ODE."));
+    fields_.explain(
+        "steps", tr("Steps"),
+        tr("Solver steps from noise to text, 1 … 2,000. Each costs one evaluation of the network, or more with solvers that say so."));
+    fields_.explain("mode", tr("Mode"),
+                    tr("Faithful: as the solver's paper defines it, on x − m, where m is the absorbing state.\n"
+                       "As released: as the published DiffuSeq-v2 code computes it, number for number."));
+    fields_.explain("spacing", tr("Spacing"),
+                    tr("Where on the schedule the steps lie. λ is half the log signal-to-noise ratio, log(α/σ)."));
+    fields_.explain(
+        "timesLine", tr("Times"),
+        tr("Where the steps lie in time: numbers that fall from 1 (noise) to at least 1/T (data), with a point for the decimal mark. "
+           "Their number decides the steps."));
     times_->setAccessible(tr("Times"));
-    explain("samples", tr("Samples"), tr("Candidates for the source; each starts from noise of its own."));
-    explain("seedLine", tr("Seed"), tr("The same seed and recipe give the same sentence."));
+    fields_.explain("samples", tr("Samples"), tr("Candidates for the source; each starts from noise of its own."));
+    fields_.explain("seedLine", tr("Seed"), tr("The same seed and recipe give the same sentence."));
     dice_->setToolTip(tr("Random seed"));
     dice_->setAccessibleName(tr("Random seed"));
     reset_->setText(tr("Recommended"));

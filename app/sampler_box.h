@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/named_fields.h"
 #include "core/engine/recipe.h"
 
 #include <QGroupBox>
 #include <QPointer>
-#include <map>
 
 class QComboBox;
 class QFormLayout;
@@ -48,7 +48,6 @@ protected:
 private:
     void createFields();
     void createLayout();
-    QWidget* addRow(QFormLayout* form, const char* key, QWidget* field);
     void fillChoices();
     void adaptToSolver();
     void adaptToSpacing();
@@ -57,7 +56,6 @@ private:
     void onSpacing();
     void onOption();
     void retranslate();
-    void explain(const char* key, const QString& name, const QString& definition);
 
     QComboBox *solver_, *spacing_, *mode_;
     QSpinBox *steps_, *samples_, *seed_;
@@ -66,8 +64,7 @@ private:
     QFormLayout* form_;
     QToolButton *dice_, *reset_, *more_;
     QPointer<NamedSpacings> spacings_;
-    std::map<std::string, QLabel*> names_;
-    std::map<std::string, QWidget*> fields_;
+    NamedFields fields_;
     nlohmann::json recommended_ = nlohmann::json::object();
 };
 

@@ -4,6 +4,7 @@
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QEvent>
+#include <QScrollArea>
 
 namespace diffuscope {
 namespace {
@@ -27,6 +28,15 @@ bool WheelGuard::eventFilter(QObject* watched, QEvent* event) {
         return QObject::eventFilter(watched, event);
     event->ignore(); // it goes on to the scroll area
     return true;
+}
+
+QScrollArea* scrolledForm(QWidget* form) {
+    auto* area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidget(form);
+    new WheelGuard(form);
+    return area;
 }
 
 } // namespace diffuscope

@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+class QScrollArea;
+
 namespace diffuscope {
 
 /// Lets the wheel scroll a form rather than change it: fields of numbers and choices in it hear the wheel only while they
@@ -19,5 +21,8 @@ protected:
 private:
     void watch(QWidget* widget);
 };
+
+/// A scroll area for a form: without a frame, as wide as there is room, its wheel guarded.
+QScrollArea* scrolledForm(QWidget* form);
 
 } // namespace diffuscope

@@ -104,16 +104,6 @@ void SweepForm::createFields() {
     connect(steps_, &QLineEdit::textChanged, this, &SweepForm::onChanged);
 }
 
-QLabel* SweepForm::addRow(QFormLayout* form, const char* key, QWidget* field) {
-    auto* name = new QLabel(this);
-    name->setBuddy(field);
-    field->setObjectName(QLatin1String(key));
-    if (form) form->addRow(name, field);
-    names_[key] = name;
-    fields_[key] = field;
-    return name;
-}
-
 void SweepForm::createLayout() {
     const auto line = [this](const QList<QWidget*>& widgets, int stretched) {
         auto* row = new QHBoxLayout;
@@ -125,21 +115,21 @@ void SweepForm::createLayout() {
     form->setContentsMargins(8, 6, 8, 2);
     form->setVerticalSpacing(4);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    addRow(form, "file", file_);
-    auto* seeds = addRow(nullptr, "seeds", seeds_);
-    auto* batch = addRow(nullptr, "batch", batch_);
+    form->addRow(fields_.add("file", file_), file_);
+    auto* seeds = fields_.add("seeds", seeds_);
+    auto* batch = fields_.add("batch", batch_);
     auto* counts = line({rows_, seeds, seeds_, batch, batch_}, 0);
-    form->addRow(addRow(nullptr, "rows", rows_), counts);
-    addRow(form, "solvers", solvers_);
-    addRow(form, "steps", steps_);
+    form->addRow(fields_.add("rows", rows_), counts);
+    form->addRow(fields_.add("solvers", solvers_), solvers_);
+    form->addRow(fields_.add("steps", steps_), steps_);
     form->addRow(QString(), stepsNotice_);
-    addRow(form, "spacings", spacings_);
+    form->addRow(fields_.add("spacings", spacings_), spacings_);
     auto* modes = line({faithful_, released_}, 1);
-    form->addRow(addRow(nullptr, "modes", faithful_), modes);
+    form->addRow(fields_.add("modes", faithful_), modes);
     released_->setObjectName(QStringLiteral("asReleased"));
     figure_->setObjectName(QStringLiteral("figure"));
     form->addRow(QString(), figure_);
-    form->addRow(addRow(nullptr, "base", base_), base_);
+    form->addRow(fields_.add("base", base_), base_);
 }
 
 void SweepForm::fillChoices() {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/named_fields.h"
 #include "core/sweep/sweep_plan.h"
 
 #include <QWidget>
-#include <map>
 
 class QCheckBox;
 class QFormLayout;
@@ -45,7 +45,6 @@ protected:
 private:
     void createFields();
     void createLayout();
-    QLabel* addRow(QFormLayout* form, const char* key, QWidget* field);
     void fillChoices();
     void onChanged();
     static Recipe plainly(const Recipe& lane);
@@ -62,8 +61,7 @@ private:
     QCheckBox *faithful_, *released_, *figure_;
     Notice* stepsNotice_;
     QLabel* base_;
-    std::map<std::string, QLabel*> names_;
-    std::map<std::string, QWidget*> fields_;
+    NamedFields fields_;
     Recipe lane_;
     int diffusionSteps_ = 2000;
     bool filling_ = false;

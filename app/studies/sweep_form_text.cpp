@@ -13,10 +13,7 @@
 namespace diffuscope {
 
 void SweepForm::explain(const char* key, const QString& name, const QString& definition) {
-    names_.at(key)->setText(name);
-    names_.at(key)->setToolTip(plainTip(definition));
-    fields_.at(key)->setToolTip(plainTip(definition));
-    fields_.at(key)->setAccessibleName(name);
+    fields_.explain(key, name, plainTip(definition));
 }
 
 void SweepForm::describeBase() {

@@ -89,12 +89,8 @@ SweepStudy::~SweepStudy() {
 }
 
 void SweepStudy::createLayout() {
-    auto* scroll = scroll_ = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
+    auto* scroll = scroll_ = scrolledForm(form_);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(form_);
-    new WheelGuard(form_);
     auto* top = new QWidget;
     auto* column = new QVBoxLayout(top);
     column->setContentsMargins(0, 0, 0, 0);

@@ -60,11 +60,7 @@ void TimesDesigner::createLayout() {
     layout->addWidget(still_);
     layout->addWidget(notice_);
     layout->addLayout(foot);
-    auto* scroll = new QScrollArea(this); // a low dock still reaches all
-    scroll->setWidget(content);
-    new WheelGuard(content);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
+    auto* scroll = scrolledForm(content); // a low dock still reaches all
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);

@@ -59,22 +59,12 @@ void TrainingForm::createFields() {
     }
 }
 
-QLabel* TrainingForm::addRow(QFormLayout* form, const char* key, QWidget* field, QToolButton* browse) {
-    auto* name = new QLabel(this);
-    name->setBuddy(field);
-    field->setObjectName(QLatin1String(key));
-    names_[key] = name;
-    fields_[key] = field;
-    if (!browse) {
-        form->addRow(name, field);
-        return name;
-    }
+QLayout* TrainingForm::withBrowser(QLineEdit* path, bool folder) {
     auto* row = new QHBoxLayout;
     row->setSpacing(6);
-    row->addWidget(field, 1);
-    row->addWidget(browse);
-    form->addRow(name, row);
-    return name;
+    row->addWidget(path, 1);
+    row->addWidget(browser(path, folder));
+    return row;
 }
 
 QToolButton* TrainingForm::browser(QLineEdit* path, bool folder) {
@@ -90,14 +80,14 @@ void TrainingForm::createLayout() {
     form->setContentsMargins(8, 6, 8, 2);
     form->setVerticalSpacing(4);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    addRow(form, "trainPairs", train_, browser(train_, false));
-    addRow(form, "validPairs", valid_, browser(valid_, false));
-    addRow(form, "modelFolder", output_, browser(output_, true));
-    addRow(form, "preset", preset_);
-    addRow(form, "minutes", minutes_);
-    addRow(form, "vocabulary", vocabulary_);
-    addRow(form, "device", device_);
-    addRow(form, "trainSeed", seed_);
+    form->addRow(fields_.add("trainPairs", train_), withBrowser(train_, false));
+    form->addRow(fields_.add("validPairs", valid_), withBrowser(valid_, false));
+    form->addRow(fields_.add("modelFolder", output_), withBrowser(output_, true));
+    form->addRow(fields_.add("preset", preset_), preset_);
+    form->addRow(fields_.add("minutes", minutes_), minutes_);
+    form->addRow(fields_.add("vocabulary", vocabulary_), vocabulary_);
+    form->addRow(fields_.add("device", device_), device_);
+    form->addRow(fields_.add("trainSeed", seed_), seed_);
     for (const auto& [key, box] : {std::pair{"absorbing", absorbing_},
                                    {"discreteNoise", discreteNoise_},
                                    {"selfCondition", selfCondition_},
@@ -184,10 +174,7 @@ void TrainingForm::onChanged() {
 }
 
 void TrainingForm::explain(const char* key, const QString& name, const QString& definition) {
-    names_.at(key)->setText(name);
-    names_.at(key)->setToolTip(plainTip(definition));
-    fields_.at(key)->setToolTip(plainTip(definition));
-    fields_.at(key)->setAccessibleName(name);
+    fields_.explain(key, name, plainTip(definition));
 }
 
 void TrainingForm::retranslate() {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/named_fields.h"
 #include "core/train/training_run.h"
 
 #include <QWidget>
-#include <map>
 #include <string>
 
 class QCheckBox;
@@ -43,7 +43,7 @@ protected:
 private:
     void createFields();
     void createLayout();
-    QLabel* addRow(QFormLayout* form, const char* key, QWidget* field, QToolButton* browse = nullptr);
+    QLayout* withBrowser(QLineEdit* path, bool folder);
     QToolButton* browser(QLineEdit* path, bool folder);
     void browse(QLineEdit* path, bool folder);
     void onChanged();
@@ -57,8 +57,7 @@ private:
     QSpinBox *vocabulary_, *seed_;
     QCheckBox *absorbing_, *discreteNoise_, *selfCondition_, *delexicalize_;
     QList<QToolButton*> browsers_;
-    std::map<std::string, QLabel*> names_;
-    std::map<std::string, QWidget*> fields_;
+    NamedFields fields_;
     bool filling_ = false;
 };
 

@@ -63,13 +63,9 @@ TrainingStudy::TrainingStudy(QWidget* parent)
 TrainingStudy::~TrainingStudy() { saveTrainingPlan(form_->plan()); }
 
 void TrainingStudy::createLayout() {
-    scroll_ = new QScrollArea;
-    scroll_->setWidgetResizable(true);
-    scroll_->setFrameShape(QFrame::NoFrame);
-    scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll_->setWidget(form_);
-    new WheelGuard(form_);
-    scroll_->setMinimumHeight(kFormHeight);
+    auto* scroll = scrolledForm(form_);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumHeight(kFormHeight);
     open_->setObjectName(QStringLiteral("openTrained"));
     logs_->setObjectName(QStringLiteral("trainingLogs"));
     logs_->setMenu(logMenu_);
@@ -92,7 +88,7 @@ void TrainingStudy::createLayout() {
     auto* plan = new QVBoxLayout(top);
     plan->setContentsMargins(0, 0, 0, 0);
     plan->setSpacing(0);
-    plan->addWidget(scroll_, 1);
+    plan->addWidget(scroll, 1);
     plan->addWidget(controls);
     split_->addWidget(top);
     split_->addWidget(view_);
@@ -180,7 +176,7 @@ void TrainingStudy::onPlan() {
     open_->setEnabled(plan.hasModel());
     if (followed_.front().file() != plan.log()) {
         followed_.front() = TrainLog(plan.log());
-        readLogs();
+        if (isVisible()) readLogs(); // else when it is shown
         showRuns();
     }
 }

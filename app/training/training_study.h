@@ -10,7 +10,6 @@
 class QLabel;
 class QMenu;
 class QPushButton;
-class QScrollArea;
 class QSplitter;
 class QToolButton;
 
@@ -78,7 +77,6 @@ private:
     QMenu* logMenu_;
     QLabel* status_;
     Notice* notice_;
-    QScrollArea* scroll_ = nullptr;
     QSplitter* split_;
     std::vector<TrainLog> followed_; ///< the plan's, then others
     QTimer clock_;                   ///< while it can be seen
