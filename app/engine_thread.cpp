@@ -2,7 +2,7 @@
 #include "app/engine_thread.h"
 
 #include "app/error_sentence.h"
-#include "core/solvers/solver_table.h"
+#include "app/planned_steps.h"
 
 #include <chrono>
 #include <numeric>
@@ -12,13 +12,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 constexpr auto kFrame = std::chrono::milliseconds(16);
-
-/// Steps that a recipe will take, as far as that can be said before it runs.
-int plannedSteps(const Recipe& recipe) {
-    if (recipe.spacing == "custom" && !recipe.times.empty()) return std::max(1, static_cast<int>(recipe.times.size()) - 1);
-    if (recipe.evaluations <= 0) return recipe.steps;
-    return std::max(1, recipe.evaluations / std::max(1, findSolver(recipe.solver).evaluationsPerStep));
-}
 
 double secondsSince(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studies/times_work.h"
 
+#include "app/planned_steps.h"
 #include "core/compare/error_split.h"
 #include "core/solvers/solver_table.h"
 #include "core/solvers/spacing.h"
@@ -63,9 +64,7 @@ std::vector<double> timesOf(const Recipe& lane, const NoiseSchedule& schedule) {
     SpacingOptions options;
     options.rho = lane.rho;
     options.times = lane.times;
-    const int price = std::max(1, findSolver(lane.solver).evaluationsPerStep);
-    const int steps = lane.evaluations > 0 ? std::max(1, lane.evaluations / price) : lane.steps;
-    return spacedTimes(schedule, lane.spacing, steps, options);
+    return spacedTimes(schedule, lane.spacing, plannedSteps(lane), options);
 }
 
 FineRun runFine(Engine& engine, const Recipe& base, int steps, const StepsDone& done, const std::stop_token& stop) {
