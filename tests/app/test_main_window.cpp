@@ -287,7 +287,7 @@ void MainWindowTest::everyLanguageFitsAndEveryThemeHasItsPicture() {
             for (const auto theme : {Theme::Light, Theme::Dark}) {
                 window->setLanguage(QLatin1String(language));
                 window->setTheme(theme);
-                QCoreApplication::processEvents();
+                QTest::qWait(40); // views redraw with the next frame of the screen
                 QCOMPARE(window->menuBar()->actions().first()->text(),
                          language == std::string("de") ? QStringLiteral("&Datei") : QStringLiteral("&File"));
                 const auto name = QStringLiteral("window-%1-%2-%3.png").arg(size.width()).arg(QLatin1String(language), themeKey(theme));
