@@ -50,26 +50,22 @@ void RecipeOptions::addTo(CLI::App& app) {
     add<int>(app, "--restarts", {"restarts"}, "How often 'restart' goes back up, 0 … 100");
     add<double>(app, "--absorb-rate", {"absorb_rate"}, "Discrete noise in solvers other than ancestral, 0 (off) … 1");
     add<int>(app, "--canvas", {"canvas"}, "Tokens on the canvas; 0: the model's");
-    const auto flag = [&](const char* name, const char* key, bool to, const char* help) {
-        app.add_flag_function(
-            name, [this, key, to](std::int64_t) { given_[key] = to; }, help);
-    };
-    const auto choice = [&](const char* names, const char* key, const char* help) {
+    const auto flag = [&](const char* names, const char* key, const char* help) {
         app.add_flag_function(
             names, [this, key](std::int64_t count) { given_[key] = count > 0; }, help);
     };
-    choice("--mbr,!--no-mbr", "mbr", "Choose the candidate with the least Bayes risk");
-    choice("--rerank,!--no-rerank", "rerank",
-           "Choose among the candidates that leave out or repeat the fewest values of the source, and of these among those with the fewest "
-           "doubled words");
+    flag("--mbr,!--no-mbr", "mbr", "Choose the candidate with the least Bayes risk");
+    flag("--rerank,!--no-rerank", "rerank",
+         "Choose among the candidates that leave out or repeat the fewest values of the source, and of these among those with the fewest "
+         "doubled words");
     app.add_flag_function(
         "--no-discrete-noise",
         [this](std::int64_t) {
             given_.update({{"discrete_noise", false}, {"absorb_rate", 0.0}});
         },
         "Sampling without discrete noise, whatever the solver");
-    flag("--denoise-to-zero", "denoise_to_zero", true, "End with one more x_0 prediction");
-    flag("--clamp", "rounding_clamp", true, "Round x_0 to the nearest embedding at each step");
+    flag("--denoise-to-zero", "denoise_to_zero", "End with one more x_0 prediction");
+    flag("--clamp", "rounding_clamp", "Round x_0 to the nearest embedding at each step");
 }
 
 Recipe RecipeOptions::over(const Recipe& recipe) const {

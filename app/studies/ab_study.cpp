@@ -210,7 +210,7 @@ void AbStudy::chooseMetric(int metric) {
 }
 
 void AbStudy::openExample(const AbExample& example) {
-    auto a = abRecipe(result_->plan.a, example.seed), b = abRecipe(result_->plan.b, example.seed);
+    auto a = recipeOfSeed(result_->plan.a, example.seed), b = recipeOfSeed(result_->plan.b, example.seed);
     for (auto* lane : {&a, &b}) {
         lane->sources = {example.pair.source};
         lane->samples = result_->plan.a.samples;

@@ -45,8 +45,8 @@ nlohmann::json toJson(const AbPlan& plan) {
             {"limit", plan.limit},
             {"seeds", plan.seeds},
             {"resamples", plan.resamples},
-            {"a", toJson(abRecipe(plan.a, 0))},
-            {"b", toJson(abRecipe(plan.b, 0))}};
+            {"a", toJson(recipeOfSeed(plan.a, 0))},
+            {"b", toJson(recipeOfSeed(plan.b, 0))}};
 }
 
 nlohmann::json toJson(const AbResult& result) {

@@ -30,8 +30,8 @@ public:
         for (int seed = 0; seed < result_.plan.seeds; ++seed)
             for (std::size_t first = 0; first < rows; first += size) {
                 const Batch batch(result_.examples.data() + static_cast<std::size_t>(seed) * rows + first, std::min(size, rows - first));
-                fill(batch, abRecipe(result_.plan.a, seed), a_);
-                fill(batch, abRecipe(result_.plan.b, seed), b_);
+                fill(batch, recipeOfSeed(result_.plan.a, seed), a_);
+                fill(batch, recipeOfSeed(result_.plan.b, seed), b_);
             }
         measureAbTest(result_);
         return std::move(result_);

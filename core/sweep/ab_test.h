@@ -55,9 +55,6 @@ struct AbControl {
     std::filesystem::path store; ///< finished batches are kept there (SweepStore), and not computed again; empty: nowhere
 };
 
-/// What a run of the plan computes of a lane's recipe with seed number `seed`.
-inline Recipe abRecipe(const Recipe& lane, int seed) { return recipeOfSeed(lane, seed); }
-
 /// Generates batch by batch, both recipes in turn; `a` and `b` are the recipes' models, and may be the same. A batch that is refused is tried again row by row: only the rows at
 /// fault are marked. The bootstrap draws rows with all their seeds, the same for both (see pairedBootstrap). Throws Error
 /// when the file cannot be read, no source fits, or a recipe is refused with every row of the first batch; Cancelled.

@@ -67,10 +67,10 @@ void trainTokenizer(const PrepareOptions& options, const TextProcessor& processo
 
 /// A few pairs from all over the file, to try the model with.
 void writeExamples(const std::filesystem::path& file, const std::vector<Pair>& pairs) {
-    constexpr size_t kExamples = 24;
+    const auto count = std::min<size_t>(24, pairs.size());
     std::string lines;
-    for (size_t i = 0; i < std::min(kExamples, pairs.size()); ++i) {
-        const auto& pair = pairs[i * pairs.size() / std::min(kExamples, pairs.size())];
+    for (size_t i = 0; i < count; ++i) {
+        const auto& pair = pairs[i * pairs.size() / count];
         lines += nlohmann::json{{"src", pair.source}, {"trg", pair.target}}.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) +
                  '\n';
     }
@@ -105,15 +105,16 @@ nlohmann::json prepareData(const PrepareOptions& options, const std::function<vo
     const auto encoded = encode(*tokenizer, trainText);
     writeEncodedPairs(options.output / "train.safetensors", encoded);
     nlohmann::json record = {{"source", options.train.filename().string()}, {"train", counts(encoded, train.refused, options.seqLen)}};
-    auto examples = train.pairs;
+    const auto* examples = &train.pairs;
+    PairFile valid;
     if (!options.valid.empty()) {
-        const auto valid = readPairsLeniently(options.valid);
-        if (!valid.pairs.empty()) examples = valid.pairs;
+        valid = readPairsLeniently(options.valid);
+        if (!valid.pairs.empty()) examples = &valid.pairs;
         const auto validEncoded = encode(*tokenizer, process(*processor, valid.pairs));
         writeEncodedPairs(options.output / "valid.safetensors", validEncoded);
         record["valid"] = counts(validEncoded, valid.refused, options.seqLen);
     }
-    writeExamples(modelSamples(options.output), examples);
+    writeExamples(modelSamples(options.output), *examples);
     std::vector<std::string> pieces;
     for (TokenId id = 0; id < tokenizer->size(); ++id) pieces.push_back(tokenizer->piece(id));
     const auto special = tokenizer->special();

@@ -177,7 +177,7 @@ void AbStudyTest::comparesTwoLanesOfTheWindow() {
     QCOMPARE(ab.differences()->entries().size(), result->metrics.size());
     QCOMPARE(ab.examples()->model()->rowCount(), 4);
     // The texts are those that a run of the window gives.
-    auto alone = abRecipe(window->recipePanel()->recipes().front(), 0);
+    auto alone = recipeOfSeed(window->recipePanel()->recipes().front(), 0);
     for (const auto& example : result->examples) alone.sources.push_back(example.pair.source);
     Engine engine(kTiny.toStdString());
     const auto trace = engine.run(alone);
