@@ -90,6 +90,8 @@ std::vector<Recipe> LaneList::recipes() const {
 }
 
 void LaneList::setSource(const QString& source) {
+    if (source == source_) return;
+    emit aboutToChange();
     const auto before = recipes();
     source_ = source;
     if (recipes() == before) return;
@@ -98,6 +100,7 @@ void LaneList::setSource(const QString& source) {
 }
 
 void LaneList::setRecipes(const std::vector<Recipe>& recipes) {
+    emit aboutToChange();
     recipes_ = recipes.empty() ? std::vector{plainRecipe()} : recipes;
     recipes_.resize(std::min(recipes_.size(), static_cast<size_t>(kMostLanes)));
     current_ = 0;
@@ -109,6 +112,7 @@ void LaneList::setRecipes(const std::vector<Recipe>& recipes) {
 
 void LaneList::setRecipe(const Recipe& recipe) {
     if (recipe == this->recipe()) return;
+    emit aboutToChange();
     recipes_[static_cast<size_t>(current_)] = recipe;
     for (auto& other : recipes_) {
         other.samples = recipe.samples;
@@ -150,6 +154,7 @@ void LaneList::duplicateLane() { add(recipe()); }
 
 bool LaneList::add(const Recipe& recipe) {
     if (count() >= kMostLanes || running_) return false;
+    emit aboutToChange();
     recipes_.push_back(recipe);
     fill();
     emit added();
@@ -160,6 +165,7 @@ bool LaneList::add(const Recipe& recipe) {
 
 void LaneList::removeLane() {
     if (count() == 1 || running_) return;
+    emit aboutToChange();
     const int gone = current_;
     recipes_.erase(recipes_.begin() + gone);
     current_ = std::max(0, gone - 1);

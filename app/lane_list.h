@@ -40,6 +40,7 @@ public:
     void setModels(const QStringList& recent) { recent_ = recent; }
     /// The sentence that all lanes are to run.
     void setSource(const QString& source);
+    QString source() const { return source_; }
     /// Of the current lane; empty: the window's.
     void setOwnModel(const QString& folder);
     /// A further lane, which becomes the current one; false when there is no room, or while lanes run.
@@ -54,6 +55,8 @@ public slots:
     void forgetEdits();
 
 signals:
+    /// Before any of the lanes, their number or their source is another one.
+    void aboutToChange();
     /// The lane that runs alone had this model for its own, and gave it up: it is to become the window's.
     void modelLeft(const QString& folder);
     void currentChanged(int lane);

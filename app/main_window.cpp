@@ -10,6 +10,7 @@
 #include "app/model_box.h"
 #include "app/plot_docks.h"
 #include "app/recipe_panel.h"
+#include "app/recipe_undo.h"
 #include "app/sampler_box.h"
 #include "app/source_box.h"
 #include "app/studies/study_docks.h"
@@ -125,6 +126,8 @@ void MainWindow::createDocks() {
     connect(history_, &HistoryView::failed, this, &MainWindow::complainOfFile);
     plots_ = new PlotDocks(this, cursor_);
     lanes_ = new Lanes(cursor_, {recipe_, stack_, player_, sentences_, inspector_, plots_, metrics_}, this);
+    undo_ = new RecipeUndo(recipe_, cursor_, lanes_, this);
+    connect(undo_, &RecipeUndo::modelWanted, this, &MainWindow::openModelOfLane);
     connect(lanes_, &Lanes::shown, this, [this] {
         const auto current = trace();
         for (const char* name : {"saveTrace", "exportFigure"})
@@ -174,6 +177,7 @@ void MainWindow::complainOfFile(const QString& sentence) {
 }
 
 void MainWindow::repeatIfUnseen(const QString& sentence) {
+    undo_->begin(); // until the model is there
     // Behind another tab a dock is not hidden, and yet not to be seen.
     if (recipe_->visibleRegion().isEmpty()) say([sentence] { return sentence; });
 }
@@ -200,12 +204,16 @@ void MainWindow::onModelOpened(quint64 id, const ModelInfo& info) {
     recipe_->model()->setInfo(info);
     showExamples(info.folder);
     if (ofLane && recipe_->source()->text() != source) recipe_->source()->setText(source);
+    if (another) undo_->commit();
+    else undo_->forget(); // how the window came to be is nobody's edit
     recipe_->lanes()->setModels(recipe_->model()->recent());
     recipe_->sampler()->setRecommended(info.recommended);
     // Lanes are a comparison that someone set up: they go on with another model.
     const bool single = recipe_->lanes()->count() == 1;
     if (single && !ofLane && (another || settings_.lanes.empty())) recipe_->sampler()->resetToRecommended();
     emit modelReady();
+    if (recipe_->model()->info()) undo_->commit();
+    else undo_->forget();
 }
 
 void MainWindow::onModelFailed(quint64 id, const QString& sentence) {

@@ -27,6 +27,7 @@ class LaneTable;
 class Lanes;
 class PlotDocks;
 class RecipePanel;
+class RecipeUndo;
 class SentencesView;
 class StepPlayer;
 class StudyDocks;
@@ -167,6 +168,7 @@ private:
     QActionGroup *themes_ = nullptr, *languages_ = nullptr, *devices_ = nullptr;
     std::unique_ptr<QTranslator> translator_, qtTranslator_;
     Settings settings_;
+    RecipeUndo* undo_ = nullptr;
     QElapsedTimer clock_;       ///< since the run was asked for
     std::vector<TracePtr> ran_; ///< by lane of the run; nullptr: it has not ended
     int firstLane_ = 0;         ///< of the run: an edit runs its own lane only

@@ -7,6 +7,7 @@
 #include "app/model_box.h"
 #include "app/plot_docks.h"
 #include "app/recipe_panel.h"
+#include "app/recipe_undo.h"
 #include "app/studies/study_docks.h"
 #include "app/training/training_study.h"
 #include "core/model/device_names.h"
@@ -57,6 +58,10 @@ void MainWindow::createActions() {
     addAction("copyText", edit, {}, [this] { grid()->copyText(); });
     addAction("copyTable", edit, {}, [this] { grid()->copyTable(); });
     addAction("copyLatex", edit, {}, [this] { grid()->copyLatex(); });
+    edit->addSeparator();
+    actions_["undo"] = undo_->undoAction();
+    actions_["redo"] = undo_->redoAction();
+    edit->addActions({undo_->undoAction(), undo_->redoAction()});
     edit->addSeparator();
     addAction("find", edit, QKeySequence::Find, [this] { findBar_->open(); });
     auto* runMenu = menus_["run"];
@@ -257,3 +262,4 @@ void MainWindow::retranslate() {
 }
 
 } // namespace diffuscope
+    undo_->retranslate();

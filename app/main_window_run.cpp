@@ -6,6 +6,7 @@
 #include "app/lane_list.h"
 #include "app/lanes.h"
 #include "app/recipe_panel.h"
+#include "app/recipe_undo.h"
 #include "app/source_box.h"
 #include "widgets/lane_mark.h"
 #include "widgets/trace_cursor.h"
@@ -51,6 +52,7 @@ void MainWindow::start(const std::vector<Recipe>& recipes, int firstLane) {
     ran_.assign(recipes.size(), nullptr);
     firstLane_ = firstLane;
     recipe_->setRunning(true);
+    undo_->setRunning(true);
     lanes_->beginRun(firstLane);
     cursor_->setFollowLive(true);
     progress_->setRange(0, 0);
@@ -130,6 +132,7 @@ void MainWindow::showChosen() {
 void MainWindow::endRun() {
     runId_ = 0;
     recipe_->setRunning(false);
+    undo_->setRunning(false);
     lanes_->endRun();
     progress_->hide();
 }

@@ -42,7 +42,11 @@ SourceBox::SourceBox(QWidget* parent)
 
 QString SourceBox::text() const { return edit_->toPlainText().simplified(); }
 
-void SourceBox::setText(const QString& text) { edit_->setPlainText(text); }
+void SourceBox::setText(const QString& text) {
+    if (text == edit_->toPlainText()) return; // the caret stays
+    edit_->setPlainText(text);
+    edit_->moveCursor(QTextCursor::End);
+}
 
 void SourceBox::setExamples(const QStringList& examples) {
     // Another model's sentence gives way; what someone typed stays.

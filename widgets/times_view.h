@@ -80,6 +80,7 @@ protected:
     void rescale() override;
     QString unavailable() const override;
 
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 

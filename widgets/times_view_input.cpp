@@ -204,8 +204,22 @@ bool TimesView::eventFilter(QObject* watched, QEvent* event) {
     return PlotView::eventFilter(watched, event);
 }
 
+bool TimesView::event(QEvent* event) {
+    // While the keys are here, undoing is that of the times and not the window's.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto& key = static_cast<const QKeyEvent&>(*event);
+        if (key.matches(QKeySequence::Undo) || key.matches(QKeySequence::Redo)) {
+            event->accept();
+            return true;
+        }
+    }
+    return PlotView::event(event);
+}
+
 void TimesView::keyPressEvent(QKeyEvent* event) {
     if (!emptyText().isEmpty()) return event->ignore();
+    if (event->matches(QKeySequence::Undo)) return undo();
+    if (event->matches(QKeySequence::Redo)) return redo();
     const int last = static_cast<int>(times_.size()) - 1;
     const double stride = event->modifiers() & Qt::ShiftModifier ? kSmallStride : kStride;
     switch (event->key()) {
