@@ -64,8 +64,9 @@ int main(int argc, char** argv) {
                                     QCoreApplication::translate("main", "Print the recipe that a figure or trace carries."),
                                     QStringLiteral("FILE"));
     parser.addOptions({figure, trace, sweep, output, recipe});
-    parser.addPositionalArgument(QStringLiteral("MODEL"), QCoreApplication::translate("main", "Model folder to open."),
-                                 QStringLiteral("[MODEL]"));
+    parser.addPositionalArgument(QStringLiteral("FILE"),
+                                 QCoreApplication::translate("main", "Model folder, session, trace or figure to open."),
+                                 QStringLiteral("[FILE]"));
     parser.process(application);
 
     if (parser.isSet(recipe)) return diffuscope::printRecipe(parser.value(recipe));
@@ -79,6 +80,6 @@ int main(int argc, char** argv) {
     diffuscope::MainWindow window;
     window.show();
     if (parser.isSet(trace)) window.openTrace(parser.value(trace));
-    if (!parser.positionalArguments().isEmpty()) window.openModel(parser.positionalArguments().first()); // rather than the trace's
+    if (!parser.positionalArguments().isEmpty()) window.openPath(parser.positionalArguments().first()); // rather than the trace's model
     return QApplication::exec();
 }

@@ -40,11 +40,6 @@
 #include <algorithm>
 
 namespace diffuscope {
-namespace {
-
-constexpr int kLayoutVersion = 5; ///< of the set of docks; a state of another one is not restored
-
-} // namespace
 
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent), engine_(new EngineThread(this)), cursor_(new TraceCursor(this)), settings_(Settings::load()) {
@@ -126,13 +121,13 @@ void MainWindow::createDocks() {
     connect(history_, &HistoryView::failed, this, &MainWindow::complainOfFile);
     plots_ = new PlotDocks(this, cursor_);
     lanes_ = new Lanes(cursor_, {recipe_, stack_, player_, sentences_, inspector_, plots_, metrics_}, this);
-    undo_ = new RecipeUndo(recipe_, cursor_, lanes_, this);
-    connect(undo_, &RecipeUndo::modelWanted, this, &MainWindow::openModelOfLane);
     connect(lanes_, &Lanes::shown, this, [this] {
         const auto current = trace();
         for (const char* name : {"saveTrace", "exportFigure"})
             actions_.at(QLatin1String(name))->setEnabled(current && !current->steps.empty());
     });
+    undo_ = new RecipeUndo(recipe_, cursor_, lanes_, this);
+    connect(undo_, &RecipeUndo::modelWanted, this, &MainWindow::openModelOfLane);
     studies_ = new StudyDocks(this, recipe_, cursor_);
     connect(studies_, &StudyDocks::runRequested, this, [this](const std::vector<Recipe>& lanes) {
         recipe_->setRecipes(lanes); // the study stays in front
@@ -177,12 +172,12 @@ void MainWindow::complainOfFile(const QString& sentence) {
 }
 
 void MainWindow::repeatIfUnseen(const QString& sentence) {
-    undo_->begin(); // until the model is there
     // Behind another tab a dock is not hidden, and yet not to be seen.
     if (recipe_->visibleRegion().isEmpty()) say([sentence] { return sentence; });
 }
 
 void MainWindow::openModel(const QString& folder) {
+    undo_->begin(); // until the model is there
     recipe_->model()->setOpening(folder);
     modelId_ = engine_->openModel(folder);
 }
@@ -204,21 +199,21 @@ void MainWindow::onModelOpened(quint64 id, const ModelInfo& info) {
     recipe_->model()->setInfo(info);
     showExamples(info.folder);
     if (ofLane && recipe_->source()->text() != source) recipe_->source()->setText(source);
-    if (another) undo_->commit();
-    else undo_->forget(); // how the window came to be is nobody's edit
     recipe_->lanes()->setModels(recipe_->model()->recent());
     recipe_->sampler()->setRecommended(info.recommended);
     // Lanes are a comparison that someone set up: they go on with another model.
     const bool single = recipe_->lanes()->count() == 1;
     if (single && !ofLane && (another || settings_.lanes.empty())) recipe_->sampler()->resetToRecommended();
+    if (another) undo_->commit();
+    else undo_->forget(); // how the window came to be is nobody's edit
     emit modelReady();
-    if (recipe_->model()->info()) undo_->commit();
-    else undo_->forget();
 }
 
 void MainWindow::onModelFailed(quint64 id, const QString& sentence) {
     if (id != modelId_) return;
     recipe_->model()->setError(sentence);
+    if (recipe_->model()->info()) undo_->commit();
+    else undo_->forget();
     repeatIfUnseen(sentence);
     emit modelReady();
 }

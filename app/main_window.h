@@ -68,9 +68,13 @@ public slots:
     void runLanes(const std::vector<diffuscope::Recipe>& lanes);
     /// Runs a lane once more as a new one, with this edit on the way; edits of later steps are forgotten.
     void goOnFrom(int lane, const diffuscope::Edit& edit);
-    /// A model folder, or a file in one; a trace; the recipe of a figure. Other files are refused with a sentence.
+    /// A model that ships, by its name; a model folder, or a file in one; a session; a trace; the recipe of a figure. Other files are
+    /// refused with a sentence.
     void openPath(const QString& path);
     void openTrace(const QString& path);
+    /// Lanes and look; they do not run.
+    void openSession(const QString& path);
+    void saveSessionTo(const QString& path);
     /// Of a figure that this program wrote; it does not run.
     void openRecipeOf(const QString& figure);
     /// Shows runs that ended earlier, lane by lane, with their recipes.
@@ -97,6 +101,8 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    static constexpr int kLayoutVersion = 5; ///< of the set of docks; a state of another one is not restored
+
     void createViews();
     void createDocks();
     QDockWidget* addDock(const char* name, QWidget* widget, Qt::DockWidgetArea area);
@@ -140,6 +146,11 @@ private:
     /// Into the history, as far as its lanes have ended.
     void keepRun();
 
+    void chooseSession();
+    /// Into the file that it came from or went to last.
+    void saveSession();
+    void saveSessionAs();
+    void nameSession(const QString& path);
     void saveTrace();
     void exportFigure();
     void about();
@@ -157,6 +168,7 @@ private:
     LaneTable* metrics_ = nullptr;
     HistoryView* history_ = nullptr;
     Lanes* lanes_ = nullptr;
+    RecipeUndo* undo_ = nullptr;
     FindBar* findBar_ = nullptr;
     QSplitter* centre_ = nullptr;
     QDockWidget *recipeDock_ = nullptr, *inspectorDock_ = nullptr, *metricsDock_ = nullptr, *historyDock_ = nullptr;
@@ -168,7 +180,7 @@ private:
     QActionGroup *themes_ = nullptr, *languages_ = nullptr, *devices_ = nullptr;
     std::unique_ptr<QTranslator> translator_, qtTranslator_;
     Settings settings_;
-    RecipeUndo* undo_ = nullptr;
+    QString sessionFile_;       ///< empty: of no file
     QElapsedTimer clock_;       ///< since the run was asked for
     std::vector<TracePtr> ran_; ///< by lane of the run; nullptr: it has not ended
     int firstLane_ = 0;         ///< of the run: an edit runs its own lane only

@@ -42,6 +42,7 @@ void MainWindow::createActions() {
         menus_[QLatin1String(name)] = menuBar()->addMenu(QString());
     auto* file = menus_["file"];
     addAction("openModel", file, QKeySequence::Open, [this] { recipe_->model()->chooseFolder(); });
+    addAction("openSession", file, {}, [this] { chooseSession(); });
     addAction("openTrace", file, {}, [this] {
         const auto path = QFileDialog::getOpenFileName(this, tr("Open trace"), {}, tr("Traces (*.safetensors)"));
         if (!path.isEmpty()) openTrace(path);
@@ -51,17 +52,20 @@ void MainWindow::createActions() {
         const auto path = QFileDialog::getOpenFileName(this, tr("Open recipe of a figure"), {}, tr("Figures (%1)").arg(patterns));
         if (!path.isEmpty()) openRecipeOf(path);
     });
-    addAction("saveTrace", file, QKeySequence::Save, [this] { saveTrace(); })->setEnabled(false);
+    file->addSeparator();
+    addAction("saveSession", file, QKeySequence::Save, [this] { saveSession(); });
+    addAction("saveSessionAs", file, QKeySequence::SaveAs, [this] { saveSessionAs(); });
+    addAction("saveTrace", file, {}, [this] { saveTrace(); })->setEnabled(false);
     file->addSeparator();
     addAction("quit", file, QKeySequence::Quit, [this] { close(); })->setMenuRole(QAction::QuitRole);
     auto* edit = menus_["edit"];
-    addAction("copyText", edit, {}, [this] { grid()->copyText(); });
-    addAction("copyTable", edit, {}, [this] { grid()->copyTable(); });
-    addAction("copyLatex", edit, {}, [this] { grid()->copyLatex(); });
-    edit->addSeparator();
     actions_["undo"] = undo_->undoAction();
     actions_["redo"] = undo_->redoAction();
     edit->addActions({undo_->undoAction(), undo_->redoAction()});
+    edit->addSeparator();
+    addAction("copyText", edit, {}, [this] { grid()->copyText(); });
+    addAction("copyTable", edit, {}, [this] { grid()->copyTable(); });
+    addAction("copyLatex", edit, {}, [this] { grid()->copyLatex(); });
     edit->addSeparator();
     addAction("find", edit, QKeySequence::Find, [this] { findBar_->open(); });
     auto* runMenu = menus_["run"];
@@ -216,7 +220,7 @@ void MainWindow::showShortcuts() {
 }
 
 void MainWindow::retranslate() {
-    setWindowTitle(tr("Diffuscope"));
+    nameSession(sessionFile_);
     recipeDock_->setWindowTitle(tr("Recipe"));
     inspectorDock_->setWindowTitle(tr("Inspector"));
     metricsDock_->setWindowTitle(tr("Metrics"));
@@ -230,7 +234,10 @@ void MainWindow::retranslate() {
     const std::map<QString, QString> texts{{"openModel", tr("&Open model folder…")},
                                            {"openTrace", tr("Open &trace…")},
                                            {"openRecipe", tr("Open &recipe of a figure…")},
-                                           {"saveTrace", tr("&Save trace…")},
+                                           {"openSession", tr("Open &session…")},
+                                           {"saveSession", tr("Sa&ve session")},
+                                           {"saveSessionAs", tr("Save session &as…")},
+                                           {"saveTrace", tr("Sav&e trace…")},
                                            {"train", tr("&Train a model…")},
                                            {"stopTraining", tr("&Stop training")},
                                            {"quit", tr("&Quit")},
@@ -258,8 +265,8 @@ void MainWindow::retranslate() {
     for (const auto& [name, text] : texts) actions_.at(name)->setText(text);
     for (auto* action : devices_->actions()) action->setText(action == devices_->actions().first() ? tr("&CPU") : tr("&GPU (CUDA)"));
     plots_->retranslate();
+    undo_->retranslate();
     status_->setText(said_());
 }
 
 } // namespace diffuscope
-    undo_->retranslate();

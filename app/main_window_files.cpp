@@ -4,6 +4,7 @@
 #include "app/lane_list.h"
 #include "app/main_window.h"
 #include "app/recipe_panel.h"
+#include "app/session.h"
 #include "core/engine/trace_io.h"
 #include "widgets/figure_export.h"
 #include "widgets/save_path.h"
@@ -31,10 +32,12 @@ bool isPartOfModel(const QFileInfo& file) {
 void MainWindow::openPath(const QString& path) {
     const QFileInfo file(path);
     if (file.isDir()) return openModel(path);
+    if (file.suffix() == QLatin1String(kSessionSuffix)) return openSession(path);
     if (isPartOfModel(file)) return openModel(file.absolutePath());
     if (file.suffix() == QLatin1String("safetensors")) return openTrace(path);
     if (figureSuffixes().contains(file.suffix().toLower())) return openRecipeOf(path);
-    complainOfFile(tr("“%1” is neither a trace nor a figure of this program, nor part of a model folder.").arg(file.fileName()));
+    if (!file.exists()) return openModel(path); // the name of one that ships, or a folder of which the engine tells that it is not there
+    complainOfFile(tr("“%1” is neither a session, a trace nor a figure of this program, nor part of a model folder.").arg(file.fileName()));
 }
 
 void MainWindow::openTrace(const QString& path) {

@@ -55,15 +55,28 @@ template <class Switch> void ViewState::addSwitch(const QString& name, Switch* o
     choices_.push_back({name, [on] { return static_cast<int>(on->isChecked()); }, [on](int checked) { on->setChecked(checked != 0); }});
 }
 
+ViewState::Values ViewState::values() const {
+    Values values;
+    for (const auto& choice : choices_) values[choice.name] = choice.value();
+    return values;
+}
+
+void ViewState::apply(const Values& values) const {
+    for (const auto& choice : choices_)
+        if (const auto found = values.find(choice.name); found != values.end()) choice.apply(found->second);
+}
+
 void ViewState::save() const {
     QSettings store;
-    for (const auto& choice : choices_) store.setValue(keyOf(choice.name), choice.value());
+    for (const auto& [name, value] : values()) store.setValue(keyOf(name), value);
 }
 
 void ViewState::restore() const {
     const QSettings store;
+    Values values;
     for (const auto& choice : choices_)
-        if (store.contains(keyOf(choice.name))) choice.apply(store.value(keyOf(choice.name)).toInt());
+        if (store.contains(keyOf(choice.name))) values[choice.name] = store.value(keyOf(choice.name)).toInt();
+    apply(values);
 }
 
 } // namespace diffuscope

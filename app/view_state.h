@@ -3,6 +3,7 @@
 
 #include <QString>
 #include <functional>
+#include <map>
 #include <vector>
 
 class QActionGroup;
@@ -19,8 +20,13 @@ public:
     /// The window must outlive it.
     explicit ViewState(const MainWindow& window);
 
+    using Values = std::map<QString, int>; ///< by the choice's name
+    Values values() const;
+    /// What it does not name stays as it is.
+    void apply(const Values& values) const;
+
+    /// In the settings, as apply() and values().
     void save() const;
-    /// What was never saved stays as it is.
     void restore() const;
 
 private:
