@@ -2,6 +2,7 @@
 #include "core/cuda/tensors.h"
 
 #include "core/cuda/nearest.h"
+#include "core/cuda/pack.h"
 #include "core/cuda/settle.h"
 #include "core/error.h"
 
@@ -31,25 +32,19 @@ bool canTake(std::initializer_list<torch::Tensor> tensors) {
                        [](const torch::Tensor& t) { return !t.defined() || (t.is_cuda() && t.scalar_type() == torch::kFloat32); });
 }
 
-NearestTensors nearest(const torch::Tensor& latents, const torch::Tensor& table, const torch::Tensor& squares,
-                       const torch::Tensor& absorbing, int neighbours) {
+void nearest(const torch::Tensor& latents, const torch::Tensor& table, const torch::Tensor& squares, const torch::Tensor& absorbing,
+             int neighbours, std::int32_t* tokens, float* distances, float* toAbsorbing) {
     const auto z = packed(latents), e = packed(table), s = packed(squares), m = packed(absorbing);
-    NearestTensors out{torch::empty({z.size(0), neighbours}, z.options().dtype(torch::kInt32)),
-                       torch::empty({z.size(0), neighbours}, z.options()),
-                       m.defined() ? torch::empty({z.size(0)}, z.options()) : torch::Tensor()};
-    const NearestArguments arguments{floats(z),
-                                     floats(e),
-                                     floats(s),
-                                     floats(m),
-                                     z.size(0),
-                                     static_cast<int>(e.size(0)),
-                                     static_cast<int>(e.size(1)),
-                                     neighbours,
-                                     out.tokens.data_ptr<std::int32_t>(),
-                                     out.distances.data_ptr<float>(),
-                                     m.defined() ? out.toAbsorbing.data_ptr<float>() : nullptr};
+    const NearestArguments arguments{
+        floats(z),  floats(e), floats(s), floats(m),  z.size(0), static_cast<int>(e.size(0)), static_cast<int>(e.size(1)),
+        neighbours, tokens,    distances, toAbsorbing};
     require(launchNearest(arguments, c10::cuda::getCurrentCUDAStream().stream()), "search the nearest tokens");
-    return out;
+}
+
+void pack(const torch::Tensor& x, const torch::Tensor& x0, const torch::Tensor& absorbed, void* halves, std::uint8_t* mask) {
+    const auto a = packed(x), b = packed(x0), m = packed(absorbed);
+    const PackArguments arguments{floats(a), floats(b), halves, bits(m), mask, a.numel(), m.defined() ? m.numel() : 0};
+    require(launchPack(arguments, c10::cuda::getCurrentCUDAStream().stream()), "pack a step");
 }
 
 torch::Tensor settle(std::span<const Term> terms, const torch::Tensor& absorbed, const torch::Tensor& absorbing,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <torch/torch.h>
 
@@ -9,16 +10,15 @@ namespace diffuscope::cuda {
 /// Whether the kernels can take these tensors: all float32 on a GPU.
 bool canTake(std::initializer_list<torch::Tensor> tensors);
 
-struct NearestTensors {
-    torch::Tensor tokens;      ///< [N, K] int32
-    torch::Tensor distances;   ///< [N, K] float32
-    torch::Tensor toAbsorbing; ///< [N] float32; undefined without an absorbing state
-};
-
-/// launchNearest on tensors: latents [N, D], table [V, D], squares [V], absorbing [D] or undefined; K ≤ kMostNeighbours.
+/// launchNearest on tensors: latents [N, D], table [V, D], squares [V], absorbing [D] or undefined; K ≤ kMostNeighbours. It writes
+/// tokens [N, K], distances [N, K] and, with an absorbing state, toAbsorbing [N] into memory of the GPU.
 /// Throws Error when the GPU refuses.
-NearestTensors nearest(const torch::Tensor& latents, const torch::Tensor& table, const torch::Tensor& squares,
-                       const torch::Tensor& absorbing, int neighbours);
+void nearest(const torch::Tensor& latents, const torch::Tensor& table, const torch::Tensor& squares, const torch::Tensor& absorbing,
+             int neighbours, std::int32_t* tokens, float* distances, float* toAbsorbing);
+
+/// launchPack on tensors: x, x0 of one shape; absorbed bool or undefined. It writes into memory of the GPU: halves [2, …] unless null,
+/// mask where `absorbed` is defined. Throws Error when the GPU refuses.
+void pack(const torch::Tensor& x, const torch::Tensor& x0, const torch::Tensor& absorbed, void* halves, std::uint8_t* mask);
 
 struct Term {
     double weight;

@@ -8,12 +8,14 @@
 namespace diffuscope {
 namespace {
 
-Halves keep(LatentStore& store, const torch::Tensor& halves) {
-    return store.keep({static_cast<const std::uint16_t*>(halves.data_ptr()), static_cast<size_t>(halves.numel())});
+/// Undefined unless they are asked for.
+torch::Tensor halvesOf(const torch::Tensor& latents, const TraceOptions& options) {
+    return options.latents ? latents.to(torch::kFloat16).contiguous() : torch::Tensor();
 }
 
-RepeatedSearch::Found found(const torch::Tensor& tokens, const torch::Tensor& distances, const torch::Tensor& toAbsorbing) {
-    return {valuesOf<std::int32_t>(tokens), valuesOf<float>(distances), valuesOf<float>(toAbsorbing)};
+std::span<const std::uint16_t> spanOf(const torch::Tensor& halves) {
+    if (!halves.defined()) return {};
+    return {static_cast<const std::uint16_t*>(halves.data_ptr()), static_cast<size_t>(halves.numel())};
 }
 
 } // namespace
@@ -29,10 +31,6 @@ StepRecorder::~StepRecorder() {
     if (search_) searches_.giveBack(std::move(search_), neighbours_);
 }
 
-torch::Tensor StepRecorder::halves(const torch::Tensor& latents) const {
-    return options_.latents ? latents.to(torch::kFloat16).contiguous() : torch::Tensor();
-}
-
 void StepRecorder::record(const SampledStep& step) {
     const torch::NoGradGuard guard;
     auto result = std::make_shared<TraceStep>();
@@ -44,32 +42,24 @@ void StepRecorder::record(const SampledStep& step) {
     result->sigma = schedule_.sigma(step.t);
     result->absorbProbability = step.absorbProbability;
     if (search_) {
+        const auto x = halvesOf(step.x, options_), x0 = halvesOf(step.x0, options_);
         const auto& found = search_->nearest({step.x0, step.x});
-        handOn(std::move(result), {found[0], found[1], valuesOf<std::uint8_t>(step.absorbed), halves(step.x), halves(step.x0)});
+        handOn(std::move(result), {found[0], found[1], valuesOf<std::uint8_t>(step.absorbed), spanOf(x), spanOf(x0)});
     } else {
-        Coming next{std::move(result), ask(step)}; // before the last one is waited for: the device stays busy
-        finish();
+        Coming next{std::move(result), {rounding_, step, neighbours_, options_.latents}}; // before the last one is waited for: the
+        finish();                                                                         // device stays busy
         coming_.emplace(std::move(next));
     }
 }
 
-Transfer StepRecorder::ask(const SampledStep& step) const {
-    const auto predicted = rounding_.nearest(step.x0, neighbours_);
-    const auto state = rounding_.nearest(step.x, 1, Rounding::Ask::TokensAndAbsorbing);
-    return Transfer({predicted.tokens, predicted.distances, state.tokens, state.distances, state.toAbsorbing, step.absorbed, halves(step.x),
-                     halves(step.x0)});
-}
-
 void StepRecorder::finish() {
     if (!coming_) return;
-    const auto here = coming_->transfer.arrived();
-    handOn(std::move(coming_->step),
-           {found(here[0], here[1], {}), found(here[2], here[3], here[4]), valuesOf<std::uint8_t>(here[5]), here[6], here[7]});
+    handOn(std::move(coming_->step), coming_->figures.arrived());
     coming_.reset();
 }
 
-void StepRecorder::handOn(std::shared_ptr<TraceStep> result, Seen seen) {
-    auto& [predicted, state, absorbed, x, x0] = seen;
+void StepRecorder::handOn(std::shared_ptr<TraceStep> result, StepFigures figures) {
+    auto& [predicted, state, absorbed, x, x0] = figures;
     result->tokens = std::move(predicted.tokens);
     result->distances = std::move(predicted.distances);
     result->nearAbsorbing.resize(state.toAbsorbing.size());
@@ -80,8 +70,8 @@ void StepRecorder::handOn(std::shared_ptr<TraceStep> result, Seen seen) {
     result->absorbed = std::move(absorbed);
     result->absorbed.resize(result->state.size()); // without discrete noise: none
     if (options_.latents) {
-        result->x = keep(store_, x);
-        result->x0 = keep(store_, x0);
+        result->x = store_.keep(x);
+        result->x0 = store_.keep(x0);
     }
     sink_(std::move(result));
 }

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine/coming_step.h"
 #include "core/engine/engine.h"
 #include "core/engine/latent_store.h"
-#include "core/engine/sampling.h"
 #include "core/engine/step_searches.h"
-#include "core/model/one_transfer.h"
 
 #include <functional>
 #include <optional>
@@ -27,19 +26,11 @@ public:
     void finish();
 
 private:
-    /// What a step shows, on the CPU.
-    struct Seen {
-        RepeatedSearch::Found predicted, state;
-        std::vector<std::uint8_t> absorbed; ///< empty without discrete noise
-        torch::Tensor x, x0;                ///< [B, L, D] float16; undefined unless latents are asked for
-    };
     struct Coming {
         std::shared_ptr<TraceStep> step;
-        Transfer transfer;
+        ComingStep figures;
     };
-    torch::Tensor halves(const torch::Tensor& latents) const;
-    Transfer ask(const SampledStep& step) const;
-    void handOn(std::shared_ptr<TraceStep> result, Seen seen);
+    void handOn(std::shared_ptr<TraceStep> result, StepFigures figures);
 
     const NoiseSchedule& schedule_;
     StepSearches& searches_;

@@ -39,8 +39,13 @@ Rounding::Nearest Rounding::search(const torch::Tensor& flat, int k, Ask ask) co
     const auto absorbing = ask == Ask::TokensAndAbsorbing ? absorbing_ : torch::Tensor();
 #ifdef DIFFUSCOPE_HAVE_CUDA_KERNELS
     if (k <= cuda::kMostNeighbours && cuda::canTake({flat, table_, absorbing})) {
-        const auto found = cuda::nearest(flat, table_, squares_, absorbing, k);
-        return {found.tokens, found.distances, found.toAbsorbing};
+        const auto room = [&](torch::ScalarType type, auto... shape) {
+            return torch::empty({flat.size(0), shape...}, flat.options().dtype(type));
+        };
+        Nearest out{room(torch::kInt32, k), room(torch::kFloat32, k), absorbing.defined() ? room(torch::kFloat32) : torch::Tensor()};
+        cuda::nearest(flat, table_, squares_, absorbing, k, out.tokens.data_ptr<std::int32_t>(), out.distances.data_ptr<float>(),
+                      absorbing.defined() ? out.toAbsorbing.data_ptr<float>() : nullptr);
+        return out;
     }
 #endif
     auto found = scores_ ? searchOnCpu(plainFloats(flat), k) : searchOnDevice(flat, k);

@@ -17,6 +17,8 @@ public:
 
     const torch::Tensor& table() const { return table_; }
     const torch::Tensor& absorbing() const { return absorbing_; }
+    /// [V] ‖e‖²; undefined on a CPU.
+    const torch::Tensor& squares() const { return squares_; }
 
     struct Nearest {
         torch::Tensor tokens;      ///< […, K] int32, nearest first; ties: the lower id

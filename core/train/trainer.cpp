@@ -3,7 +3,7 @@
 
 #include "core/error.h"
 #include "core/model/device.h"
-#include "core/model/one_transfer.h"
+#include "core/model/download.h"
 #include "core/train/autocast.h"
 #include "core/train/sample_bleu.h"
 #include "core/train/warm_start.h"
@@ -113,7 +113,7 @@ Trainer::StepResult Trainer::step() {
     optimizer_->step();
     ema_.update(parameters_, config_.emaRate, position_.step);
 
-    const auto told = inOneTransfer({loss, terms.mse.mean(), terms.predictedNll.mean(), norm, terms.loss});
+    const auto told = inOneDownload({loss, terms.mse.mean(), terms.predictedNll.mean(), norm, terms.loss});
     const auto figure = [&](size_t at) { return told[at].item<double>(); };
     if (!std::isfinite(figure(3)))
         throw Error("Training diverged at step " + std::to_string(position_.step) +

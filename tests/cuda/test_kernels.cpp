@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/coming_step.h"
 #include "core/engine/engine.h"
-#include "core/model/one_transfer.h"
+#include "core/model/download.h"
 #include "core/rounding/rounding.h"
 #include "core/solvers/settle.h"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 
 namespace diffuscope {
@@ -46,21 +48,44 @@ TEST_F(Kernels, Settle) {
     check({noise, 0.7, absorbed}, {noise.cuda(), 0.7, absorbed.cuda()});
 }
 
-TEST_F(Kernels, OneTransferBringsEachAsItIs) {
+TEST_F(Kernels, OneDownloadBringsEachAsItIs) {
     const auto a = torch::randn({3, 5}), b = torch::randn({2, 4}) < 0, c = torch::randn({7}).to(torch::kFloat16);
-    const auto here = inOneTransfer({a.cuda(), torch::Tensor(), b.cuda(), c.cuda().expand({2, 7})});
+    const auto here = inOneDownload({a.cuda(), torch::Tensor(), b.cuda(), c.cuda().expand({2, 7})});
     EXPECT_TRUE(torch::equal(here.at(0), a));
     EXPECT_FALSE(here.at(1).defined());
     EXPECT_TRUE(torch::equal(here.at(2), b));
     EXPECT_TRUE(torch::equal(here.at(3), c.expand({2, 7})));
 }
 
-TEST_F(Kernels, ATransferBringsWhatWasThereWhenItWasAskedFor) {
+TEST_F(Kernels, ADownloadBringsWhatWasThereWhenItWasAskedFor) {
     const auto a = torch::randn({300, 300}).cuda();
-    Transfer transfer({a + 1});
+    Download download(a + 1);
     auto b = a;
     for (int i = 0; i < 20; ++i) b = torch::matmul(b, a); // what comes after it
-    EXPECT_TRUE(torch::equal(transfer.arrived().at(0), (a + 1).cpu()));
+    EXPECT_TRUE(torch::equal(download.arrived(), (a + 1).cpu()));
+}
+
+TEST_F(Kernels, AStepComesAsFromTheCpu) {
+    const auto table = torch::randn({300, 24}), m = torch::randn({24}), x = torch::randn({3, 17, 24}), x0 = torch::randn({3, 17, 24});
+    const auto mask = torch::rand({3, 17}) < 0.4;
+    const auto expectSame = [&](const torch::Tensor& absorbing, const torch::Tensor& absorbed, bool latents) {
+        const auto onGpu = [](const torch::Tensor& tensor) { return tensor.defined() ? tensor.cuda() : tensor; };
+        const Rounding cpu(table, absorbing), gpu(table.cuda(), onGpu(absorbing));
+        ComingStep here(cpu, {1, 0.5, 1, x, x0, absorbed, 0.4, x, x0}, 5, latents);
+        ComingStep there(gpu, {1, 0.5, 1, x.cuda(), x0.cuda(), onGpu(absorbed), 0.4, x.cuda(), x0.cuda()}, 5, latents);
+        const auto a = here.arrived(), b = there.arrived();
+        EXPECT_EQ(b.predicted.tokens, a.predicted.tokens);
+        EXPECT_EQ(b.state.tokens, a.state.tokens);
+        EXPECT_EQ(b.absorbed, a.absorbed);
+        EXPECT_TRUE(std::ranges::equal(b.x, a.x) && std::ranges::equal(b.x0, a.x0));
+        const auto near = [](float one, float other) { return std::abs(one - other) < 1e-4f; };
+        EXPECT_TRUE(std::ranges::equal(b.predicted.distances, a.predicted.distances, near));
+        EXPECT_TRUE(std::ranges::equal(b.state.distances, a.state.distances, near));
+        EXPECT_TRUE(std::ranges::equal(b.state.toAbsorbing, a.state.toAbsorbing, near));
+    };
+    expectSame(m, mask, true);
+    expectSame(m, {}, false);
+    expectSame({}, {}, true);
 }
 
 TEST_F(Kernels, ARunOnAGpuHandsOnTheStepsOfARunOnTheCpu) {
