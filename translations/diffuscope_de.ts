@@ -216,6 +216,821 @@
     </message>
 </context>
 <context>
+    <name>core</name>
+    <message>
+        <source>No model is open; open a model folder first.</source>
+        <translation>Kein Modell ist offen; zuerst einen Modellordner öffnen.</translation>
+    </message>
+    <message>
+        <source>Trained on one CPU core. Most acts come out as fluent sentences with their values; rare and long ones still with words missing.</source>
+        <translation>Auf einem CPU-Kern trainiert. Die meisten Dialogakte werden flüssige Sätze mit ihren Werten; seltenen und langen fehlen noch Wörter.</translation>
+    </message>
+    <message>
+        <source>English words to their sounds, ARPAbet phonemes without stress.</source>
+        <translation>Englische Wörter zu ihren Lauten, ARPAbet-Phoneme ohne Betonung.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no sentences.</source>
+        <translation>„%1“ enthält keine Sätze.</translation>
+    </message>
+    <message>
+        <source>The texts of this setting are not kept any more; run the sweep again.</source>
+        <translation>Die Sätze dieser Einstellung sind nicht mehr aufgehoben; die Reihe noch einmal starten.</translation>
+    </message>
+    <message>
+        <source>The spacing is measured along a finished run of at least two steps; let a fine run finish first.</source>
+        <translation>Die Zeitpunkte werden an einem fertigen Lauf von mindestens zwei Schritten gemessen; erst einen feinen Lauf beenden lassen.</translation>
+    </message>
+    <message>
+        <source>The spacing is measured on latents, which this run has not kept.</source>
+        <translation>Die Zeitpunkte werden an latenten Werten gemessen, und dieser Lauf hat keine aufgehoben.</translation>
+    </message>
+    <message>
+        <source>The number of steps must be at least 1, not %1.</source>
+        <translation>Es muss mindestens 1 Schritt sein, nicht %1.</translation>
+    </message>
+    <message>
+        <source>Both runs must have finished, with their steps traced, to be compared.</source>
+        <translation>Zum Vergleichen müssen beide Läufe fertig sein und ihre Schritte aufgezeichnet haben.</translation>
+    </message>
+    <message>
+        <source>The runs cannot be compared: they have another source, or another size of canvas or embedding.</source>
+        <translation>Die Läufe lassen sich nicht vergleichen: Ihre Quelle ist eine andere, oder Leinwand oder Einbettung sind verschieden groß.</translation>
+    </message>
+    <message>
+        <source>The search needs at least 2 times that fall.</source>
+        <translation>Die Suche braucht mindestens 2 Zeiten, die fallen.</translation>
+    </message>
+    <message>
+        <source>The GPU refused to %1: %2.</source>
+        <translation>Die GPU weigert sich, %1: %2.</translation>
+    </message>
+    <message>
+        <source>search the nearest tokens</source>
+        <translation>die nächsten Token zu suchen</translation>
+    </message>
+    <message>
+        <source>update the state</source>
+        <translation>den Zustand fortzuschreiben</translation>
+    </message>
+    <message>
+        <source>A noise schedule needs at least 2 diffusion steps, not %1.</source>
+        <translation>Ein Rauschplan braucht mindestens 2 Diffusionsschritte, nicht %1.</translation>
+    </message>
+    <message>
+        <source>Unknown noise schedule &apos;%1&apos;; known are sqrt and linear.</source>
+        <translation>Der Rauschplan „%1“ ist unbekannt; es gibt sqrt und linear.</translation>
+    </message>
+    <message>
+        <source>The number of steps must lie between 1 and %1, not %2.</source>
+        <translation>Die Zahl der Schritte muss zwischen 1 und %1 liegen; sie ist %2.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s resources were not found beside it; set DIFFUSCOPE_RESOURCES to their folder.</source>
+        <translation>Was dem Programm beiliegt, war nicht neben ihm zu finden; DIFFUSCOPE_RESOURCES auf den Ordner setzen.</translation>
+    </message>
+    <message>
+        <source>An edit must say exactly one of &apos;token&apos;, &apos;clear&apos;, &apos;renoise&apos; and &apos;source&apos;.</source>
+        <translation>Eine Bearbeitung muss genau eines von „token“, „clear“, „renoise“ und „source“ nennen.</translation>
+    </message>
+    <message>
+        <source>Position %1 cannot be edited: no text is generated there.</source>
+        <translation>Position %1 lässt sich nicht bearbeiten: Dort wird kein Text erzeugt.</translation>
+    </message>
+    <message>
+        <source>This model has no absorbing state; a position cannot be cleared to it.</source>
+        <translation>Dieses Modell hat keinen absorbierenden Zustand; keine Position lässt sich auf ihn setzen.</translation>
+    </message>
+    <message>
+        <source>The run has no step %1 to edit.</source>
+        <translation>Der Lauf hat keinen Schritt %1, der sich bearbeiten ließe.</translation>
+    </message>
+    <message>
+        <source>The edit at step %1 is outside the run: it takes the steps 0 to %2.</source>
+        <translation>Die Bearbeitung in Schritt %1 liegt außerhalb des Laufs: Er nimmt die Schritte 0 bis %2.</translation>
+    </message>
+    <message>
+        <source>Source %1 of %2: %3</source>
+        <translation>Quelle %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>The vocabulary has no token &apos;%1&apos;.</source>
+        <translation>Im Vokabular gibt es kein Token „%1“.</translation>
+    </message>
+    <message>
+        <source>The option &apos;canvas&apos; must not be larger than the model&apos;s %1 positions, not %2.</source>
+        <translation>Die Option „canvas“ darf nicht größer sein als die %1 Positionen des Modells; sie ist %2.</translation>
+    </message>
+    <message>
+        <source>The run ended in values that are not finite. Try more steps, another spacing or another solver.</source>
+        <translation>Der Lauf endete in Werten, die nicht endlich sind. Mehr Schritte, andere Zeitpunkte oder einen anderen Löser versuchen.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a folder.</source>
+        <translation>„%1“ ist kein Ordner.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; holds no model: there is neither model.safetensors nor a checkpoint (ema_*.pt, model*.pt).</source>
+        <translation>„%1“ enthält kein Modell: Es gibt dort weder model.safetensors noch einen Sicherungspunkt (ema_*.pt, model*.pt).</translation>
+    </message>
+    <message>
+        <source>The tokenizer in &apos;%1&apos; has %2 tokens, the model&apos;s embeddings only %3; they do not belong together.</source>
+        <translation>Der Tokenizer in „%1“ hat %2 Token, die Einbettungen des Modells haben nur %3; sie gehören nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>The option &apos;%1&apos; must lie between %2 and %3, not %4.</source>
+        <translation>Die Option „%1“ muss zwischen %2 und %3 liegen; sie ist %4.</translation>
+    </message>
+    <message>
+        <source>The mode must be &apos;faithful&apos; or &apos;as-released&apos;, not &apos;%1&apos;.</source>
+        <translation>Der Modus muss „faithful“ (getreu) oder „as-released“ (wie veröffentlicht) sein, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>A recipe must be a JSON object.</source>
+        <translation>Ein Rezept muss ein JSON-Objekt sein.</translation>
+    </message>
+    <message>
+        <source>The recipe&apos;s &apos;%1&apos; has a value of the wrong kind.</source>
+        <translation>„%1“ im Rezept hat einen Wert der falschen Art.</translation>
+    </message>
+    <message>
+        <source>The recipe has an unknown key &apos;%1&apos;.</source>
+        <translation>Das Rezept hat einen unbekannten Schlüssel „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no source sentence; type one first.</source>
+        <translation>Es gibt keinen Quellsatz; zuerst einen eingeben.</translation>
+    </message>
+    <message>
+        <source>The source sentence is empty; type one first.</source>
+        <translation>Der Quellsatz ist leer; zuerst einen eingeben.</translation>
+    </message>
+    <message>
+        <source>The edit of row %1 is outside the run&apos;s rows.</source>
+        <translation>Die Bearbeitung von Zeile %1 liegt außerhalb der Zeilen des Laufs.</translation>
+    </message>
+    <message>
+        <source>The device must be &apos;cpu&apos; or &apos;cuda&apos;, not &apos;%1&apos;.</source>
+        <translation>Das Gerät muss „cpu“ oder „cuda“ sein, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>The solver &apos;%1&apos; keeps to no budget of &apos;evaluations&apos;, as its steps cost what they need; set &apos;steps&apos; instead.</source>
+        <translation>Der Löser „%1“ hält kein Budget von „evaluations“ (Auswertungen) ein, da seine Schritte kosten, was sie brauchen; stattdessen „steps“ (Schritte) setzen.</translation>
+    </message>
+    <message>
+        <source>The option &apos;evaluations&apos; must be at least %1 for this recipe, not %2.</source>
+        <translation>Die Option „evaluations“ (Auswertungen) muss für dieses Rezept mindestens %1 sein; sie ist %2.</translation>
+    </message>
+    <message>
+        <source>The solver &apos;%1&apos; has no mode &apos;%2&apos;.</source>
+        <translation>Der Löser „%1“ hat keinen Modus „%2“.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a damaged trace: %2.</source>
+        <translation>„%1“ ist eine beschädigte Aufzeichnung: %2.</translation>
+    </message>
+    <message>
+        <source>its &apos;%1&apos; do not fit</source>
+        <translation>„%1“ passt nicht</translation>
+    </message>
+    <message>
+        <source>its sizes are not positive</source>
+        <translation>ihre Größen sind nicht positiv</translation>
+    </message>
+    <message>
+        <source>a row does not fit</source>
+        <translation>eine Zeile passt nicht</translation>
+    </message>
+    <message>
+        <source>a row has no source</source>
+        <translation>eine Zeile hat keine Quelle</translation>
+    </message>
+    <message>
+        <source>its sentences do not match</source>
+        <translation>ihre Sätze passen nicht dazu</translation>
+    </message>
+    <message>
+        <source>its choice does not fit</source>
+        <translation>ihre Auswahl passt nicht</translation>
+    </message>
+    <message>
+        <source>a step has no tokens</source>
+        <translation>ein Schritt hat keine Token</translation>
+    </message>
+    <message>
+        <source>it has tokens that its vocabulary lacks</source>
+        <translation>sie hat Token, die ihrem Vokabular fehlen</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a Diffuscope trace.</source>
+        <translation>„%1“ ist keine Aufzeichnung von Diffuscope.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a damaged trace.</source>
+        <translation>„%1“ ist eine beschädigte Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>The number of resamples must lie between 1 and %1, not %2.</source>
+        <translation>Die Zahl der Neuziehungen muss zwischen 1 und %1 liegen; sie ist %2.</translation>
+    </message>
+    <message>
+        <source>There are no rows to resample.</source>
+        <translation>Es gibt keine Zeilen, aus denen neu gezogen werden kann.</translation>
+    </message>
+    <message>
+        <source>A paired comparison needs one metric of the same items for both outputs.</source>
+        <translation>Ein gepaarter Vergleich braucht für beide Ausgaben ein Maß derselben Zeilen.</translation>
+    </message>
+    <message>
+        <source>Unknown metric &apos;%1&apos;; known are %2.</source>
+        <translation>Das Maß „%1“ ist unbekannt; es gibt %2.</translation>
+    </message>
+    <message>
+        <source>Every generated text needs one reference.</source>
+        <translation>Jeder erzeugte Text braucht eine Referenz.</translation>
+    </message>
+    <message>
+        <source>There are no generated texts to evaluate.</source>
+        <translation>Es gibt keine erzeugten Texte zu bewerten.</translation>
+    </message>
+    <message>
+        <source>There is no CUDA device, or this build&apos;s LibTorch has no CUDA; choose the device &apos;cpu&apos;.</source>
+        <translation>Es gibt kein CUDA-Gerät, oder LibTorch ist hier ohne CUDA; das Gerät „cpu“ wählen.</translation>
+    </message>
+    <message>
+        <source>config.json: &apos;%1&apos; has a value of the wrong kind.</source>
+        <translation>config.json: „%1“ hat einen Wert der falschen Art.</translation>
+    </message>
+    <message>
+        <source>config.json: %1</source>
+        <translation>config.json: %1</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must be at least 1, not %2.</source>
+        <translation>„%1“ muss mindestens 1 sein, nicht %2.</translation>
+    </message>
+    <message>
+        <source>&apos;hidden_size&apos; (%1) must be a multiple of &apos;num_attention_heads&apos; (%2).</source>
+        <translation>„hidden_size“ (%1) muss ein Vielfaches von „num_attention_heads“ (%2) sein.</translation>
+    </message>
+    <message>
+        <source>&apos;seq_len&apos; (%1) must not be larger than &apos;max_position_embeddings&apos; (%2).</source>
+        <translation>„seq_len“ (%1) darf nicht größer sein als „max_position_embeddings“ (%2).</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be opened.</source>
+        <translation>„%1“ lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not valid JSON.</source>
+        <translation>„%1“ ist kein gültiges JSON.</translation>
+    </message>
+    <message>
+        <source>The checkpoint has no tensor &apos;%1&apos;; it is no DiffuSeq checkpoint.</source>
+        <translation>Dem Sicherungspunkt fehlt der Tensor „%1“; es ist keiner von DiffuSeq.</translation>
+    </message>
+    <message>
+        <source>The checkpoint&apos;s data.pkl is damaged: %1.</source>
+        <translation>data.pkl im Sicherungspunkt ist beschädigt: %1.</translation>
+    </message>
+    <message>
+        <source>The checkpoint holds a &apos;%1&apos;, which is not supported.</source>
+        <translation>Der Sicherungspunkt enthält „%1“, was nicht unterstützt wird.</translation>
+    </message>
+    <message>
+        <source>a tensor has no storage</source>
+        <translation>ein Tensor hat keinen Speicher</translation>
+    </message>
+    <message>
+        <source>a tensor has a negative size</source>
+        <translation>ein Tensor hat eine negative Größe</translation>
+    </message>
+    <message>
+        <source>a tensor reaches beyond its storage</source>
+        <translation>ein Tensor reicht über seinen Speicher hinaus</translation>
+    </message>
+    <message>
+        <source>unknown instruction %1</source>
+        <translation>unbekannte Anweisung %1</translation>
+    </message>
+    <message>
+        <source>it ends too early</source>
+        <translation>sie endet zu früh</translation>
+    </message>
+    <message>
+        <source>a value is missing</source>
+        <translation>ein Wert fehlt</translation>
+    </message>
+    <message>
+        <source>it refers to nothing</source>
+        <translation>sie verweist auf nichts</translation>
+    </message>
+    <message>
+        <source>entries without a dictionary</source>
+        <translation>Einträge ohne ein Wörterbuch</translation>
+    </message>
+    <message>
+        <source>a storage is not described</source>
+        <translation>ein Speicher ist nicht beschrieben</translation>
+    </message>
+    <message>
+        <source>The checkpoint wants to call &apos;%1&apos;; only plain state_dicts are read, and nothing is executed.</source>
+        <translation>Der Sicherungspunkt will „%1“ aufrufen; nur schlichte state_dicts werden gelesen, und nichts wird ausgeführt.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has a tensor of type %2, which is not supported.</source>
+        <translation>„%1“ enthält einen Tensor vom Typ %2, der nicht unterstützt wird.</translation>
+    </message>
+    <message>
+        <source>A tensor of this type cannot be written to a safetensors file.</source>
+        <translation>Ein Tensor dieses Typs lässt sich nicht in eine safetensors-Datei schreiben.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is damaged: a tensor&apos;s shape does not fit the file.</source>
+        <translation>„%1“ ist beschädigt: Die Form eines Tensors passt nicht zur Datei.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is damaged: a tensor lies outside the file.</source>
+        <translation>„%1“ ist beschädigt: Ein Tensor liegt außerhalb der Datei.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; could not be read to its end.</source>
+        <translation>„%1“ ließ sich nicht zu Ende lesen.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no tensor &apos;%2&apos;.</source>
+        <translation>„%1“ hat keinen Tensor „%2“.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a safetensors file.</source>
+        <translation>„%1“ ist keine safetensors-Datei.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a safetensors file: its header is no valid JSON description.</source>
+        <translation>„%1“ ist keine safetensors-Datei: Ihr Kopf ist keine gültige JSON-Beschreibung.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; could not be written; is the disk full or the folder read-only?</source>
+        <translation>„%1“ ließ sich nicht schreiben; ist der Datenträger voll oder der Ordner schreibgeschützt?</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is damaged: storage %2 is too short.</source>
+        <translation>„%1“ ist beschädigt: Der Speicher %2 ist zu kurz.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; holds no state_dict.</source>
+        <translation>„%1“ enthält kein state_dict.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a checkpoint that torch.save wrote (a zip file), or it is damaged.</source>
+        <translation>„%1“ ist kein Sicherungspunkt, wie torch.save ihn schreibt (eine ZIP-Datei), oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The checkpoint has no tensor &apos;%1&apos;, which this network needs.</source>
+        <translation>Dem Sicherungspunkt fehlt der Tensor „%1“, den dieses Netz braucht.</translation>
+    </message>
+    <message>
+        <source>The checkpoint&apos;s &apos;%1&apos; has shape %2, the network&apos;s has %3.</source>
+        <translation>„%1“ hat im Sicherungspunkt die Form %2, im Netz die Form %3.</translation>
+    </message>
+    <message>
+        <source>The state is no longer finite; &apos;dpm-adaptive&apos; cannot go on with this model.</source>
+        <translation>Der Zustand ist nicht mehr endlich; „dpm-adaptive“ kommt mit diesem Modell nicht weiter.</translation>
+    </message>
+    <message>
+        <source>The option &apos;tolerance&apos; is too small for this model: a step needed more than %1 tries; choose a larger one, at most 1.</source>
+        <translation>Die Option „tolerance“ (Toleranz) ist für dieses Modell zu klein: Ein Schritt brauchte mehr als %1 Versuche; eine größere wählen, höchstens 1.</translation>
+    </message>
+    <message>
+        <source>Zhao et al. 2023 (arXiv 2302.04867), algorithms 1 and 2</source>
+        <translation>Zhao et al. 2023 (arXiv 2302.04867), Algorithmen 1 und 2</translation>
+    </message>
+    <message>
+        <source>Ho et al. 2020, eq. 7; discrete noise: Gong et al. 2023</source>
+        <translation>Ho et al. 2020, Gl. 7; diskretes Rauschen: Gong et al. 2023</translation>
+    </message>
+    <message>
+        <source>Song et al. 2021, eq. 12 and 16</source>
+        <translation>Song et al. 2021, Gl. 12 und 16</translation>
+    </message>
+    <message>
+        <source>Lu et al. 2022 (DPM-Solver, arXiv 2206.00927), algorithm 1</source>
+        <translation>Lu et al. 2022 (DPM-Solver, arXiv 2206.00927), Algorithmus 1</translation>
+    </message>
+    <message>
+        <source>Lu et al. 2022 (DPM-Solver, arXiv 2206.00927), algorithm 2</source>
+        <translation>Lu et al. 2022 (DPM-Solver, arXiv 2206.00927), Algorithmus 2</translation>
+    </message>
+    <message>
+        <source>Lu et al. 2022: reference implementation</source>
+        <translation>Lu et al. 2022: Referenzimplementierung</translation>
+    </message>
+    <message>
+        <source>Lu et al. 2022: reference implementation, which halves the third-order term</source>
+        <translation>Lu et al. 2022: Referenzimplementierung, die den Term dritter Ordnung halbiert</translation>
+    </message>
+    <message>
+        <source>Lu et al. 2022 (DPM-Solver, arXiv 2206.00927), appendix C</source>
+        <translation>Lu et al. 2022 (DPM-Solver, arXiv 2206.00927), Anhang C</translation>
+    </message>
+    <message>
+        <source>Lu et al. 2022 (arXiv 2211.01095), eq. 9</source>
+        <translation>Lu et al. 2022 (arXiv 2211.01095), Gl. 9</translation>
+    </message>
+    <message>
+        <source>Lu et al. 2022 (arXiv 2211.01095), algorithm 2</source>
+        <translation>Lu et al. 2022 (arXiv 2211.01095), Algorithmus 2</translation>
+    </message>
+    <message>
+        <source>Lu et al. 2022, with the whole third-order term</source>
+        <translation>Lu et al. 2022, mit dem ganzen Term dritter Ordnung</translation>
+    </message>
+    <message>
+        <source>Lu et al. 2022 (arXiv 2211.01095), algorithm 1</source>
+        <translation>Lu et al. 2022 (arXiv 2211.01095), Algorithmus 1</translation>
+    </message>
+    <message>
+        <source>Lu et al. 2022 (arXiv 2211.01095), appendix</source>
+        <translation>Lu et al. 2022 (arXiv 2211.01095), Anhang</translation>
+    </message>
+    <message>
+        <source>Lu et al. 2022 (arXiv 2211.01095), eq. 18; k-diffusion</source>
+        <translation>Lu et al. 2022 (arXiv 2211.01095), Gl. 18; k-diffusion</translation>
+    </message>
+    <message>
+        <source>Zhang and Chen 2023 (arXiv 2204.13902), eq. 15</source>
+        <translation>Zhang und Chen 2023 (arXiv 2204.13902), Gl. 15</translation>
+    </message>
+    <message>
+        <source>Karras et al. 2022 (arXiv 2206.00364), algorithm 2</source>
+        <translation>Karras et al. 2022 (arXiv 2206.00364), Algorithmus 2</translation>
+    </message>
+    <message>
+        <source>Karras et al. 2022 (arXiv 2206.00364), algorithm 1</source>
+        <translation>Karras et al. 2022 (arXiv 2206.00364), Algorithmus 1</translation>
+    </message>
+    <message>
+        <source>Xu et al. 2023 (arXiv 2306.14878), algorithm 1</source>
+        <translation>Xu et al. 2023 (arXiv 2306.14878), Algorithmus 1</translation>
+    </message>
+    <message>
+        <source>k-diffusion; Zhang and Chen 2023, ρAB</source>
+        <translation>k-diffusion; Zhang und Chen 2023, ρAB</translation>
+    </message>
+    <message>
+        <source>Liu et al. 2022 (arXiv 2202.09778), eq. 9 and 12</source>
+        <translation>Liu et al. 2022 (arXiv 2202.09778), Gl. 9 und 12</translation>
+    </message>
+    <message>
+        <source>Xue et al. 2023 (arXiv 2309.05019), algorithm 1</source>
+        <translation>Xue et al. 2023 (arXiv 2309.05019), Algorithmus 1</translation>
+    </message>
+    <message>
+        <source>Unknown solver &apos;%1&apos;; known are %2.</source>
+        <translation>Der Löser „%1“ ist unbekannt; es gibt %2.</translation>
+    </message>
+    <message>
+        <source>Unknown spacing &apos;%1&apos;; known are %2.</source>
+        <translation>Die Zeitpunkte „%1“ sind unbekannt; es gibt %2.</translation>
+    </message>
+    <message>
+        <source>The option &apos;times&apos; must hold at least 2 different times that fall, between 1 and %1.</source>
+        <translation>Die Option „times“ (Zeiten) muss mindestens 2 verschiedene Zeiten enthalten, die fallen, zwischen 1 und %1.</translation>
+    </message>
+    <message>
+        <source>The option &apos;steps&apos; must be at least 1, not %1.</source>
+        <translation>Die Option „steps“ (Schritte) muss mindestens 1 sein, nicht %1.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; holds no rows.</source>
+        <translation>„%1“ enthält keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>No source of &apos;%1&apos; can be used. %2</source>
+        <translation>Keine Quelle aus „%1“ lässt sich verwenden. %2</translation>
+    </message>
+    <message>
+        <source>Seeds and batch must be at least 1.</source>
+        <translation>Es müssen mindestens 1 Startwert und 1 Satz zugleich sein.</translation>
+    </message>
+    <message>
+        <source>The source is empty.</source>
+        <translation>Die Quelle ist leer.</translation>
+    </message>
+    <message>
+        <source>The sweep&apos;s &apos;%1&apos; must lie between %2 and %3, not %4.</source>
+        <translation>„%1“ der Reihe muss zwischen %2 und %3 liegen; es ist %4.</translation>
+    </message>
+    <message>
+        <source>Unknown spacing &apos;%1&apos; in the sweep.</source>
+        <translation>Die Zeitpunkte „%1“ der Reihe sind unbekannt.</translation>
+    </message>
+    <message>
+        <source>The spacing &apos;custom&apos; needs the recipe&apos;s &apos;times&apos;, at least 2.</source>
+        <translation>Die Zeitpunkte „custom“ brauchen die „times“ (Zeiten) des Rezepts, mindestens 2.</translation>
+    </message>
+    <message>
+        <source>The sweep has no pair file; name one.</source>
+        <translation>Der Reihe fehlt eine Datei mit Paaren; eine wählen.</translation>
+    </message>
+    <message>
+        <source>The sweep has nothing to run: name at least one solver, number of steps, spacing and mode.</source>
+        <translation>Die Reihe hat nichts zu tun: mindestens einen Löser, eine Zahl von Schritten, Zeitpunkte und einen Modus wählen.</translation>
+    </message>
+    <message>
+        <source>The plan of a sweep must be a JSON object.</source>
+        <translation>Der Plan einer Reihe muss ein JSON-Objekt sein.</translation>
+    </message>
+    <message>
+        <source>The sweep&apos;s &apos;%1&apos; has a value of the wrong kind.</source>
+        <translation>„%1“ der Reihe hat einen Wert der falschen Art.</translation>
+    </message>
+    <message>
+        <source>The sweep has an unknown key &apos;%1&apos;.</source>
+        <translation>Die Reihe hat einen unbekannten Schlüssel „%1“.</translation>
+    </message>
+    <message>
+        <source>It holds no rows of a sweep: neither an array nor an object with &apos;rows&apos;.</source>
+        <translation>Es enthält keine Zeilen einer Reihe: weder eine Liste noch ein Objekt mit „rows“.</translation>
+    </message>
+    <message>
+        <source>It is no JSON.</source>
+        <translation>Es ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be shown as a sweep. %2</source>
+        <translation>„%1“ lässt sich nicht als Reihe zeigen. %2</translation>
+    </message>
+    <message>
+        <source>A row of the sweep lacks its solver, steps or figures, or has them in the wrong kind.</source>
+        <translation>Einer Zeile der Reihe fehlen Löser, Schritte oder Zahlen, oder sie sind von der falschen Art.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no sweep&apos;s file; name another one for the results.</source>
+        <translation>„%1“ ist nicht die Datei einer Reihe; für die Ergebnisse eine andere nennen.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; was changed or is damaged; start the sweep again, or name another file for the results.</source>
+        <translation>„%1“ wurde geändert oder ist beschädigt; die Reihe neu starten oder für die Ergebnisse eine andere Datei nennen.</translation>
+    </message>
+    <message>
+        <source>config.json: the text processor &apos;delexicalize&apos; needs the lists &apos;open&apos; and &apos;closed&apos;.</source>
+        <translation>config.json: Die Textverarbeitung „delexicalize“ braucht die Listen „open“ und „closed“.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Es gibt keine Datei „%1“.</translation>
+    </message>
+    <message>
+        <source>Cannot open %1 for reading.</source>
+        <translation>„%1“ lässt sich nicht zum Lesen öffnen.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1 to its end.</source>
+        <translation>„%1“ lässt sich nicht zu Ende lesen.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2.</source>
+        <translation>„%1“ lässt sich nicht schreiben: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: is the folder there, writable and not full?</source>
+        <translation>„%1“ lässt sich nicht schreiben: Gibt es den Ordner, ist er beschreibbar und nicht voll?</translation>
+    </message>
+    <message>
+        <source>%1 is not valid JSON: %2</source>
+        <translation>„%1“ ist kein gültiges JSON: %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; could not be written: %2.</source>
+        <translation>„%1“ ließ sich nicht schreiben: %2.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is in use: another run keeps its results there. Finish or stop that one first.</source>
+        <translation>„%1“ ist in Gebrauch: Ein anderer Lauf hebt dort seine Ergebnisse auf. Diesen zuerst beenden oder anhalten.</translation>
+    </message>
+    <message>
+        <source>A pair without start and end marks cannot be packed.</source>
+        <translation>Ein Paar ohne Anfangs- und Endmarke lässt sich nicht packen.</translation>
+    </message>
+    <message>
+        <source>A canvas of %1 tokens is too small for a source and an answer; it takes %2.</source>
+        <translation>Eine Leinwand von %1 Token ist zu klein für eine Quelle und eine Antwort; dafür braucht es %2.</translation>
+    </message>
+    <message>
+        <source>The source has %1 tokens; on a canvas of %2 that leaves no room for an answer. Shorten it to %3 tokens or fewer.</source>
+        <translation>Die Quelle hat %1 Token; auf einer Leinwand von %2 bleibt damit kein Platz für eine Antwort. Auf höchstens %3 Token kürzen.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a folder, not a pair file.</source>
+        <translation>„%1“ ist ein Ordner, keine Datei mit Paaren.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is damaged: it cannot be unpacked to its end.</source>
+        <translation>„%1“ ist beschädigt: Die Datei lässt sich nicht zu Ende entpacken.</translation>
+    </message>
+    <message>
+        <source>is no JSON object</source>
+        <translation>ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>has no text &apos;%1&apos;</source>
+        <translation>hat keinen Text „%1“</translation>
+    </message>
+    <message>
+        <source>has an empty &apos;src&apos;</source>
+        <translation>hat ein leeres „src“</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos;: line %2 %3.</source>
+        <translation>„%1“: Zeile %2 %3.</translation>
+    </message>
+    <message>
+        <source>%1 is not a SentencePiece model, or is damaged.</source>
+        <translation>„%1“ ist kein SentencePiece-Modell oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>%1 lacks a padding, unknown, start or end piece. Train it with all four (pad_id, unk_id, bos_id, eos_id).</source>
+        <translation>In „%1“ fehlt ein Token für Füllung, Unbekanntes, Anfang oder Ende. Beim Trainieren alle vier angeben (pad_id, unk_id, bos_id, eos_id).</translation>
+    </message>
+    <message>
+        <source>SentencePiece cannot encode the text: %1.</source>
+        <translation>SentencePiece kann den Text nicht in Token zerlegen: %1.</translation>
+    </message>
+    <message>
+        <source>SentencePiece cannot decode the ids: %1.</source>
+        <translation>SentencePiece kann die Token nicht zu Text zusammensetzen: %1.</translation>
+    </message>
+    <message>
+        <source>Cannot open %1: this build of Diffuscope has no SentencePiece. Build it with DIFFUSCOPE_SENTENCEPIECE set to SentencePiece&apos;s source folder.</source>
+        <translation>„%1“ lässt sich nicht öffnen: Dieses Diffuscope ist ohne SentencePiece gebaut. Mit DIFFUSCOPE_SENTENCEPIECE, auf den Quellordner von SentencePiece gesetzt, neu bauen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be a user-defined symbol: it is empty or holds white space.</source>
+        <translation>„%1“ kann kein eigenes Symbol sein: Es ist leer oder enthält Leerraum.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be a user-defined symbol: it is given twice, or is a special token.</source>
+        <translation>„%1“ kann kein eigenes Symbol sein: Es ist zweimal angegeben oder ein besonderes Token.</translation>
+    </message>
+    <message>
+        <source>A vocabulary of %1 leaves no room beside its %2 special and user-defined tokens. Choose a larger one.</source>
+        <translation>Ein Vokabular von %1 lässt neben seinen %2 besonderen und eigenen Token keinen Platz. Ein größeres wählen.</translation>
+    </message>
+    <message>
+        <source>The character coverage must be between 0.98 and 1.</source>
+        <translation>Die Abdeckung der Zeichen muss zwischen 0,98 und 1 liegen.</translation>
+    </message>
+    <message>
+        <source>There is no text to train a vocabulary on.</source>
+        <translation>Es gibt keinen Text, aus dem ein Vokabular zu lernen wäre.</translation>
+    </message>
+    <message>
+        <source>Cannot train a vocabulary of %1 pieces on this text: %2</source>
+        <translation>Aus diesem Text lässt sich kein Vokabular von %1 Token lernen: %2</translation>
+    </message>
+    <message>
+        <source>This build of Diffuscope has no SentencePiece and cannot train a vocabulary. Build it with DIFFUSCOPE_SENTENCEPIECE set to SentencePiece&apos;s source folder.</source>
+        <translation>Dieses Diffuscope ist ohne SentencePiece gebaut und kann kein Vokabular lernen. Mit DIFFUSCOPE_SENTENCEPIECE, auf den Quellordner von SentencePiece gesetzt, neu bauen.</translation>
+    </message>
+    <message>
+        <source>config.json asks for the text processor &apos;%1&apos;, which this version does not know.</source>
+        <translation>config.json verlangt die Textverarbeitung „%1“, die diese Version nicht kennt.</translation>
+    </message>
+    <message>
+        <source>No tokenizer in %1: it needs sentencepiece.model, tokenizer.json, vocab.txt or vocab.json.</source>
+        <translation>Kein Tokenizer in „%1“: Dazu braucht es sentencepiece.model, tokenizer.json, vocab.txt oder vocab.json.</translation>
+    </message>
+    <message>
+        <source>Cannot decompose text: %1.</source>
+        <translation>Der Text lässt sich nicht in seine Zeichen zerlegen: %1.</translation>
+    </message>
+    <message>
+        <source>Token id %1 is outside the vocabulary of %2 tokens: does the tokenizer belong to this model?</source>
+        <translation>Das Token mit der Nummer %1 liegt außerhalb des Vokabulars von %2 Token: Gehört der Tokenizer zu diesem Modell?</translation>
+    </message>
+    <message>
+        <source>%1 has no token %2, which a model&apos;s canvas needs: is it another program&apos;s vocabulary?</source>
+        <translation>In „%1“ fehlt das Token %2, das die Leinwand eines Modells braucht: Ist es das Vokabular eines anderen Programms?</translation>
+    </message>
+    <message>
+        <source>%1 is not a word list: %2.</source>
+        <translation>„%1“ ist keine Wortliste: %2.</translation>
+    </message>
+    <message>
+        <source>it must be one JSON object from word to id</source>
+        <translation>es muss ein einziges JSON-Objekt von Wort zu Nummer sein</translation>
+    </message>
+    <message>
+        <source>the id of &quot;%1&quot; is not a whole number below %2</source>
+        <translation>die Nummer von „%1“ ist keine ganze Zahl unter %2</translation>
+    </message>
+    <message>
+        <source>%1 gives token %2 the id %3, far more than there are tokens: the file is damaged.</source>
+        <translation>„%1“ gibt dem Token %2 die Nummer %3, weit mehr, als es Token gibt: Die Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Cannot use %1: its %2 is %3, but only %4, as BERT&apos;s tokenizer has it, is supported.</source>
+        <translation>„%1“ ist nicht zu verwenden: %2 ist dort %3; unterstützt wird nur %4, wie im Tokenizer von BERT.</translation>
+    </message>
+    <message>
+        <source>%1 is not a tokenizer file of BERT&apos;s kind: %2</source>
+        <translation>„%1“ ist keine Tokenizer-Datei von der Art BERTs: %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; holds token %2 of a vocabulary of %3; run &apos;diffuscope-cli prepare&apos; again.</source>
+        <translation>„%1“ enthält das Token %2 bei einem Vokabular von %3; „diffuscope-cli prepare“ noch einmal ausführen.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is damaged: sources and targets differ in number.</source>
+        <translation>„%1“ ist beschädigt: Quellen und Ziele sind verschieden viele.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is damaged: its lengths do not add up.</source>
+        <translation>„%1“ ist beschädigt: Die Längen gehen nicht auf.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; holds no prepared data; make it with &apos;diffuscope-cli prepare&apos;.</source>
+        <translation>„%1“ enthält keine vorbereiteten Daten; „diffuscope-cli prepare“ erzeugt sie.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is damaged; run &apos;diffuscope-cli prepare&apos; again.</source>
+        <translation>„%1“ ist beschädigt; „diffuscope-cli prepare“ noch einmal ausführen.</translation>
+    </message>
+    <message>
+        <source>No training pair fits on a canvas of %1 tokens.</source>
+        <translation>Kein Paar zum Lernen passt auf eine Leinwand von %1 Token.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; holds no pairs.</source>
+        <translation>„%1“ enthält keine Paare.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; holds no pairs: %2</source>
+        <translation>„%1“ enthält keine Paare: %2</translation>
+    </message>
+    <message>
+        <source>The losses are of %1 diffusion steps, not of %2.</source>
+        <translation>Die Verluste gehören zu %1 Diffusionsschritten, nicht zu %2.</translation>
+    </message>
+    <message>
+        <source>The %1 (%2 tokens) must not be longer than the %3 (%4).</source>
+        <translation>Zu lang ist %1 (%2 Token): Die Grenze ist %3 (%4).</translation>
+    </message>
+    <message>
+        <source>Unknown preset &apos;%1&apos;; known are tiny, small and paper.</source>
+        <translation>Die Größe „%1“ ist unbekannt; es gibt tiny, small und paper.</translation>
+    </message>
+    <message>
+        <source>shortest canvas</source>
+        <translation>die kürzeste Leinwand</translation>
+    </message>
+    <message>
+        <source>longest canvas</source>
+        <translation>die längste Leinwand</translation>
+    </message>
+    <message>
+        <source>longest pair</source>
+        <translation>das längste Paar</translation>
+    </message>
+    <message>
+        <source>network&apos;s canvas</source>
+        <translation>die Leinwand des Netzes</translation>
+    </message>
+    <message>
+        <source>Pairs and batches must have at least one token.</source>
+        <translation>Paare und Stapel müssen mindestens ein Token haben.</translation>
+    </message>
+    <message>
+        <source>The dropout must be at least 0 and less than 1.</source>
+        <translation>Dropout muss mindestens 0 und kleiner als 1 sein.</translation>
+    </message>
+    <message>
+        <source>The checkpoint in &apos;%1&apos; does not say of which run it is, as it was written by an earlier version; choose another output folder.</source>
+        <translation>Der Sicherungspunkt in „%1“ sagt nicht, zu welchem Lauf er gehört, da eine frühere Version ihn schrieb; einen anderen Ordner für das Modell wählen.</translation>
+    </message>
+    <message>
+        <source>The checkpoint in &apos;%1&apos; is of another run, whose &apos;%2&apos; is %3, not %4; train as that run did, or choose another output folder.</source>
+        <translation>Der Sicherungspunkt in „%1“ gehört zu einem anderen Lauf, in dem „%2“ %3 ist, nicht %4; wie jener Lauf trainieren oder einen anderen Ordner für das Modell wählen.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; holds a &apos;%2&apos; of another size.</source>
+        <translation>In „%1“ hat „%2“ eine andere Größe.</translation>
+    </message>
+    <message>
+        <source>No training pair is short enough: all have more than %1 tokens.</source>
+        <translation>Kein Paar zum Lernen ist kurz genug: Alle haben mehr als %1 Token.</translation>
+    </message>
+    <message>
+        <source>Training diverged at step %1 (the gradient is not finite); lower the learning rate and resume.</source>
+        <translation>Das Training ist in Schritt %1 entgleist (der Gradient ist nicht endlich); die Lernrate senken und fortsetzen.</translation>
+    </message>
+    <message>
+        <source>The plan of the training has a value of the wrong kind.</source>
+        <translation>Der Plan des Trainings hat einen Wert der falschen Art.</translation>
+    </message>
+</context>
+<context>
     <name>diffuscope::AbExamplesModel</name>
     <message>
         <source>Row · seed</source>

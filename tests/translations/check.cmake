@@ -4,7 +4,8 @@ file(COPY ${SOURCE}/translations/diffuscope_${LANGUAGE}.ts DESTINATION ${FOLDER}
 if(LANGUAGE STREQUAL en)
   set(plural -pluralonly)
 endif()
-execute_process(COMMAND ${LUPDATE} -silent -no-obsolete -locations none ${plural} -I . widgets app -ts ${file}
+execute_process(COMMAND ${LUPDATE} -silent -no-obsolete -locations none -tr-function-alias QT_TRANSLATE_NOOP+=translatable ${plural}
+    -I . widgets app core -ts ${file}
   WORKING_DIRECTORY ${SOURCE} RESULT_VARIABLE status)
 if(NOT status EQUAL 0)
   message(FATAL_ERROR "lupdate failed")
