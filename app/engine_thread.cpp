@@ -158,7 +158,7 @@ void EngineThread::open(const Job& job) {
 }
 
 void EngineThread::runJob(const Job& job, int& lane) {
-    if (!opened_) throw Error("No model is open; open a model folder first.");
+    if (!opened_) throw Error(translatable("core", "No model is open; open a model folder first."));
     JobRun run(*this, job);
     // Lanes of one model on one device run as one batch, model after model.
     std::map<std::pair<QString, QString>, std::vector<size_t>> byModel;

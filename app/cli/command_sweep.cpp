@@ -71,7 +71,7 @@ std::string line(const SweepRow& row) {
     text << std::left << std::setw(18) << row.setting.solver << std::setw(12) << toString(row.setting.mode) << std::setw(16)
          << row.setting.spacing << std::right << std::setw(6) << row.setting.steps;
     if (!row.error.empty()) {
-        text << "  " << row.error;
+        text << "  " << row.error.text();
         return text.str();
     }
     text << std::setw(7) << row.evaluations << std::setw(12) << std::setprecision(3) << row.secondsPerSentence;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/trace_shelf.h"
 
+#include "app/error_sentence.h"
 #include "core/engine/trace_io.h"
 
 #include <QDir>
@@ -84,7 +85,7 @@ void TraceShelf::fetch(quint64 key) {
             const auto trace = std::make_shared<const Trace>(readTrace(file));
             post([this, key, trace] { emit fetched(key, trace); });
         } catch (const std::exception& error) {
-            post([this, key, sentence = QString::fromUtf8(error.what())] { emit failed(key, sentence); });
+            post([this, key, sentence = sentenceOf(error)] { emit failed(key, sentence); });
         }
     });
 }

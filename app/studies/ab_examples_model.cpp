@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studies/ab_examples_model.h"
 
+#include "app/error_sentence.h"
 #include "widgets/lane_difference.h"
 #include "widgets/metric_names.h"
 #include "widgets/number_text.h"
@@ -52,7 +53,8 @@ std::string AbExamplesModel::metricKey() const {
 QString AbExamplesModel::textOf(int row, bool ofB) const {
     const auto& one = example(row);
     const auto& text = ofB ? one.b : one.a;
-    return QString::fromStdString(text.empty() && !one.error.empty() ? "⚠ " + one.error : text);
+    if (text.empty() && !one.error.empty()) return QStringLiteral("⚠ ") + translated(one.error);
+    return QString::fromStdString(text);
 }
 
 WordRanges AbExamplesModel::differences(int row, bool ofB) const {

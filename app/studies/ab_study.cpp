@@ -2,6 +2,7 @@
 #include "app/studies/ab_study.h"
 
 #include "app/common_noise.h"
+#include "app/error_sentence.h"
 #include "app/lane_list.h"
 #include "app/lane_titles.h"
 #include "app/model_box.h"
@@ -199,7 +200,7 @@ void AbStudy::showSummary() {
     summary_->setText(parts.join(QStringLiteral(" · ")));
     summary_->setToolTip(
         result_->skipped > 0
-            ? tr("Skipped: rows whose source does not fit on the canvas. The last one: %1").arg(QString::fromStdString(result_->whySkipped))
+            ? tr("Skipped: rows whose source does not fit on the canvas. The last one: %1").arg(translated(result_->whySkipped))
             : tr("What the figures below were measured on"));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studies/data_file_box.h"
 
+#include "app/error_sentence.h"
 #include "app/notice.h"
 #include "app/studies/data_file_choice.h"
 #include "core/text/pairs.h"
@@ -85,7 +86,7 @@ void DataFileBox::count() {
         try {
             rows = static_cast<int>(countPairs(path.toStdString(), stop));
         } catch (const std::exception& fault) {
-            error = QString::fromUtf8(fault.what());
+            error = sentenceOf(fault);
         }
         if (stop.stop_requested()) return;
         QMetaObject::invokeMethod(

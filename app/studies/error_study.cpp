@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studies/error_study.h"
 
+#include "app/error_sentence.h"
 #include "app/lane_titles.h"
 #include "app/notice.h"
 #include "app/studies/reference_runs.h"
@@ -125,7 +126,7 @@ const ErrorStudy::Known& ErrorStudy::known(int lane, const TracePtr& trace, cons
     try {
         known.split = splitError(*trace, row, *reference, row);
     } catch (const Error& error) {
-        known.fault = QString::fromUtf8(error.what());
+        known.fault = sentenceOf(error);
     }
     return known;
 }

@@ -73,7 +73,7 @@ std::vector<std::string> SearchBar::sources() const {
         throw Error(tr("This model brings no sample sentences; choose a file.").toStdString());
     std::vector<std::string> sources;
     for (auto& pair : readPairsLeniently(path, static_cast<size_t>(sentences())).pairs) sources.push_back(std::move(pair.source));
-    if (sources.empty()) throw Error("'" + path.string() + "' has no sentences.");
+    if (sources.empty()) throw Error(translatable("core", "'%1' has no sentences."), {path.string()});
     return sources;
 }
 

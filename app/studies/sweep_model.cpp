@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studies/sweep_model.h"
 
+#include "app/error_sentence.h"
 #include "app/studies/sweep_names.h"
 #include "widgets/metric_names.h"
 #include "widgets/number_text.h"
@@ -70,7 +71,7 @@ QVariant SweepModel::data(const QModelIndex& index, int role) const {
 QString SweepModel::display(const SweepRow& row, int column) const {
     if (column == Setting) return seriesTitle(row.setting);
     if (column == Steps) return QString::number(row.setting.steps);
-    if (!row.error.empty()) return column == Evaluations ? QString::fromStdString(row.error) : QString();
+    if (!row.error.empty()) return column == Evaluations ? translated(row.error) : QString();
     if (column == Evaluations) return shortNumber(row.evaluations);
     if (column == Seconds) return shortNumber(row.secondsPerSentence);
     const auto estimate = row.metric(metricOf(column));
@@ -78,7 +79,7 @@ QString SweepModel::display(const SweepRow& row, int column) const {
 }
 
 QString SweepModel::tip(const SweepRow& row, int column) const {
-    if (!row.error.empty()) return QString::fromStdString(row.error);
+    if (!row.error.empty()) return translated(row.error);
     if (column > Setting)
         return headerData(column, Qt::Horizontal, Qt::DisplayRole).toString() + QStringLiteral(": ") + display(row, column);
     const auto sentences = tr("%n sentence(s)", nullptr, static_cast<int>(row.sentences));

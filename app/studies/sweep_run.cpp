@@ -17,7 +17,7 @@ constexpr int kProbeSteps = 2;
 class NotingGenerator : public EngineGenerator {
 public:
     using EngineGenerator::EngineGenerator;
-    std::optional<std::string> misfit(const std::string& source, int canvas) const override {
+    std::optional<Wording> misfit(const std::string& source, int canvas) const override {
         auto why = EngineGenerator::misfit(source, canvas);
         if (why) misfits_.insert(source);
         return why;

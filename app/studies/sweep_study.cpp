@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studies/sweep_study.h"
 
+#include "app/error_sentence.h"
 #include "app/lane_list.h"
 #include "app/model_box.h"
 #include "app/recipe_panel.h"
@@ -222,7 +223,7 @@ void SweepStudy::save() {
     try {
         saveSweepRecord(*record_);
     } catch (const Error& error) {
-        controls_->setError(QString::fromUtf8(error.what()));
+        controls_->setError(sentenceOf(error));
     }
 }
 
@@ -252,7 +253,7 @@ void SweepStudy::writeTo(const QString& path) {
         writeFileBytes(path.toStdString(), csv ? toCsv(record_->rows) : toJson(SweepResult{record_->plan, record_->rows}).dump(1) + '\n');
         emit said(tr("Wrote %1").arg(path));
     } catch (const Error& error) {
-        controls_->setError(QString::fromUtf8(error.what()));
+        controls_->setError(sentenceOf(error));
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studies/sweep_text_reader.h"
 
+#include "app/error_sentence.h"
 #include "core/error.h"
 #include "core/sweep/sweep.h"
 
@@ -12,12 +13,12 @@ class StoredOnly : public SweepGenerator {
 public:
     explicit StoredOnly(const SweepOrigin& origin) : origin_(origin) {}
     std::string model() const override { return origin_.model; }
-    std::optional<std::string> misfit(const std::string& source, int) const override {
+    std::optional<Wording> misfit(const std::string& source, int) const override {
         return origin_.misfits.count(source) ? std::optional<std::string>("The source does not fit.") : std::nullopt;
     }
     double expectedEvaluations(const Recipe& recipe) const override { return recipe.steps; }
     SweepBatch generate(const Recipe&, std::stop_token) override {
-        throw Error("The texts of this setting are not kept any more; run the sweep again.");
+        throw Error(translatable("core", "The texts of this setting are not kept any more; run the sweep again."));
     }
 
 private:
@@ -52,7 +53,7 @@ void SweepTextReader::read(const SweepPlan& plan, const SweepSetting& setting, i
             control.store = store;
             post(id, [this, texts = textsOf(plan, setting, seed, generator, control)] { emit ready(texts); });
         } catch (const std::exception& error) {
-            post(id, [this, sentence = QString::fromUtf8(error.what())] { emit failed(sentence); });
+            post(id, [this, sentence = sentenceOf(error)] { emit failed(sentence); });
         }
     });
 }

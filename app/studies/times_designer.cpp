@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studies/times_designer.h"
 
+#include "app/error_sentence.h"
 #include "app/lane_list.h"
 #include "app/model_box.h"
 #include "app/named_spacings.h"
@@ -136,7 +137,7 @@ void TimesDesigner::takeLane() {
     try {
         times = timesOf(recipe_->recipe(), *view_->schedule());
     } catch (const Error& error) {
-        notice_->say(QString::fromUtf8(error.what()));
+        notice_->say(sentenceOf(error));
         if (view_->times().size() > 1) return;
     }
     if (view_->times().size() > 1) return view_->editTimes(tidyTimes(times));
@@ -165,7 +166,7 @@ void TimesDesigner::search() {
         searchEdits_ = false;
         runner_->search(view_->times(), search);
     } catch (const Error& error) {
-        notice_->say(QString::fromUtf8(error.what()));
+        notice_->say(sentenceOf(error));
     }
 }
 

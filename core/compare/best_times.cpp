@@ -16,9 +16,10 @@ constexpr double kLeastShare = 0.01; ///< of the mean density
 
 void requireMeasurable(const Trace& fine) {
     if (!fine.finished() || fine.steps.size() < 3)
-        throw Error("The spacing is measured along a finished run of at least two steps; let a fine run finish first.");
+        throw Error(
+            translatable("core", "The spacing is measured along a finished run of at least two steps; let a fine run finish first."));
     for (const auto& step : fine.steps)
-        if (step->x0.empty()) throw Error("The spacing is measured on latents, which this run has not kept.");
+        if (step->x0.empty()) throw Error(translatable("core", "The spacing is measured on latents, which this run has not kept."));
 }
 
 /// Mean over all target positions of ‖x_0 there − x_0 here‖ between two records.
@@ -79,7 +80,7 @@ ErrorProfile errorProfile(const Trace& fine) {
 }
 
 std::vector<double> equalErrorTimes(const ErrorProfile& profile, int steps) {
-    if (steps < 1) throw Error("The number of steps must be at least 1, not " + std::to_string(steps) + ".");
+    if (steps < 1) throw Error(translatable("core", "The number of steps must be at least 1, not %1."), {std::to_string(steps)});
     std::vector<double> times{profile.times.front()};
     size_t interval = 0;
     for (int k = 1; k < steps; ++k) {

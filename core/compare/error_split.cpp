@@ -12,9 +12,9 @@ int last(const Trace& trace) { return static_cast<int>(trace.steps.size()) - 1; 
 void requireComparable(const Trace& lane, int row, const Trace& reference, int referenceRow) {
     for (const auto* trace : {&lane, &reference})
         if (!trace->finished() || trace->steps.empty())
-            throw Error("Both runs must have finished, with their steps traced, to be compared.");
+            throw Error(translatable("core", "Both runs must have finished, with their steps traced, to be compared."));
     if (!sameCanvas(lane, row, reference, referenceRow))
-        throw Error("The runs cannot be compared: they have another source, or another size of canvas or embedding.");
+        throw Error(translatable("core", "The runs cannot be compared: they have another source, or another size of canvas or embedding."));
 }
 
 } // namespace

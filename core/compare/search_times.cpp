@@ -52,7 +52,7 @@ private:
 std::vector<double> searchTimes(std::vector<double> times, const std::function<double(const std::vector<double>&)>& error,
                                 const TimesSearch& options) {
     const bool falls = std::adjacent_find(times.begin(), times.end(), [](double a, double b) { return !(a > b); }) == times.end();
-    if (times.size() < 2 || !falls) throw Error("The search needs at least 2 times that fall.");
+    if (times.size() < 2 || !falls) throw Error(translatable("core", "The search needs at least 2 times that fall."));
     Search search(std::move(times), error, options);
     double reach = options.reach;
     for (int round = 0; round < options.rounds && !options.stop.stop_requested(); ++round)

@@ -14,7 +14,7 @@ namespace {
 
 void require(int status, const char* what) {
     if (status != cudaSuccess)
-        throw Error(std::string("The GPU refused to ") + what + ": " + cudaGetErrorString(static_cast<cudaError_t>(status)) + ".");
+        throw Error(translatable("core", "The GPU refused to %1: %2."), {what, cudaGetErrorString(static_cast<cudaError_t>(status))});
 }
 
 const float* floats(const torch::Tensor& tensor) { return tensor.defined() ? tensor.data_ptr<float>() : nullptr; }
@@ -38,13 +38,13 @@ void nearest(const torch::Tensor& latents, const torch::Tensor& table, const tor
     const NearestArguments arguments{
         floats(z),  floats(e), floats(s), floats(m),  z.size(0), static_cast<int>(e.size(0)), static_cast<int>(e.size(1)),
         neighbours, tokens,    distances, toAbsorbing};
-    require(launchNearest(arguments, c10::cuda::getCurrentCUDAStream().stream()), "search the nearest tokens");
+    require(launchNearest(arguments, c10::cuda::getCurrentCUDAStream().stream()), translatable("core", "search the nearest tokens"));
 }
 
 void pack(const torch::Tensor& x, const torch::Tensor& x0, const torch::Tensor& absorbed, void* halves, std::uint8_t* mask) {
     const auto a = packed(x), b = packed(x0), m = packed(absorbed);
     const PackArguments arguments{floats(a), floats(b), halves, bits(m), mask, a.numel(), m.defined() ? m.numel() : 0};
-    require(launchPack(arguments, c10::cuda::getCurrentCUDAStream().stream()), "pack a step");
+    require(launchPack(arguments, c10::cuda::getCurrentCUDAStream().stream()), translatable("core", "pack a step"));
 }
 
 torch::Tensor settle(std::span<const Term> terms, const torch::Tensor& absorbed, const torch::Tensor& absorbing,
@@ -66,7 +66,7 @@ torch::Tensor settle(std::span<const Term> terms, const torch::Tensor& absorbed,
     arguments.count = t.numel();
     arguments.dimensions = static_cast<int>(s.size(-1));
     require(terms.size() > kMostTerms ? cudaErrorInvalidValue : launchSettle(arguments, c10::cuda::getCurrentCUDAStream().stream()),
-            "update the state");
+            translatable("core", "update the state"));
     return out;
 }
 

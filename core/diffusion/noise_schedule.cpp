@@ -34,10 +34,10 @@ NoiseSchedule NoiseSchedule::linear(int steps) {
 }
 
 NoiseSchedule NoiseSchedule::named(const std::string& name, int steps) {
-    if (steps < 2) throw Error("A noise schedule needs at least 2 diffusion steps, not " + std::to_string(steps) + ".");
+    if (steps < 2) throw Error(translatable("core", "A noise schedule needs at least 2 diffusion steps, not %1."), {std::to_string(steps)});
     if (name == "sqrt") return sqrt(steps);
     if (name == "linear") return linear(steps);
-    throw Error("Unknown noise schedule '" + name + "'; known are sqrt and linear.");
+    throw Error(translatable("core", "Unknown noise schedule '%1'; known are sqrt and linear."), {name});
 }
 
 NoiseSchedule::NoiseSchedule(std::vector<double> betas) : betas_(std::move(betas)) {
@@ -103,7 +103,8 @@ double NoiseSchedule::timeOfLambda(double lambda) const {
 
 std::vector<int> evenTimesteps(int total, int count) {
     if (count < 1 || count > total)
-        throw Error("The number of steps must lie between 1 and " + std::to_string(total) + ", not " + std::to_string(count) + ".");
+        throw Error(translatable("core", "The number of steps must lie between 1 and %1, not %2."),
+                    {std::to_string(total), std::to_string(count)});
     const double stride = count > 1 ? double(total - 1) / (count - 1) : 1.0;
     std::vector<int> result;
     double position = 0.0;

@@ -35,7 +35,7 @@ std::filesystem::path resourceFolder() {
             if (std::filesystem::exists(candidate / "models")) return candidate;
         if (folder == folder.root_path()) break;
     }
-    throw Error("The program's resources were not found beside it; set DIFFUSCOPE_RESOURCES to their folder.");
+    throw Error(translatable("core", "The program's resources were not found beside it; set DIFFUSCOPE_RESOURCES to their folder."));
 }
 
 std::vector<std::string> bundledModels() try {

@@ -19,7 +19,7 @@ void to_json(nlohmann::json& json, const Edit& edit) {
 void from_json(const nlohmann::json& json, Edit& edit) {
     const auto says = [&](const char* key) { return json.contains(key) && json.at(key) != false; };
     if (says("token") + says("clear") + says("renoise") + says("source") != 1)
-        throw Error("An edit must say exactly one of 'token', 'clear', 'renoise' and 'source'.");
+        throw Error(translatable("core", "An edit must say exactly one of 'token', 'clear', 'renoise' and 'source'."));
     edit = {};
     json.at("step").get_to(edit.step);
     edit.row = json.value("row", 0);

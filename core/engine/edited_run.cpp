@@ -21,10 +21,11 @@ public:
     void apply(const StateEdit& edit) {
         if (edit.kind == Edit::Kind::Source) return changeSource(edit);
         if (edit.position < 0 || edit.position >= target.size(1) || !target[edit.row][edit.position].item<bool>())
-            throw Error("Position " + std::to_string(edit.position) + " cannot be edited: no text is generated there.");
+            throw Error(translatable("core", "Position %1 cannot be edited: no text is generated there."), {std::to_string(edit.position)});
         auto cell = y[edit.row][edit.position];
         if (edit.kind == Edit::Kind::Clear) {
-            if (!absorbing_.defined()) throw Error("This model has no absorbing state; a position cannot be cleared to it.");
+            if (!absorbing_.defined())
+                throw Error(translatable("core", "This model has no absorbing state; a position cannot be cleared to it."));
             cell.copy_(absorbing_ - shift_);
         } else
             cell.copy_(noised(edit.kind == Edit::Kind::Token ? table_[edit.token] : x0_[edit.row][edit.position], edit.row, edit.position));
@@ -80,7 +81,7 @@ SampledStep stateBefore(int step, const SamplingTask& task, const Recipe& recipe
     } catch (const Reached&) {
         return found;
     }
-    throw Error("The run has no step " + std::to_string(step) + " to edit."); // not reached: the last step is observed
+    throw Error(translatable("core", "The run has no step %1 to edit."), {std::to_string(step)}); // not reached: the last step is observed
 }
 
 } // namespace
@@ -101,8 +102,8 @@ torch::Tensor sampleEdited(const SamplingTask& task, const Recipe& recipe, Count
     for (auto edit = edits.begin(); edit != edits.end();) {
         const int step = edit->step;
         if (step < 0 || step + 2 > static_cast<int>(plan.times.size()))
-            throw Error("The edit at step " + std::to_string(step) + " is outside the run: it takes the steps 0 to " +
-                        std::to_string(plan.times.size() - 2) + ".");
+            throw Error(translatable("core", "The edit at step %1 is outside the run: it takes the steps 0 to %2."),
+                        {std::to_string(step), std::to_string(plan.times.size() - 2)});
         auto at = stateBefore(step, current(), recipe, draws, counted, start);
         EditedState state(current(), recipe, at, draws.edited(step), padding);
         for (; edit != edits.end() && edit->step == step; ++edit) state.apply(*edit);

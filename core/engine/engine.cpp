@@ -31,7 +31,8 @@ template <class Work> auto naming(size_t source, size_t sources, Work work) {
         return work();
     } catch (const Error& error) {
         if (sources == 1) throw;
-        throw Error("Source " + std::to_string(source + 1) + " of " + std::to_string(sources) + ": " + error.what(), error.cause());
+        throw Error(translatable("core", "Source %1 of %2: %3"), {std::to_string(source + 1), std::to_string(sources), error.wording()},
+                    error.cause());
     }
 }
 
@@ -87,7 +88,7 @@ std::vector<StateEdit> Engine::Impl::stateEdits(const TraceHeader& header, std::
         if (edit.kind == Edit::Kind::Source) edits.back().canvas = pack(edit.text, header.length);
         if (edit.kind != Edit::Kind::Token) continue;
         const auto token = model.tokenizer->find(edit.text);
-        if (!token) throw Error("The vocabulary has no token '" + edit.text + "'.");
+        if (!token) throw Error(translatable("core", "The vocabulary has no token '%1'."), {edit.text});
         edits.back().token = *token;
     }
     return edits;
@@ -102,8 +103,8 @@ std::shared_ptr<TraceHeader> Engine::Impl::header(const Recipe& recipe, const Tr
     header->hasAbsorbing = config.absorbingState;
     header->length = recipe.canvas > 0 ? recipe.canvas : config.seqLen;
     if (header->length > config.maxPositions)
-        throw Error("The option 'canvas' must not be larger than the model's " + std::to_string(config.maxPositions) + " positions, not " +
-                    std::to_string(header->length) + ".");
+        throw Error(translatable("core", "The option 'canvas' must not be larger than the model's %1 positions, not %2."),
+                    {std::to_string(config.maxPositions), std::to_string(header->length)});
     header->dimensions = config.embeddingDim;
     header->neighbours = std::min(options.neighbours, config.vocabSize);
     header->times = samplingPlan(schedule, recipe, config.absorbingState).times;
@@ -211,7 +212,8 @@ Trace Engine::Impl::run(Denoiser& network, const Recipe& recipe, const TraceOpti
 std::vector<std::vector<TokenId>> Engine::Impl::generated(const TraceHeader& header, std::span<const size_t> rows,
                                                           const torch::Tensor& x0) const {
     if (!torch::isfinite(x0).all().item<bool>())
-        throw Error("The run ended in values that are not finite. Try more steps, another spacing or another solver.");
+        throw Error(
+            translatable("core", "The run ended in values that are not finite. Try more steps, another spacing or another solver."));
     std::vector<torch::Tensor> parts;
     for (const auto& part : x0.flatten(0, 1).split(kScoredAtOnce)) parts.push_back(denoiser.logits(part).argmax(-1));
     const auto tokens = torch::cat(parts).to(torch::kCPU, torch::kInt32).contiguous();

@@ -9,7 +9,7 @@ namespace diffuscope {
 namespace {
 
 StoredModel readModel(const std::filesystem::path& folder, std::string& format) {
-    if (!std::filesystem::is_directory(folder)) throw Error("'" + folder.string() + "' is not a folder.");
+    if (!std::filesystem::is_directory(folder)) throw Error(translatable("core", "'%1' is not a folder."), {folder.string()});
     if (isNativeModel(folder)) {
         format = "native";
         return readNativeModel(folder);
@@ -18,7 +18,8 @@ StoredModel readModel(const std::filesystem::path& folder, std::string& format) 
         format = "official";
         return readOfficialModel(folder);
     }
-    throw Error("'" + folder.string() + "' holds no model: there is neither model.safetensors nor a checkpoint (ema_*.pt, model*.pt).");
+    throw Error(translatable("core", "'%1' holds no model: there is neither model.safetensors nor a checkpoint (ema_*.pt, model*.pt)."),
+                {folder.string()});
 }
 
 std::string nameOf(const std::filesystem::path& folder, const nlohmann::json& document) {
@@ -34,8 +35,9 @@ OpenedModel openModel(const std::filesystem::path& folder, const std::string& de
     const auto stored = readModel(folder, info.format);
     model.tokenizer = openTokenizer(folder);
     if (model.tokenizer->size() > stored.config.vocabSize)
-        throw Error("The tokenizer in '" + folder.string() + "' has " + std::to_string(model.tokenizer->size()) +
-                    " tokens, the model's embeddings only " + std::to_string(stored.config.vocabSize) + "; they do not belong together.");
+        throw Error(
+            translatable("core", "The tokenizer in '%1' has %2 tokens, the model's embeddings only %3; they do not belong together."),
+            {folder.string(), std::to_string(model.tokenizer->size()), std::to_string(stored.config.vocabSize)});
     info.textProcessor = stored.document.value("text_processor", nlohmann::json());
     model.processor = textProcessorFromJson(info.textProcessor);
     model.net = TransformerNet(stored.config);

@@ -41,11 +41,16 @@ template <class R, class Visit> void eachField(R& r, Visit visit) {
     visit("edits", r.edits);
 }
 
+std::string textOf(double value) {
+    std::ostringstream text;
+    text << value;
+    return text.str();
+}
+
 void requireRange(const char* name, double value, double low, double high) {
     if (std::isfinite(value) && value >= low && value <= high) return;
-    std::ostringstream text;
-    text << "The option '" << name << "' must lie between " << low << " and " << high << ", not " << value << ".";
-    throw Error(text.str());
+    throw Error(translatable("core", "The option '%1' must lie between %2 and %3, not %4."),
+                {name, textOf(low), textOf(high), textOf(value)});
 }
 
 } // namespace
@@ -55,7 +60,7 @@ const char* toString(Mode mode) { return mode == Mode::Faithful ? "faithful" : "
 Mode modeFromString(const std::string& name) {
     if (name == "faithful") return Mode::Faithful;
     if (name == "as-released") return Mode::AsReleased;
-    throw Error("The mode must be 'faithful' or 'as-released', not '" + name + "'.");
+    throw Error(translatable("core", "The mode must be 'faithful' or 'as-released', not '%1'."), {name});
 }
 
 static void to_json(nlohmann::json& json, Mode mode) { json = toString(mode); }
@@ -68,7 +73,7 @@ nlohmann::json toJson(const Recipe& recipe) {
 }
 
 Recipe recipeFromJson(const nlohmann::json& json) {
-    if (!json.is_object()) throw Error("A recipe must be a JSON object.");
+    if (!json.is_object()) throw Error(translatable("core", "A recipe must be a JSON object."));
     Recipe recipe;
     std::set<std::string> known;
     eachField(recipe, [&](const char* name, auto& value) {
@@ -77,11 +82,11 @@ Recipe recipeFromJson(const nlohmann::json& json) {
         try {
             json.at(name).get_to(value);
         } catch (const nlohmann::json::exception&) {
-            throw Error(std::string("The recipe's '") + name + "' has a value of the wrong kind.");
+            throw Error(translatable("core", "The recipe's '%1' has a value of the wrong kind."), {name});
         }
     });
     for (const auto& item : json.items())
-        if (!known.count(item.key())) throw Error("The recipe has an unknown key '" + item.key() + "'.");
+        if (!known.count(item.key())) throw Error(translatable("core", "The recipe has an unknown key '%1'."), {item.key()});
     return recipe;
 }
 
@@ -99,14 +104,15 @@ void validate(const Recipe& recipe) {
     requireRange("evaluations", recipe.evaluations, 0, 300000);
     requireRange("rho", recipe.rho, 0, 100);
     requireRange("canvas", recipe.canvas, 0, 100000);
-    if (recipe.sources.empty()) throw Error("There is no source sentence; type one first.", Error::Cause::Source);
+    if (recipe.sources.empty()) throw Error(translatable("core", "There is no source sentence; type one first."), Error::Cause::Source);
     for (const auto& source : recipe.sources)
         if (source.find_first_not_of(" \t\r\n") == std::string::npos)
-            throw Error("The source sentence is empty; type one first.", Error::Cause::Source);
+            throw Error(translatable("core", "The source sentence is empty; type one first."), Error::Cause::Source);
     for (const auto& edit : recipe.edits)
         if (edit.row < 0 || edit.row >= static_cast<int>(recipe.sources.size()) * recipe.samples)
-            throw Error("The edit of row " + std::to_string(edit.row) + " is outside the run's rows.");
-    if (recipe.device != "cpu" && recipe.device != "cuda") throw Error("The device must be 'cpu' or 'cuda', not '" + recipe.device + "'.");
+            throw Error(translatable("core", "The edit of row %1 is outside the run's rows."), {std::to_string(edit.row)});
+    if (recipe.device != "cpu" && recipe.device != "cuda")
+        throw Error(translatable("core", "The device must be 'cpu' or 'cuda', not '%1'."), {recipe.device});
 }
 
 } // namespace diffuscope

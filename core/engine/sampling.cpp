@@ -208,13 +208,15 @@ int stepsOf(const Recipe& recipe, bool absorbing) {
     if (recipe.evaluations == 0) return recipe.steps;
     const auto [perStep, extra] = evaluationPrice(recipe, absorbing);
     if (perStep == 0)
-        throw Error("The solver '" + recipe.solver +
-                    "' keeps to no budget of 'evaluations', as its steps cost what they need; set 'steps' instead.");
+        throw Error(
+            translatable("core",
+                         "The solver '%1' keeps to no budget of 'evaluations', as its steps cost what they need; set 'steps' instead."),
+            {recipe.solver});
     const bool singlestep = isSinglestep(findSolver(recipe.solver)); // may end with a step of order 1
     const int least = (singlestep ? 1 : perStep) + extra;
     if (recipe.evaluations < least)
-        throw Error("The option 'evaluations' must be at least " + std::to_string(least) + " for this recipe, not " +
-                    std::to_string(recipe.evaluations) + ".");
+        throw Error(translatable("core", "The option 'evaluations' must be at least %1 for this recipe, not %2."),
+                    {std::to_string(least), std::to_string(recipe.evaluations)});
     return singlestep ? static_cast<int>(budgetedOrders(recipe, absorbing).size()) : (recipe.evaluations - extra) / perStep;
 }
 
@@ -244,7 +246,7 @@ torch::Tensor sampleLatents(const SamplingTask& task, const Recipe& recipe, Draw
     const auto& info = findSolver(recipe.solver);
     const bool released = recipe.mode == Mode::AsReleased;
     if (released ? !info.asReleased : !info.faithful)
-        throw Error("The solver '" + recipe.solver + "' has no mode '" + toString(recipe.mode) + "'.");
+        throw Error(translatable("core", "The solver '%1' has no mode '%2'."), {recipe.solver, toString(recipe.mode)});
     Canvas canvas(task, recipe);
     const auto plan = task.plan ? *task.plan : samplingPlan(task.schedule, recipe, task.denoiser.absorbing().defined());
     std::vector<double> inputs;

@@ -47,14 +47,14 @@ template <class Values> void add(TensorFile& file, const char* name, const Trace
     file.tensors.emplace_back(name, all);
 }
 
-Error damaged(const TensorFile& file, const std::string& why) {
-    return Error("'" + file.path.string() + "' is a damaged trace: " + why + ".");
+Error damaged(const TensorFile& file, const Wording& why) {
+    return Error(translatable("core", "'%1' is a damaged trace: %2."), {file.path.string(), why});
 }
 
 const torch::Tensor& checked(const TensorFile& file, const char* name, torch::ScalarType type, const std::vector<std::int64_t>& shape) {
     const auto& tensor = file.at(name);
     if (tensor.scalar_type() != type || tensor.sizes() != c10::IntArrayRef(shape))
-        throw damaged(file, std::string("its '") + name + "' do not fit");
+        throw damaged(file, {translatable("core", "its '%1' do not fit"), {name}});
     return tensor;
 }
 
@@ -98,19 +98,21 @@ void check(const TensorFile& file, const TraceHeader& h, const Trace& trace, con
     const auto require = [&](bool fits, const char* why) {
         if (!fits) throw damaged(file, why);
     };
-    require(h.length > 0 && h.dimensions > 0 && h.neighbours > 0 && !h.rows.empty(), "its sizes are not positive");
+    require(h.length > 0 && h.dimensions > 0 && h.neighbours > 0 && !h.rows.empty(), translatable("core", "its sizes are not positive"));
     const auto areTokens = [&](const std::vector<std::int32_t>& ids) {
         return std::ranges::all_of(ids, [&](auto id) { return id >= 0 && static_cast<size_t>(id) < vocabulary; });
     };
     for (const auto& row : h.rows) {
-        require(row.canvas.size() == length && row.target.size() == length && areTokens(row.canvas), "a row does not fit");
-        require(row.source >= 0 && static_cast<size_t>(row.source) < h.recipe.sources.size(), "a row has no source");
+        require(row.canvas.size() == length && row.target.size() == length && areTokens(row.canvas),
+                translatable("core", "a row does not fit"));
+        require(row.source >= 0 && static_cast<size_t>(row.source) < h.recipe.sources.size(), translatable("core", "a row has no source"));
     }
-    require(trace.sentences.empty() || trace.sentences.size() == h.rows.size(), "its sentences do not match");
-    for (const int row : trace.chosen) require(row >= 0 && static_cast<size_t>(row) < h.rows.size(), "its choice does not fit");
+    require(trace.sentences.empty() || trace.sentences.size() == h.rows.size(), translatable("core", "its sentences do not match"));
+    for (const int row : trace.chosen)
+        require(row >= 0 && static_cast<size_t>(row) < h.rows.size(), translatable("core", "its choice does not fit"));
     for (const auto& step : steps) {
-        require(!step.tokens.empty() && !step.distances.empty() && !step.state.empty(), "a step has no tokens");
-        require(areTokens(step.tokens) && areTokens(step.state), "it has tokens that its vocabulary lacks");
+        require(!step.tokens.empty() && !step.distances.empty() && !step.state.empty(), translatable("core", "a step has no tokens"));
+        require(areTokens(step.tokens) && areTokens(step.state), translatable("core", "it has tokens that its vocabulary lacks"));
     }
 }
 
@@ -192,7 +194,7 @@ Trace resultFrom(const nlohmann::json& json) {
 
 nlohmann::json descriptionIn(const TensorFile& file) {
     const auto found = file.metadata.find(kKey);
-    if (found == file.metadata.end()) throw Error("'" + file.path.string() + "' is not a Diffuscope trace.");
+    if (found == file.metadata.end()) throw Error(translatable("core", "'%1' is not a Diffuscope trace."), {file.path.string()});
     return nlohmann::json::parse(found->second);
 }
 
@@ -221,7 +223,7 @@ Trace readTrace(const std::filesystem::path& path) {
         steps = stepsFrom(json);
         trace = resultFrom(json);
     } catch (const nlohmann::json::exception&) {
-        throw Error("'" + path.string() + "' is a damaged trace.");
+        throw Error(translatable("core", "'%1' is a damaged trace."), {path.string()});
     }
     const auto vocabulary = static_cast<std::int64_t>(header->pieces->size());
     if (file.has("embeddings"))

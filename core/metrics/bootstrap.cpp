@@ -16,9 +16,9 @@ constexpr int kMostResamples = 1000000;
 
 template <class Visit> void eachResample(size_t rows, const BootstrapOptions& options, Visit visit) {
     if (options.resamples < 1 || options.resamples > kMostResamples)
-        throw Error("The number of resamples must lie between 1 and " + std::to_string(kMostResamples) + ", not " +
-                    std::to_string(options.resamples) + ".");
-    if (rows == 0) throw Error("There are no rows to resample.");
+        throw Error(translatable("core", "The number of resamples must lie between 1 and %1, not %2."),
+                    {std::to_string(kMostResamples), std::to_string(options.resamples)});
+    if (rows == 0) throw Error(translatable("core", "There are no rows to resample."));
     // Not a distribution of the standard library, whose draws are another on every platform.
     std::mt19937_64 random(options.seed);
     std::vector<size_t> drawn(rows);
@@ -72,7 +72,7 @@ Estimate bootstrap(const CorpusMetric& metric, const BootstrapOptions& options) 
 
 PairedEstimate pairedBootstrap(const CorpusMetric& a, const CorpusMetric& b, const BootstrapOptions& options) {
     if (&a.kind() != &b.kind() || a.rows() != b.rows())
-        throw Error("A paired comparison needs one metric of the same items for both outputs.");
+        throw Error(translatable("core", "A paired comparison needs one metric of the same items for both outputs."));
     std::vector<double> ofA, ofB, differences;
     eachResample(a.rows(), options, [&](const auto& drawn) {
         ofA.push_back(a.value(drawn));

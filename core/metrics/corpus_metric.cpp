@@ -121,7 +121,7 @@ const MetricKind& findMetric(std::string_view name) {
     if (at != kKinds.end()) return *at;
     std::string known;
     for (const auto& kind : kKinds) known += (known.empty() ? "" : ", ") + std::string(kind.name);
-    throw Error("Unknown metric '" + std::string(name) + "'; known are " + known + ".");
+    throw Error(translatable("core", "Unknown metric '%1'; known are %2."), {std::string(name), known});
 }
 
 nlohmann::json metricDefinitions() {

@@ -17,8 +17,8 @@ namespace diffuscope {
 size_t publishedLength(const std::string& text) { return size_t(std::count(text.begin(), text.end(), ' ')) + 1; }
 
 TextScores scoreTexts(std::span<const std::string> candidates, std::span<const std::string> references) {
-    if (candidates.size() != references.size()) throw Error("Every generated text needs one reference.");
-    if (candidates.empty()) throw Error("There are no generated texts to evaluate.");
+    if (candidates.size() != references.size()) throw Error(translatable("core", "Every generated text needs one reference."));
+    if (candidates.empty()) throw Error(translatable("core", "There are no generated texts to evaluate."));
     TextScores scores;
     BleuStatistics bleu;
     ChrfStatistics characters;

@@ -7,9 +7,9 @@
 namespace diffuscope {
 
 torch::Device deviceNamed(const std::string& name) {
-    if (name != "cpu" && name != "cuda") throw Error("The device must be 'cpu' or 'cuda', not '" + name + "'.");
+    if (name != "cpu" && name != "cuda") throw Error(translatable("core", "The device must be 'cpu' or 'cuda', not '%1'."), {name});
     if (name == "cuda" && !torch::cuda::is_available())
-        throw Error("There is no CUDA device, or this build's LibTorch has no CUDA; choose the device 'cpu'.");
+        throw Error(translatable("core", "There is no CUDA device, or this build's LibTorch has no CUDA; choose the device 'cpu'."));
     return torch::Device(name);
 }
 

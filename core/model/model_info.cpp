@@ -45,19 +45,19 @@ ModelConfig modelConfigFromJson(const nlohmann::json& json) {
             if (json.contains(name)) json.at(name).get_to(value);
         });
     } catch (const nlohmann::json::exception&) {
-        throw Error("config.json: '" + current + "' has a value of the wrong kind.");
+        throw Error(translatable("core", "config.json: '%1' has a value of the wrong kind."), {current});
     }
     try {
         validate(config);
     } catch (const Error& problem) {
-        throw Error(std::string("config.json: ") + problem.what());
+        throw Error(translatable("core", "config.json: %1"), {problem.wording()});
     }
     return config;
 }
 
 void validate(const ModelConfig& c) {
     const auto positive = [](const char* name, int value) {
-        if (value < 1) throw Error(std::string("'") + name + "' must be at least 1, not " + std::to_string(value) + ".");
+        if (value < 1) throw Error(translatable("core", "'%1' must be at least 1, not %2."), {name, std::to_string(value)});
     };
     positive("vocab_size", c.vocabSize);
     positive("seq_len", c.seqLen);
@@ -69,11 +69,11 @@ void validate(const ModelConfig& c) {
     positive("intermediate_size", c.intermediateSize);
     positive("diffusion_steps", c.diffusionSteps);
     if (c.hiddenSize % c.heads != 0)
-        throw Error("'hidden_size' (" + std::to_string(c.hiddenSize) + ") must be a multiple of 'num_attention_heads' (" +
-                    std::to_string(c.heads) + ").");
+        throw Error(translatable("core", "'hidden_size' (%1) must be a multiple of 'num_attention_heads' (%2)."),
+                    {std::to_string(c.hiddenSize), std::to_string(c.heads)});
     if (c.seqLen > c.maxPositions)
-        throw Error("'seq_len' (" + std::to_string(c.seqLen) + ") must not be larger than 'max_position_embeddings' (" +
-                    std::to_string(c.maxPositions) + ").");
+        throw Error(translatable("core", "'seq_len' (%1) must not be larger than 'max_position_embeddings' (%2)."),
+                    {std::to_string(c.seqLen), std::to_string(c.maxPositions)});
 }
 
 nlohmann::json toJson(const ModelInfo& info) {

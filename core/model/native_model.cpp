@@ -19,11 +19,11 @@ bool isNativeModel(const std::filesystem::path& folder) { return std::filesystem
 
 nlohmann::json readJsonFile(const std::filesystem::path& path) {
     std::ifstream in(path);
-    if (!in) throw Error("'" + path.string() + "' cannot be opened.");
+    if (!in) throw Error(translatable("core", "'%1' cannot be opened."), {path.string()});
     try {
         return nlohmann::json::parse(in);
     } catch (const nlohmann::json::exception&) {
-        throw Error("'" + path.string() + "' is not valid JSON.");
+        throw Error(translatable("core", "'%1' is not valid JSON."), {path.string()});
     }
 }
 

@@ -33,7 +33,7 @@ const torch::Tensor* find(const StateDict& tensors, const std::string& name) {
 
 const torch::Tensor& need(const StateDict& tensors, const std::string& name) {
     if (const auto* tensor = find(tensors, name)) return *tensor;
-    throw Error("The checkpoint has no tensor '" + name + "'; it is no DiffuSeq checkpoint.");
+    throw Error(translatable("core", "The checkpoint has no tensor '%1'; it is no DiffuSeq checkpoint."), {name});
 }
 
 /// Of every published BERT, whose settings the published code starts from.

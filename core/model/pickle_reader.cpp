@@ -24,7 +24,7 @@ PickleRef makeInt(std::int64_t number, Kind kind = Kind::Int) {
     return value;
 }
 
-[[noreturn]] void damaged(const std::string& what) { throw Error("The checkpoint's data.pkl is damaged: " + what + "."); }
+[[noreturn]] void damaged(const Wording& what) { throw Error(translatable("core", "The checkpoint's data.pkl is damaged: %1."), {what}); }
 
 torch::ScalarType storageType(const std::string& global) {
     static const std::unordered_map<std::string, torch::ScalarType> types{
@@ -32,7 +32,7 @@ torch::ScalarType storageType(const std::string& global) {
         {"torch BFloat16Storage", torch::kBFloat16}, {"torch LongStorage", torch::kInt64},     {"torch IntStorage", torch::kInt32},
         {"torch ByteStorage", torch::kUInt8},        {"torch BoolStorage", torch::kBool}};
     const auto found = types.find(global);
-    if (found == types.end()) throw Error("The checkpoint holds a '" + global + "', which is not supported.");
+    if (found == types.end()) throw Error(translatable("core", "The checkpoint holds a '%1', which is not supported."), {global});
     return found->second;
 }
 
@@ -44,17 +44,17 @@ std::vector<std::int64_t> numbers(const PickleValue& tuple) {
 
 /// torch._utils._rebuild_tensor_v2(storage, offset, size, stride, requires_grad, hooks)
 PickleRef rebuildTensor(const PickleValue& arguments) {
-    if (arguments.items.size() < 4 || arguments.items[0]->kind != Kind::Storage) damaged("a tensor has no storage");
+    if (arguments.items.size() < 4 || arguments.items[0]->kind != Kind::Storage) damaged(translatable("core", "a tensor has no storage"));
     const auto& flat = arguments.items[0]->tensor;
     const auto offset = arguments.items[1]->number;
     const auto size = numbers(*arguments.items[2]), stride = numbers(*arguments.items[3]);
     std::int64_t last = offset;
     for (size_t i = 0; i < size.size() && i < stride.size(); ++i) {
-        if (size[i] < 0 || stride[i] < 0) damaged("a tensor has a negative size");
+        if (size[i] < 0 || stride[i] < 0) damaged(translatable("core", "a tensor has a negative size"));
         last += std::max<std::int64_t>(0, size[i] - 1) * stride[i];
     }
     if (size.size() != stride.size() || offset < 0 || last >= std::max<std::int64_t>(1, flat.numel()))
-        damaged("a tensor reaches beyond its storage");
+        damaged(translatable("core", "a tensor reaches beyond its storage"));
     auto value = make(Kind::Tensor);
     value->tensor = flat.as_strided(size, stride, offset).contiguous();
     return value;
@@ -103,12 +103,12 @@ private:
         case 'Q': pushStorage(); break;                          // BINPERSID
         case 'R': reduce(); break;                               // REDUCE
         case 'b': pop(); break;                                  // BUILD: a state_dict's _metadata, not needed
-        default: damaged("unknown instruction " + std::to_string(static_cast<unsigned char>(op)));
+        default: damaged({translatable("core", "unknown instruction %1"), {std::to_string(static_cast<unsigned char>(op))}});
         }
     }
 
     std::string_view take(size_t count) {
-        if (bytes_.size() - at_ < count) damaged("it ends too early");
+        if (bytes_.size() - at_ < count) damaged(translatable("core", "it ends too early"));
         at_ += count;
         return bytes_.substr(at_ - count, count);
     }
@@ -121,25 +121,25 @@ private:
 
     void push(PickleRef value) { stack_.push_back(std::move(value)); }
     PickleRef pop() {
-        if (stack_.empty()) damaged("a value is missing");
+        if (stack_.empty()) damaged(translatable("core", "a value is missing"));
         auto value = std::move(stack_.back());
         stack_.pop_back();
         return value;
     }
     PickleValue& top() {
-        if (stack_.empty()) damaged("a value is missing");
+        if (stack_.empty()) damaged(translatable("core", "a value is missing"));
         return *stack_.back();
     }
 
     void remember(std::uint32_t slot) { top(), memo_[slot] = stack_.back(); }
     PickleRef recall(std::uint32_t slot) {
         const auto found = memo_.find(slot);
-        if (found == memo_.end()) damaged("it refers to nothing");
+        if (found == memo_.end()) damaged(translatable("core", "it refers to nothing"));
         return found->second;
     }
 
     std::vector<PickleRef> takeLast(size_t count) {
-        if (stack_.size() < count) damaged("a value is missing");
+        if (stack_.size() < count) damaged(translatable("core", "a value is missing"));
         std::vector<PickleRef> values(stack_.end() - static_cast<std::ptrdiff_t>(count), stack_.end());
         stack_.resize(stack_.size() - count);
         return values;
@@ -171,7 +171,7 @@ private:
     void pushGlobal() {
         const auto line = [this] {
             const auto end = bytes_.find('\n', at_);
-            if (end == std::string_view::npos) damaged("it ends too early");
+            if (end == std::string_view::npos) damaged(translatable("core", "it ends too early"));
             const auto text = bytes_.substr(at_, end - at_);
             at_ = end + 1;
             return std::string(text);
@@ -185,14 +185,14 @@ private:
         top().items = std::move(items);
     }
     void setItems(std::vector<PickleRef> items) {
-        if (top().kind != Kind::Dict || items.size() % 2) damaged("entries without a dictionary");
+        if (top().kind != Kind::Dict || items.size() % 2) damaged(translatable("core", "entries without a dictionary"));
         for (size_t i = 0; i < items.size(); i += 2) top().dict.emplace_back(items[i], items[i + 1]);
     }
 
     /// ("storage", type, key, location, count)
     void pushStorage() {
         const auto id = pop();
-        if (id->items.size() < 5 || id->items[1]->kind != Kind::Global) damaged("a storage is not described");
+        if (id->items.size() < 5 || id->items[1]->kind != Kind::Global) damaged(translatable("core", "a storage is not described"));
         const auto& key = id->items[2]->text;
         auto& known = storages_[key];
         if (!known) {
@@ -209,7 +209,9 @@ private:
         else if (callable->text == "torch._utils _rebuild_tensor_v2") push(rebuildTensor(*arguments));
         else if (callable->text == "torch._utils _rebuild_parameter" && !arguments->items.empty()) push(arguments->items[0]);
         else
-            throw Error("The checkpoint wants to call '" + callable->text + "'; only plain state_dicts are read, and nothing is executed.");
+            throw Error(
+                translatable("core", "The checkpoint wants to call '%1'; only plain state_dicts are read, and nothing is executed."),
+                {callable->text});
     }
 
     std::string_view bytes_;

@@ -33,13 +33,13 @@ constexpr std::uint64_t kLargestHeader = 100'000'000;
 torch::ScalarType typeFromName(const std::string& name, const std::filesystem::path& path) {
     for (const auto& entry : kTypes)
         if (name == entry.name) return entry.type;
-    throw Error("'" + path.string() + "' has a tensor of type " + name + ", which is not supported.");
+    throw Error(translatable("core", "'%1' has a tensor of type %2, which is not supported."), {path.string(), name});
 }
 
 std::string nameOfType(torch::ScalarType type) {
     for (const auto& entry : kTypes)
         if (type == entry.type) return entry.name;
-    throw Error("A tensor of this type cannot be written to a safetensors file.");
+    throw Error(translatable("core", "A tensor of this type cannot be written to a safetensors file."));
 }
 
 torch::Tensor readTensor(std::ifstream& in, const nlohmann::json& entry, std::uint64_t start, std::uint64_t fileSize,
@@ -50,15 +50,15 @@ torch::Tensor readTensor(std::ifstream& in, const nlohmann::json& entry, std::ui
     auto bytes = static_cast<std::uint64_t>(torch::elementSize(type));
     for (const int64_t size : shape) {
         if (size < 0 || (size > 0 && bytes > fileSize / static_cast<std::uint64_t>(size) + 1))
-            throw Error("'" + path.string() + "' is damaged: a tensor's shape does not fit the file.");
+            throw Error(translatable("core", "'%1' is damaged: a tensor's shape does not fit the file."), {path.string()});
         bytes *= static_cast<std::uint64_t>(size);
     }
     if (offsets[1] < offsets[0] || offsets[1] - offsets[0] != bytes || start + offsets[1] > fileSize)
-        throw Error("'" + path.string() + "' is damaged: a tensor lies outside the file.");
+        throw Error(translatable("core", "'%1' is damaged: a tensor lies outside the file."), {path.string()});
     auto tensor = torch::empty(shape, torch::dtype(type));
     in.seekg(static_cast<std::streamoff>(start + offsets[0]));
     in.read(static_cast<char*>(tensor.data_ptr()), static_cast<std::streamsize>(bytes));
-    if (!in) throw Error("'" + path.string() + "' could not be read to its end.");
+    if (!in) throw Error(translatable("core", "'%1' could not be read to its end."), {path.string()});
     return tensor;
 }
 
@@ -71,17 +71,17 @@ bool TensorFile::has(const std::string& name) const {
 const torch::Tensor& TensorFile::at(const std::string& name) const {
     for (const auto& item : tensors)
         if (item.first == name) return item.second;
-    throw Error("'" + path.string() + "' has no tensor '" + name + "'.");
+    throw Error(translatable("core", "'%1' has no tensor '%2'."), {path.string(), name});
 }
 
 TensorFile readSafetensors(const std::filesystem::path& path) {
     std::ifstream in(path, std::ios::binary);
-    if (!in) throw Error("'" + path.string() + "' cannot be opened.");
+    if (!in) throw Error(translatable("core", "'%1' cannot be opened."), {path.string()});
     const std::uint64_t fileSize = std::filesystem::file_size(path);
     std::uint64_t headerSize = 0;
     in.read(reinterpret_cast<char*>(&headerSize), sizeof headerSize);
     if (!in || headerSize > kLargestHeader || headerSize + sizeof headerSize > fileSize)
-        throw Error("'" + path.string() + "' is not a safetensors file.");
+        throw Error(translatable("core", "'%1' is not a safetensors file."), {path.string()});
     std::string text(headerSize, '\0');
     in.read(text.data(), static_cast<std::streamsize>(headerSize));
     TensorFile result;
@@ -92,7 +92,7 @@ TensorFile readSafetensors(const std::filesystem::path& path) {
             if (name == "__metadata__") result.metadata = entry.get<std::map<std::string, std::string>>();
             else result.tensors.emplace_back(name, readTensor(in, entry, headerSize + sizeof headerSize, fileSize, path));
     } catch (const nlohmann::json::exception&) {
-        throw Error("'" + path.string() + "' is not a safetensors file: its header is no valid JSON description.");
+        throw Error(translatable("core", "'%1' is not a safetensors file: its header is no valid JSON description."), {path.string()});
     }
     return result;
 }
@@ -118,7 +118,8 @@ void writeSafetensors(const std::filesystem::path& path, const TensorFile& file)
         for (const auto& tensor : contiguous)
             out.write(static_cast<const char*>(tensor.data_ptr()), static_cast<std::streamsize>(tensor.nbytes()));
         out.close();
-        if (!out) throw Error("'" + path.string() + "' could not be written; is the disk full or the folder read-only?");
+        if (!out)
+            throw Error(translatable("core", "'%1' could not be written; is the disk full or the folder read-only?"), {path.string()});
     });
 }
 

@@ -69,7 +69,7 @@ StateDict readTorchFile(const std::filesystem::path& path) {
             const auto [data, bytes] = reader.getRecord("data/" + key);
             const auto element = static_cast<std::int64_t>(torch::elementSize(type));
             if (count < 0 || count > kLargestStorage || static_cast<std::int64_t>(bytes) < count * element)
-                throw Error("'" + path.string() + "' is damaged: storage " + key + " is too short.");
+                throw Error(translatable("core", "'%1' is damaged: storage %2 is too short."), {path.string(), key});
             auto tensor = torch::empty({count}, torch::dtype(type));
             std::memcpy(tensor.data_ptr(), data.get(), static_cast<size_t>(count * element));
             return tensor;
@@ -78,10 +78,11 @@ StateDict readTorchFile(const std::filesystem::path& path) {
         StateDict tensors;
         for (const auto& [key, value] : root->dict)
             if (value->kind == PickleValue::Kind::Tensor) tensors.emplace_back(key->text, value->tensor);
-        if (tensors.empty()) throw Error("'" + path.string() + "' holds no state_dict.");
+        if (tensors.empty()) throw Error(translatable("core", "'%1' holds no state_dict."), {path.string()});
         return tensors;
     } catch (const c10::Error&) {
-        throw Error("'" + path.string() + "' is not a checkpoint that torch.save wrote (a zip file), or it is damaged.");
+        throw Error(translatable("core", "'%1' is not a checkpoint that torch.save wrote (a zip file), or it is damaged."),
+                    {path.string()});
     }
 }
 

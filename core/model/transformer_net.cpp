@@ -147,10 +147,11 @@ void TransformerNetImpl::loadStateDict(const std::vector<std::pair<std::string, 
     std::map<std::string, torch::Tensor> byName(tensors.begin(), tensors.end());
     for (auto& item : named_parameters()) {
         const auto found = byName.find(item.key());
-        if (found == byName.end()) throw Error("The checkpoint has no tensor '" + item.key() + "', which this network needs.");
+        if (found == byName.end())
+            throw Error(translatable("core", "The checkpoint has no tensor '%1', which this network needs."), {item.key()});
         if (found->second.sizes() != item.value().sizes())
-            throw Error("The checkpoint's '" + item.key() + "' has shape " + shapeText(found->second) + ", the network's has " +
-                        shapeText(item.value()) + ".");
+            throw Error(translatable("core", "The checkpoint's '%1' has shape %2, the network's has %3."),
+                        {item.key(), shapeText(found->second), shapeText(item.value())});
         item.value().copy_(found->second);
     }
 }

@@ -29,7 +29,8 @@ torch::Tensor adaptRow(PastStep from, double t, const SolverProblem& problem, co
         const auto update = singlestepUpdate(schedule, Predicts::Noise, from, next, 3, schedule.timeOfLambda(lambda + h / 3),
                                              schedule.timeOfLambda(lambda + 2 * h / 3), evaluate);
         const double error = errorOf(update.y, update.lower, from.y, target, problem.options.tolerance);
-        if (!std::isfinite(error)) throw Error("The state is no longer finite; 'dpm-adaptive' cannot go on with this model.");
+        if (!std::isfinite(error))
+            throw Error(translatable("core", "The state is no longer finite; 'dpm-adaptive' cannot go on with this model."));
         if (error <= 1.0) {
             if (last) return update.y;
             lambda += h;
@@ -37,8 +38,11 @@ torch::Tensor adaptRow(PastStep from, double t, const SolverProblem& problem, co
         }
         h = std::min(h * std::min(kLongestGrowth, kSafety * std::pow(std::max(error, 1e-12), -1.0 / 3.0)), end - lambda);
     }
-    throw Error("The option 'tolerance' is too small for this model: a step needed more than " + std::to_string(kMostTries) +
-                " tries; choose a larger one, at most 1.");
+    throw Error(
+        translatable(
+            "core",
+            "The option 'tolerance' is too small for this model: a step needed more than %1 tries; choose a larger one, at most 1."),
+        {std::to_string(kMostTries)});
 }
 
 } // namespace

@@ -29,7 +29,7 @@ void requireKnown(std::string_view spacing) {
     if (std::find(kNames.begin(), kNames.end(), spacing) != kNames.end()) return;
     std::string known;
     for (const auto name : kNames) known += (known.empty() ? "" : ", ") + std::string(name);
-    throw Error("Unknown spacing '" + std::string(spacing) + "'; known are " + known + ".");
+    throw Error(translatable("core", "Unknown spacing '%1'; known are %2."), {std::string(spacing), known});
 }
 
 std::vector<double> customTimes(const NoiseSchedule& schedule, std::vector<double> times) {
@@ -39,8 +39,9 @@ std::vector<double> customTimes(const NoiseSchedule& schedule, std::vector<doubl
     times.erase(std::unique(times.begin(), times.end()), times.end());
     if (!inRange || !falls || times.size() < 2) {
         std::ostringstream text;
-        text << "The option 'times' must hold at least 2 different times that fall, between 1 and " << last << ".";
-        throw Error(text.str());
+        text << last;
+        throw Error(translatable("core", "The option 'times' must hold at least 2 different times that fall, between 1 and %1."),
+                    {text.str()});
     }
     return times;
 }
@@ -82,7 +83,7 @@ std::vector<int> nearestTimesteps(const std::vector<double>& times, int total) {
 std::vector<double> spacedTimes(const NoiseSchedule& schedule, std::string_view spacing, int steps, const SpacingOptions& options) {
     requireKnown(spacing);
     if (spacing == "custom") return customTimes(schedule, options.times);
-    if (steps < 1) throw Error("The option 'steps' must be at least 1, not " + std::to_string(steps) + ".");
+    if (steps < 1) throw Error(translatable("core", "The option 'steps' must be at least 1, not %1."), {std::to_string(steps)});
     const double last = options.last > 0 ? options.last : 1.0 / schedule.steps();
     std::vector<double> times{options.first};
     for (int i = 1; i < steps; ++i) {

@@ -32,7 +32,7 @@ nlohmann::json rowJson(const AbResult& result, std::size_t i) {
     const auto& example = result.examples[i];
     nlohmann::json row{{"row", example.row}, {"seed", example.seed}, {"source", example.pair.source}, {"reference", example.pair.target},
                        {"a", example.a},     {"b", example.b}};
-    if (!example.error.empty()) row["error"] = example.error;
+    if (!example.error.empty()) row["error"] = example.error.text();
     row["scores"] = nlohmann::json::object();
     for (const auto& metric : result.metrics) row["scores"][metric.corpus.metric] = {number(metric.a[i]), number(metric.b[i])};
     return row;
@@ -76,8 +76,8 @@ std::string examplesCsv(const AbResult& result) {
     for (std::size_t i = 0; i < result.examples.size(); ++i) {
         const auto& example = result.examples[i];
         text += std::to_string(example.row) + ',' + std::to_string(example.seed);
-        for (const auto* part : {&example.pair.source, &example.pair.target, &example.a, &example.b, &example.error})
-            text += ',' + field(*part);
+        for (const auto& part : {example.pair.source, example.pair.target, example.a, example.b, example.error.text()})
+            text += ',' + field(part);
         for (const auto& metric : result.metrics) text += ',' + field(metric.a[i]) + ',' + field(metric.b[i]);
         text += '\n';
     }

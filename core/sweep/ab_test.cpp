@@ -48,7 +48,7 @@ private:
         const auto& plan = result_.plan;
         auto pairs = readPairs(plan.input);
         if (plan.limit > 0 && pairs.size() > plan.limit) pairs.resize(plan.limit);
-        if (pairs.empty()) throw Error("'" + plan.input + "' holds no rows.");
+        if (pairs.empty()) throw Error(translatable("core", "'%1' holds no rows."), {plan.input});
         for (std::size_t row = 0; row < pairs.size(); ++row) {
             auto misfit = a_.generator.misfit(pairs[row].source, plan.a.canvas);
             if (!misfit) misfit = b_.generator.misfit(pairs[row].source, plan.b.canvas);
@@ -59,7 +59,8 @@ private:
             ++result_.skipped;
             result_.whySkipped = *misfit;
         }
-        if (result_.examples.empty()) throw Error("No source of '" + plan.input + "' can be used. " + result_.whySkipped);
+        if (result_.examples.empty())
+            throw Error(translatable("core", "No source of '%1' can be used. %2"), {plan.input, result_.whySkipped});
         const auto rows = result_.examples.size();
         for (int seed = 1; seed < plan.seeds; ++seed)
             for (std::size_t i = 0; i < rows; ++i) {
@@ -97,7 +98,7 @@ private:
             try {
                 example.*side.text = generate(recipe, side).front();
             } catch (const Error& error) {
-                example.error = error.what();
+                example.error = error.wording();
                 ++refused;
             }
         }
@@ -185,7 +186,7 @@ void measureAbTest(AbResult& result) {
 }
 
 AbResult runAbTest(const AbPlan& plan, SweepGenerator& a, SweepGenerator& b, const AbControl& control) {
-    if (plan.seeds < 1 || plan.batch < 1) throw Error("Seeds and batch must be at least 1.");
+    if (plan.seeds < 1 || plan.batch < 1) throw Error(translatable("core", "Seeds and batch must be at least 1."));
     return Run(plan, a, b, control).all();
 }
 

@@ -23,7 +23,7 @@ struct AbExample {
     int seed = 0;        ///< 0 … seeds − 1
     Pair pair;
     std::string a, b;
-    std::string error; ///< why one of them gave no text; empty when both did
+    Wording error; ///< why one of them gave no text; empty when both did
 };
 
 /// A metric over all rows, and of each example by itself.
@@ -37,7 +37,7 @@ struct AbResult {
     std::vector<AbExample> examples; ///< seed by seed, in the file's order
     std::vector<AbMetric> metrics;   ///< those of comparisonMetrics(); none when no row has both texts
     std::size_t skipped = 0;         ///< rows whose source does not fit
-    std::string whySkipped;          ///< of the last one
+    Wording whySkipped;              ///< of the last one
     std::size_t failed = 0;          ///< examples with an error
     std::size_t items = 0;           ///< rows of the file that the metrics are measured on
 };

@@ -28,14 +28,14 @@ std::string EngineGenerator::model() const {
     return text.str();
 }
 
-std::optional<std::string> EngineGenerator::misfit(const std::string& source, int canvas) const {
-    if (source.find_first_not_of(" \t\r\n") == std::string::npos) return "The source is empty.";
+std::optional<Wording> EngineGenerator::misfit(const std::string& source, int canvas) const {
+    if (source.find_first_not_of(" \t\r\n") == std::string::npos) return translatable("core", "The source is empty.");
     try {
         const std::vector<std::int32_t> tokens(static_cast<std::size_t>(engine_.sourceLength(source)), 0);
         packSource(tokens, canvas > 0 ? canvas : engine_.info().config.seqLen, 0, 0);
         return std::nullopt;
     } catch (const Error& error) {
-        return error.what();
+        return error.wording();
     }
 }
 

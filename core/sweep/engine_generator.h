@@ -16,7 +16,7 @@ public:
     /// The engine must outlive it.
     explicit EngineGenerator(Engine& engine) : engine_(engine) {}
     std::string model() const override;
-    std::optional<std::string> misfit(const std::string& source, int canvas) const override;
+    std::optional<Wording> misfit(const std::string& source, int canvas) const override;
     double expectedEvaluations(const Recipe& recipe) const override;
     SweepBatch generate(const Recipe& recipe, std::stop_token stop) override;
 

@@ -15,7 +15,7 @@ namespace {
 
 /// What the generator refused: the setting's fault, not the sweep's (as a store that cannot be written would be).
 struct SettingFault {
-    std::string sentence;
+    Wording sentence;
 };
 
 class Run {
@@ -57,14 +57,14 @@ private:
     std::vector<Pair> readFitting() {
         auto pairs = readPairs(plan_.input);
         if (plan_.limit > 0 && pairs.size() > plan_.limit) pairs.resize(plan_.limit);
-        if (pairs.empty()) throw Error("'" + plan_.input + "' holds no rows.");
-        std::string why;
+        if (pairs.empty()) throw Error(translatable("core", "'%1' holds no rows."), {plan_.input});
+        Wording why;
         skipped_ = std::erase_if(pairs, [&](const Pair& pair) {
             const auto misfit = generator_.misfit(pair.source, plan_.base.canvas);
             if (misfit) why = *misfit;
             return misfit.has_value();
         });
-        if (pairs.empty()) throw Error("No source of '" + plan_.input + "' can be used. " + why);
+        if (pairs.empty()) throw Error(translatable("core", "No source of '%1' can be used. %2"), {plan_.input, why});
         return pairs;
     }
 
@@ -100,7 +100,7 @@ private:
         try {
             return generator_.generate(recipe, control_.stop);
         } catch (const Error& error) {
-            throw SettingFault{error.what()};
+            throw SettingFault{error.wording()};
         }
     }
 

@@ -18,7 +18,7 @@ public:
     /// Tells one model from another, weights included: stored texts are taken only where it is the same.
     virtual std::string model() const = 0;
     /// Why the source leaves no room for an answer on the canvas (0: the model's); nothing when it does.
-    virtual std::optional<std::string> misfit(const std::string& source, int canvas) const = 0;
+    virtual std::optional<Wording> misfit(const std::string& source, int canvas) const = 0;
     /// Network evaluations that a sentence will take, about; for the time left.
     virtual double expectedEvaluations(const Recipe& recipe) const = 0;
     /// One text for each of the recipe's sources. Throws Error or Cancelled.

@@ -65,7 +65,7 @@ SweepSetting sweepSettingFromJson(const nlohmann::json& json) {
 }
 
 SweepPlan sweepPlanFromJson(const nlohmann::json& json) {
-    if (!json.is_object()) throw Error("The plan of a sweep must be a JSON object.");
+    if (!json.is_object()) throw Error(translatable("core", "The plan of a sweep must be a JSON object."));
     SweepPlan plan;
     std::set<std::string> known;
     eachField(plan, [&](const char* name, auto& value) {
@@ -74,11 +74,11 @@ SweepPlan sweepPlanFromJson(const nlohmann::json& json) {
         try {
             read(json.at(name), value);
         } catch (const nlohmann::json::exception&) {
-            throw Error(std::string("The sweep's '") + name + "' has a value of the wrong kind.");
+            throw Error(translatable("core", "The sweep's '%1' has a value of the wrong kind."), {name});
         }
     });
     for (const auto& item : json.items())
-        if (!known.count(item.key())) throw Error("The sweep has an unknown key '" + item.key() + "'.");
+        if (!known.count(item.key())) throw Error(translatable("core", "The sweep has an unknown key '%1'."), {item.key()});
     return plan;
 }
 

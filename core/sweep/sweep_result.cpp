@@ -17,7 +17,7 @@ SweepResult sweepResultFromJson(const nlohmann::json& json) {
     const bool whole = json.is_object() && json.contains("rows");
     if (whole && json.contains("plan") && !json["plan"].is_null()) result.plan = sweepPlanFromJson(json["plan"]);
     const auto& rows = whole ? json["rows"] : json;
-    if (!rows.is_array()) throw Error("It holds no rows of a sweep: neither an array nor an object with 'rows'.");
+    if (!rows.is_array()) throw Error(translatable("core", "It holds no rows of a sweep: neither an array nor an object with 'rows'."));
     for (const auto& row : rows) result.rows.push_back(sweepRowFromJson(row));
     return result;
 }
@@ -25,10 +25,10 @@ SweepResult sweepResultFromJson(const nlohmann::json& json) {
 SweepResult readSweepResult(const std::filesystem::path& file) {
     const auto json = nlohmann::json::parse(readFileBytes(file), nullptr, false);
     try {
-        if (json.is_discarded()) throw Error("It is no JSON.");
+        if (json.is_discarded()) throw Error(translatable("core", "It is no JSON."));
         return sweepResultFromJson(json);
     } catch (const Error& error) {
-        throw Error("'" + file.string() + "' cannot be shown as a sweep. " + error.what());
+        throw Error(translatable("core", "'%1' cannot be shown as a sweep. %2"), {file.string(), error.wording()});
     }
 }
 

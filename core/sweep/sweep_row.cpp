@@ -47,7 +47,7 @@ nlohmann::json toJson(const SweepRow& row) {
     auto json = toJson(row.setting);
     json["skipped"] = row.skipped;
     if (!row.error.empty()) {
-        json["error"] = row.error;
+        json["error"] = row.error.text();
         return json;
     }
     json.update({{"evaluations", number(row.evaluations)}, {"seconds_per_sentence", row.secondsPerSentence}, {"sentences", row.sentences}});
@@ -70,7 +70,7 @@ SweepRow sweepRowFromJson(const nlohmann::json& json) {
                 row.metrics.emplace_back(name, Estimate{at->at("value"), at->at("low"), at->at("high")});
         return row;
     } catch (const nlohmann::json::exception&) {
-        throw Error("A row of the sweep lacks its solver, steps or figures, or has them in the wrong kind.");
+        throw Error(translatable("core", "A row of the sweep lacks its solver, steps or figures, or has them in the wrong kind."));
     }
 }
 
@@ -88,7 +88,7 @@ std::string toCsv(std::span<const SweepRow> rows) {
             const auto estimate = row.metric(name);
             text << ',' << field(estimate.value) << ',' << field(estimate.low) << ',' << field(estimate.high);
         }
-        text << ',' << (failed ? quoted(row.error) : "") << '\n';
+        text << ',' << (failed ? quoted(row.error.text()) : "") << '\n';
     }
     return text.str();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/error.h"
 #include "core/metrics/bootstrap.h"
 #include "core/sweep/sweep_plan.h"
 
@@ -14,7 +15,7 @@ struct SweepRow {
     std::size_t sentences = 0;                             ///< generated: rows of the file times seeds
     std::size_t skipped = 0;                               ///< rows of the file whose source does not fit on the canvas
     std::vector<std::pair<std::string, Estimate>> metrics; ///< by name; only those that the rows have a figure of
-    std::string error;                                     ///< why the setting could not run; empty when it did
+    Wording error;                                         ///< why the setting could not run; empty when it did
 
     /// Of a metric by its name; NaN without one.
     Estimate metric(std::string_view name) const;

@@ -44,14 +44,14 @@ SweepStore::SweepStore(std::filesystem::path file, Access access) : file_(std::m
     if (access == Access::Add) lock_.emplace(file_);
     if (!std::filesystem::exists(file_)) return;
     std::ifstream in(file_, std::ios::binary);
-    if (!in) throw Error("'" + file_.string() + "' cannot be opened.");
+    if (!in) throw Error(translatable("core", "'%1' cannot be opened."), {file_.string()});
     std::string line;
     while (std::getline(in, line) && !in.eof()) {
         if (const auto key = keyIn(line)) lines_.push_back({*key, end_});
         end_ += line.size() + 1;
     }
     if (lines_.empty() && (end_ > 0 || !kLineBegins.starts_with(line.substr(0, kLineBegins.size()))))
-        throw Error("'" + file_.string() + "' is no sweep's file; name another one for the results.");
+        throw Error(translatable("core", "'%1' is no sweep's file; name another one for the results."), {file_.string()});
 }
 
 const SweepStore::Line* SweepStore::lineOf(std::uint64_t key) const {
@@ -72,7 +72,8 @@ std::optional<SweepBatch> SweepStore::find(const std::string& model, const Recip
         if (json.at("key") == hexadecimal(known->key) && batch.texts.size() == recipe.sources.size()) return batch;
     } catch (const nlohmann::json::exception&) {
     }
-    throw Error("'" + file_.string() + "' was changed or is damaged; start the sweep again, or name another file for the results.");
+    throw Error(translatable("core", "'%1' was changed or is damaged; start the sweep again, or name another file for the results."),
+                {file_.string()});
 }
 
 void SweepStore::append(const std::string& model, const Recipe& recipe, const SweepBatch& batch) {
@@ -90,7 +91,7 @@ void SweepStore::append(const std::string& model, const Recipe& recipe, const Sw
     if (std::filesystem::exists(file_) && std::filesystem::file_size(file_) > end_) std::filesystem::resize_file(file_, end_);
     std::ofstream out(file_, std::ios::binary | std::ios::app);
     out << line << std::flush;
-    if (!out) throw Error("'" + file_.string() + "' could not be written; is the disk full or the folder read-only?");
+    if (!out) throw Error(translatable("core", "'%1' could not be written; is the disk full or the folder read-only?"), {file_.string()});
     lines_.push_back({key, end_});
     end_ += line.size();
 }

@@ -137,7 +137,7 @@ Delexicalizer Delexicalizer::fromJson(const nlohmann::json& json) {
         json.at("open").get_to(result.open_);
         json.at("closed").get_to(result.closed_);
     } catch (const nlohmann::json::exception&) {
-        throw Error("config.json: the text processor 'delexicalize' needs the lists 'open' and 'closed'.");
+        throw Error(translatable("core", "config.json: the text processor 'delexicalize' needs the lists 'open' and 'closed'."));
     }
     return result;
 }

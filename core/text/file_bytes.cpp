@@ -12,11 +12,11 @@
 namespace diffuscope {
 
 std::string readFileBytes(const std::filesystem::path& file) {
-    if (!std::filesystem::exists(file)) throw Error("There is no file " + file.string() + ".");
+    if (!std::filesystem::exists(file)) throw Error(translatable("core", "There is no file %1."), {file.string()});
     std::ifstream stream(file, std::ios::binary);
-    if (!stream || std::filesystem::is_directory(file)) throw Error("Cannot open " + file.string() + " for reading.");
+    if (!stream || std::filesystem::is_directory(file)) throw Error(translatable("core", "Cannot open %1 for reading."), {file.string()});
     std::string bytes{std::istreambuf_iterator<char>(stream), {}};
-    if (stream.bad()) throw Error("Cannot read " + file.string() + " to its end.");
+    if (stream.bad()) throw Error(translatable("core", "Cannot read %1 to its end."), {file.string()});
     return bytes;
 }
 
@@ -32,7 +32,7 @@ void replaceFile(const std::filesystem::path& file, const std::function<void(con
     std::filesystem::rename(beside, file, failed);
     if (!failed) return;
     std::filesystem::remove(beside, ignored);
-    throw Error("Cannot write " + file.string() + ": " + failed.message() + ".");
+    throw Error(translatable("core", "Cannot write %1: %2."), {file.string(), failed.message()});
 }
 
 void writeFileBytes(const std::filesystem::path& file, std::string_view bytes) {
@@ -40,7 +40,7 @@ void writeFileBytes(const std::filesystem::path& file, std::string_view bytes) {
         std::ofstream stream(beside, std::ios::binary | std::ios::trunc);
         stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
         stream.close();
-        if (!stream) throw Error("Cannot write " + file.string() + ": is the folder there, writable and not full?");
+        if (!stream) throw Error(translatable("core", "Cannot write %1: is the folder there, writable and not full?"), {file.string()});
     });
 }
 
@@ -52,7 +52,7 @@ nlohmann::ordered_json parseJson(const std::string& bytes, const std::filesystem
     try {
         return nlohmann::ordered_json::parse(bytes);
     } catch (const nlohmann::json::exception& problem) {
-        throw Error(file.string() + " is not valid JSON: " + problem.what());
+        throw Error(translatable("core", "%1 is not valid JSON: %2"), {file.string(), problem.what()});
     }
 }
 

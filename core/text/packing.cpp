@@ -28,7 +28,7 @@ Canvas join(const std::vector<std::int32_t>& source, const std::vector<std::int3
 
 Canvas packPair(std::span<const std::int32_t> source, std::span<const std::int32_t> target, int seqLen, std::int32_t sep,
                 std::int32_t pad) {
-    if (source.empty() || target.empty()) throw Error("A pair without start and end marks cannot be packed.");
+    if (source.empty() || target.empty()) throw Error(translatable("core", "A pair without start and end marks cannot be packed."));
     std::vector<std::int32_t> x(source.begin(), source.end() - 1), y(target.begin(), target.end() - 1);
     const auto room = static_cast<size_t>(std::max(0, seqLen - 3));
     bool cut = false;
@@ -47,13 +47,13 @@ Canvas packPair(std::span<const std::int32_t> source, std::span<const std::int32
 
 Canvas packSource(std::span<const std::int32_t> source, int seqLen, std::int32_t sep, std::int32_t pad) {
     if (seqLen < kLeastSource + 1 + kLeastTarget)
-        throw Error("A canvas of " + std::to_string(seqLen) + " tokens is too small for a source and an answer; it takes " +
-                    std::to_string(kLeastSource + 1 + kLeastTarget) + ".");
+        throw Error(translatable("core", "A canvas of %1 tokens is too small for a source and an answer; it takes %2."),
+                    {std::to_string(seqLen), std::to_string(kLeastSource + 1 + kLeastTarget)});
     if (static_cast<int>(source.size()) + 1 + kLeastTarget > seqLen)
-        throw Error("The source has " + std::to_string(source.size()) + " tokens; on a canvas of " + std::to_string(seqLen) +
-                        " that leaves no room for an answer. Shorten it to " + std::to_string(seqLen - 1 - kLeastTarget) +
-                        " tokens or fewer.",
-                    Error::Cause::Source);
+        throw Error(
+            translatable(
+                "core", "The source has %1 tokens; on a canvas of %2 that leaves no room for an answer. Shorten it to %3 tokens or fewer."),
+            {std::to_string(source.size()), std::to_string(seqLen), std::to_string(seqLen - 1 - kLeastTarget)}, Error::Cause::Source);
     return join({source.begin(), source.end()}, {}, seqLen, sep, pad);
 }
 

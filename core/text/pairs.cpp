@@ -15,9 +15,9 @@ constexpr size_t kProblemsKept = 5;
 
 /// zlib reads plain files as they are, so both kinds go this way. Ends when a visit returns false.
 void eachLine(const std::filesystem::path& path, const std::function<bool(std::string&)>& visit) {
-    if (std::filesystem::is_directory(path)) throw Error("'" + path.string() + "' is a folder, not a pair file.");
+    if (std::filesystem::is_directory(path)) throw Error(translatable("core", "'%1' is a folder, not a pair file."), {path.string()});
     const std::unique_ptr<gzFile_s, int (*)(gzFile)> file(gzopen(path.c_str(), "rb"), gzclose);
-    if (!file) throw Error("'" + path.string() + "' cannot be opened.");
+    if (!file) throw Error(translatable("core", "'%1' cannot be opened."), {path.string()});
     std::string line;
     char buffer[1 << 16];
     int count = 0;
@@ -32,23 +32,24 @@ void eachLine(const std::filesystem::path& path, const std::function<bool(std::s
         }
     int state = Z_OK; // a file that ends too early has no bad read
     gzerror(file.get(), &state);
-    if (count < 0 || state != Z_OK) throw Error("'" + path.string() + "' is damaged: it cannot be unpacked to its end.");
+    if (count < 0 || state != Z_OK)
+        throw Error(translatable("core", "'%1' is damaged: it cannot be unpacked to its end."), {path.string()});
     if (!line.empty()) visit(line);
 }
 
-/// "" when the row is a pair.
-std::string parseRow(const std::string& line, Pair& pair) {
+/// Empty when the row is a pair.
+Wording parseRow(const std::string& line, Pair& pair) {
     const auto json = nlohmann::json::parse(line, nullptr, false);
-    if (json.is_discarded() || !json.is_object()) return "is no JSON object";
+    if (json.is_discarded() || !json.is_object()) return translatable("core", "is no JSON object");
     for (const auto& [key, member] : {std::pair{"src", &Pair::source}, std::pair{"trg", &Pair::target}}) {
-        if (!json.contains(key) || !json[key].is_string()) return std::string("has no text '") + key + "'";
+        if (!json.contains(key) || !json[key].is_string()) return {translatable("core", "has no text '%1'"), {key}};
         pair.*member = json[key].get<std::string>();
     }
-    return pair.source.empty() ? "has an empty 'src'" : "";
+    return pair.source.empty() ? translatable("core", "has an empty 'src'") : "";
 }
 
 /// Ends when `good` returns false.
-void eachRow(const std::filesystem::path& path, const std::function<bool(Pair)>& good, const std::function<void(const std::string&)>& bad) {
+void eachRow(const std::filesystem::path& path, const std::function<bool(Pair)>& good, const std::function<void(const Wording&)>& bad) {
     size_t number = 0;
     eachLine(path, [&](std::string& line) {
         ++number;
@@ -56,12 +57,12 @@ void eachRow(const std::filesystem::path& path, const std::function<bool(Pair)>&
         Pair pair;
         const auto problem = parseRow(line, pair);
         if (problem.empty()) return good(std::move(pair));
-        bad("'" + path.string() + "': line " + std::to_string(number) + " " + problem + ".");
+        bad({translatable("core", "'%1': line %2 %3."), {path.string(), std::to_string(number), problem}});
         return true;
     });
 }
 
-void refuse(const std::string& problem) { throw Error(problem); }
+void refuse(const Wording& problem) { throw Error(problem); }
 
 } // namespace
 
@@ -97,7 +98,7 @@ PairFile readPairsLeniently(const std::filesystem::path& path, size_t limit) {
             file.pairs.push_back(std::move(pair));
             return file.pairs.size() < limit;
         },
-        [&](const std::string& problem) {
+        [&](const Wording& problem) {
             ++file.refused;
             if (file.problems.size() < kProblemsKept) file.problems.push_back(problem);
         });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/error.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <stop_token>
@@ -16,8 +18,8 @@ struct Pair {
 
 struct PairFile {
     std::vector<Pair> pairs;
-    size_t refused = 0;                ///< rows that are no pair
-    std::vector<std::string> problems; ///< one sentence for each of the first refused rows
+    size_t refused = 0;            ///< rows that are no pair
+    std::vector<Wording> problems; ///< one sentence for each of the first refused rows
 };
 
 /// JSON lines {"src", "trg"}, plain or gzip; empty lines are passed over. Throws Error naming file and line of a bad row.

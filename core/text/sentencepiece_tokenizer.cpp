@@ -19,11 +19,13 @@ public:
         const std::string bytes = readFileBytes(file);
         // SentencePiece takes an empty model for a good one and fails later.
         if (bytes.empty() || !hasSoundTables(bytes) || !processor_.LoadFromSerializedProto(bytes).ok() || processor_.GetPieceSize() <= 0)
-            throw Error(file.string() + " is not a SentencePiece model, or is damaged.");
+            throw Error(translatable("core", "%1 is not a SentencePiece model, or is damaged."), {file.string()});
         special_ = {.pad = processor_.pad_id(), .cls = processor_.bos_id(), .sep = processor_.eos_id(), .unk = processor_.unk_id()};
         if (special_.pad < 0 || special_.cls < 0 || special_.sep < 0 || special_.unk < 0)
-            throw Error(file.string() + " lacks a padding, unknown, start or end piece. Train it with all four "
-                                        "(pad_id, unk_id, bos_id, eos_id).");
+            throw Error(
+                translatable("core",
+                             "%1 lacks a padding, unknown, start or end piece. Train it with all four (pad_id, unk_id, bos_id, eos_id)."),
+                {file.string()});
         std::vector<std::string> pieces;
         for (TokenId id = 0; id < processor_.GetPieceSize(); ++id) pieces.push_back(processor_.IdToPiece(id));
         vocabulary_ = Vocabulary(std::move(pieces));
@@ -33,7 +35,7 @@ public:
     std::vector<TokenId> encode(std::string_view text) const override {
         std::vector<int> pieces;
         if (const auto status = processor_.Encode(text, &pieces); !status.ok())
-            throw Error(std::string("SentencePiece cannot encode the text: ") + status.error_message() + ".");
+            throw Error(translatable("core", "SentencePiece cannot encode the text: %1."), {status.error_message()});
         std::vector<TokenId> ids{special_.cls};
         ids.insert(ids.end(), pieces.begin(), pieces.end());
         ids.push_back(special_.sep);
@@ -51,7 +53,7 @@ public:
         const auto finish = [&] {
             std::string part;
             if (const auto status = processor_.Decode(run, &part); !status.ok())
-                throw Error(std::string("SentencePiece cannot decode the ids: ") + status.error_message() + ".");
+                throw Error(translatable("core", "SentencePiece cannot decode the ids: %1."), {status.error_message()});
             append(part);
             run.clear();
         };
@@ -97,9 +99,9 @@ std::shared_ptr<const Tokenizer> openSentencePiece(const std::filesystem::path& 
 namespace diffuscope {
 
 std::shared_ptr<const Tokenizer> openSentencePiece(const std::filesystem::path& file) {
-    throw Error("Cannot open " + file.string() +
-                ": this build of Diffuscope has no SentencePiece. Build it with "
-                "DIFFUSCOPE_SENTENCEPIECE set to SentencePiece's source folder.");
+    throw Error(translatable("core", "Cannot open %1: this build of Diffuscope has no SentencePiece. Build it with "
+                                     "DIFFUSCOPE_SENTENCEPIECE set to SentencePiece's source folder."),
+                {file.string()});
 }
 
 } // namespace diffuscope

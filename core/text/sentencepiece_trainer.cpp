@@ -24,9 +24,10 @@ void checkSymbols(const std::vector<std::string>& symbols) {
     std::set<std::string_view> seen(marks.begin(), marks.end());
     for (const std::string& symbol : symbols) {
         const bool spaced = std::ranges::any_of(unicode::fromUtf8(symbol), unicode::isWhitespace);
-        if (symbol.empty() || spaced) throw Error("\"" + symbol + "\" cannot be a user-defined symbol: it is empty or holds white space.");
+        if (symbol.empty() || spaced)
+            throw Error(translatable("core", "\"%1\" cannot be a user-defined symbol: it is empty or holds white space."), {symbol});
         if (!seen.insert(symbol).second)
-            throw Error(symbol + " cannot be a user-defined symbol: it is given twice, or is a special token.");
+            throw Error(translatable("core", "%1 cannot be a user-defined symbol: it is given twice, or is a special token."), {symbol});
     }
 }
 
@@ -87,18 +88,20 @@ std::shared_ptr<const Tokenizer> trainSentencePiece(std::span<const std::string>
     checkSymbols(options.userDefinedSymbols);
     const std::size_t fixed = marks.size() + options.userDefinedSymbols.size();
     if (options.vocabSize <= static_cast<TokenId>(fixed))
-        throw Error("A vocabulary of " + std::to_string(options.vocabSize) + " leaves no room beside its " + std::to_string(fixed) +
-                    " special and user-defined tokens. Choose a larger one.");
+        throw Error(
+            translatable("core", "A vocabulary of %1 leaves no room beside its %2 special and user-defined tokens. Choose a larger one."),
+            {std::to_string(options.vocabSize), std::to_string(fixed)});
     if (!(options.characterCoverage >= 0.98 && options.characterCoverage <= 1.0))
-        throw Error("The character coverage must be between 0.98 and 1.");
+        throw Error(translatable("core", "The character coverage must be between 0.98 and 1."));
     const std::vector<std::string> sentences(lines.begin(), lines.end());
-    if (!hasVisibleText(sentences, options.userDefinedSymbols)) throw Error("There is no text to train a vocabulary on.");
+    if (!hasVisibleText(sentences, options.userDefinedSymbols))
+        throw Error(translatable("core", "There is no text to train a vocabulary on."));
 
     std::string model;
     const auto status = sentencepiece::SentencePieceTrainer::Train(arguments(options), sentences, &model);
     if (!status.ok())
-        throw Error("Cannot train a vocabulary of " + std::to_string(options.vocabSize) +
-                    " pieces on this text: " + status.error_message());
+        throw Error(translatable("core", "Cannot train a vocabulary of %1 pieces on this text: %2"),
+                    {std::to_string(options.vocabSize), status.error_message()});
     writeFileBytes(output, model);
     return openSentencePiece(output);
 }
@@ -113,8 +116,8 @@ namespace diffuscope {
 
 std::shared_ptr<const Tokenizer> trainSentencePiece(std::span<const std::string>, const SentencePieceOptions&,
                                                     const std::filesystem::path&) {
-    throw Error("This build of Diffuscope has no SentencePiece and cannot train a vocabulary. Build it with "
-                "DIFFUSCOPE_SENTENCEPIECE set to SentencePiece's source folder.");
+    throw Error(translatable("core", "This build of Diffuscope has no SentencePiece and cannot train a vocabulary. Build it with "
+                                     "DIFFUSCOPE_SENTENCEPIECE set to SentencePiece's source folder."));
 }
 
 bool haveSentencePiece() { return false; }

@@ -48,7 +48,7 @@ std::shared_ptr<const TextProcessor> textProcessorFromJson(const nlohmann::json&
     const auto kind = json.is_object() ? json.value("kind", "") : "";
     if (kind == "identity") return std::make_shared<Identity>();
     if (kind == "delexicalize") return std::make_shared<Delexicalizer>(Delexicalizer::fromJson(json));
-    throw Error("config.json asks for the text processor '" + kind + "', which this version does not know.");
+    throw Error(translatable("core", "config.json asks for the text processor '%1', which this version does not know."), {kind});
 }
 
 } // namespace diffuscope

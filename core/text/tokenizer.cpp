@@ -15,7 +15,8 @@ std::shared_ptr<const Tokenizer> openTokenizer(const std::filesystem::path& fold
     if (has("sentencepiece.model")) return openSentencePiece(folder / "sentencepiece.model");
     if (has("tokenizer.json") || has("vocab.txt")) return openWordPiece(folder);
     if (has("vocab.json")) return openWordList(folder / "vocab.json");
-    throw Error("No tokenizer in " + folder.string() + ": it needs sentencepiece.model, tokenizer.json, vocab.txt or vocab.json.");
+    throw Error(translatable("core", "No tokenizer in %1: it needs sentencepiece.model, tokenizer.json, vocab.txt or vocab.json."),
+                {folder.string()});
 }
 
 } // namespace diffuscope

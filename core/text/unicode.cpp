@@ -89,7 +89,7 @@ std::u32string decompose(std::u32string_view text) {
     for (;;) {
         const auto needed =
             utf8proc_decompose(data, length, points.data(), static_cast<utf8proc_ssize_t>(points.size()), UTF8PROC_DECOMPOSE);
-        if (needed < 0) throw Error(std::string("Cannot decompose text: ") + utf8proc_errmsg(needed) + ".");
+        if (needed < 0) throw Error(translatable("core", "Cannot decompose text: %1."), {utf8proc_errmsg(needed)});
         const bool fits = static_cast<std::size_t>(needed) <= points.size();
         points.resize(static_cast<std::size_t>(needed));
         if (fits) return {points.begin(), points.end()};

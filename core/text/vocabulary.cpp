@@ -13,8 +13,8 @@ Vocabulary::Vocabulary(std::vector<std::string> pieces) : pieces_(std::move(piec
 
 const std::string& Vocabulary::piece(TokenId id) const {
     if (!contains(id))
-        throw Error("Token id " + std::to_string(id) + " is outside the vocabulary of " + std::to_string(size()) +
-                    " tokens: does the tokenizer belong to this model?");
+        throw Error(translatable("core", "Token id %1 is outside the vocabulary of %2 tokens: does the tokenizer belong to this model?"),
+                    {std::to_string(id), std::to_string(size())});
     return pieces_[static_cast<std::size_t>(id)];
 }
 
@@ -26,8 +26,8 @@ std::optional<TokenId> Vocabulary::find(std::string_view piece) const {
 
 TokenId Vocabulary::require(std::string_view piece, const std::filesystem::path& file) const {
     if (const auto id = find(piece)) return *id;
-    throw Error(file.string() + " has no token " + std::string(piece) +
-                ", which a model's canvas needs: is it another program's vocabulary?");
+    throw Error(translatable("core", "%1 has no token %2, which a model's canvas needs: is it another program's vocabulary?"),
+                {file.string(), std::string(piece)});
 }
 
 } // namespace diffuscope

@@ -76,13 +76,16 @@ private:
 std::shared_ptr<const Tokenizer> openWordList(const std::filesystem::path& file) {
     std::string bytes = readFileBytes(file);
     const auto json = parseJson(bytes, file);
-    const auto damaged = [&](const std::string& what) { return Error(file.string() + " is not a word list: " + what + "."); };
-    if (!json.is_object()) throw damaged("it must be one JSON object from word to id");
+    const auto damaged = [&](const Wording& what) {
+        return Error(translatable("core", "%1 is not a word list: %2."), {file.string(), what});
+    };
+    if (!json.is_object()) throw damaged(translatable("core", "it must be one JSON object from word to id"));
     std::vector<std::string> pieces(json.size());
     for (const auto& [piece, id] : json.items()) {
         // A list with a word twice leaves a hole, but never an id beyond the number of words.
         if (!id.is_number_integer() || id.get<std::int64_t>() < 0 || id.get<std::int64_t>() >= static_cast<std::int64_t>(pieces.size()))
-            throw damaged("the id of \"" + piece + "\" is not a whole number below " + std::to_string(pieces.size()));
+            throw damaged(
+                {translatable("core", "the id of \"%1\" is not a whole number below %2"), {piece, std::to_string(pieces.size())}});
         pieces[id.get<std::size_t>()] = piece;
     }
     return std::make_shared<WordListTokenizer>(Vocabulary(std::move(pieces)), std::move(bytes), file);

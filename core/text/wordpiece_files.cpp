@@ -16,8 +16,8 @@ using Json = nlohmann::ordered_json;
 // Ids may have holes, but not ones that a corrupt file would fill memory with.
 void put(WordPieceSpec& spec, TokenId id, const std::string& piece, std::size_t limit) {
     if (id < 0 || static_cast<std::size_t>(id) >= limit)
-        throw Error(spec.source.string() + " gives token " + piece + " the id " + std::to_string(id) +
-                    ", far more than there are tokens: the file is damaged.");
+        throw Error(translatable("core", "%1 gives token %2 the id %3, far more than there are tokens: the file is damaged."),
+                    {spec.source.string(), piece, std::to_string(id)});
     const auto index = static_cast<std::size_t>(id);
     if (spec.pieces.size() <= index) spec.pieces.resize(index + 1);
     spec.pieces[index] = piece;
@@ -27,8 +27,8 @@ void requireType(const WordPieceSpec& spec, const Json& json, const char* key, c
     const Json part = json.value(key, Json());
     const std::string type = part.is_object() ? part.value("type", "missing") : "missing";
     if (type != expected)
-        throw Error("Cannot use " + spec.source.string() + ": its " + key + " is " + type + ", but only " + expected +
-                    ", as BERT's tokenizer has it, is supported.");
+        throw Error(translatable("core", "Cannot use %1: its %2 is %3, but only %4, as BERT's tokenizer has it, is supported."),
+                    {spec.source.string(), key, type, expected});
 }
 
 bool flag(const Json& object, const char* key, bool otherwise) {
@@ -127,7 +127,7 @@ WordPieceSpec readWordPiece(const std::filesystem::path& folder) {
         current = folder / "tokenizer_config.json";
         readNormalizerFlags(spec.normalizer, config);
     } catch (const nlohmann::json::exception& problem) {
-        throw Error(current.string() + " is not a tokenizer file of BERT's kind: " + problem.what());
+        throw Error(translatable("core", "%1 is not a tokenizer file of BERT's kind: %2"), {current.string(), problem.what()});
     }
     return spec;
 }

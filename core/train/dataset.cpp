@@ -26,8 +26,8 @@ EncodedPairs readPairsOf(const std::filesystem::path& file, size_t vocabulary) {
     auto pairs = readEncodedPairs(file);
     for (const auto id : pairs.ids)
         if (id < 0 || static_cast<size_t>(id) >= vocabulary)
-            throw Error("'" + file.string() + "' holds token " + std::to_string(id) + " of a vocabulary of " + std::to_string(vocabulary) +
-                        "; run 'diffuscope-cli prepare' again.");
+            throw Error(translatable("core", "'%1' holds token %2 of a vocabulary of %3; run 'diffuscope-cli prepare' again."),
+                        {file.string(), std::to_string(id), std::to_string(vocabulary)});
     return pairs;
 }
 
@@ -68,19 +68,19 @@ EncodedPairs readEncodedPairs(const std::filesystem::path& path) {
     pairs.targetLengths = valuesOf<std::int32_t>(file.at("target_lengths"));
     std::int64_t offset = 0;
     if (pairs.sourceLengths.size() != pairs.targetLengths.size())
-        throw Error("'" + path.string() + "' is damaged: sources and targets differ in number.");
+        throw Error(translatable("core", "'%1' is damaged: sources and targets differ in number."), {path.string()});
     for (size_t i = 0; i < pairs.sourceLengths.size(); ++i) {
         pairs.offsets.push_back(offset);
         offset += pairs.sourceLengths[i] + pairs.targetLengths[i];
     }
     if (offset != static_cast<std::int64_t>(pairs.ids.size()))
-        throw Error("'" + path.string() + "' is damaged: its lengths do not add up.");
+        throw Error(translatable("core", "'%1' is damaged: its lengths do not add up."), {path.string()});
     return pairs;
 }
 
 PreparedData readPreparedData(const std::filesystem::path& folder) {
     std::ifstream in(folder / "data.json");
-    if (!in) throw Error("'" + folder.string() + "' holds no prepared data; make it with 'diffuscope-cli prepare'.");
+    if (!in) throw Error(translatable("core", "'%1' holds no prepared data; make it with 'diffuscope-cli prepare'."), {folder.string()});
     PreparedData data;
     try {
         const auto json = nlohmann::json::parse(in);
@@ -91,7 +91,7 @@ PreparedData readPreparedData(const std::filesystem::path& folder) {
         data.textProcessor = json.value("text_processor", nlohmann::json());
         data.record = json.value("record", nlohmann::json::object());
     } catch (const nlohmann::json::exception&) {
-        throw Error("'" + (folder / "data.json").string() + "' is damaged; run 'diffuscope-cli prepare' again.");
+        throw Error(translatable("core", "'%1' is damaged; run 'diffuscope-cli prepare' again."), {(folder / "data.json").string()});
     }
     const auto train = folder / "train.safetensors", valid = folder / "valid.safetensors";
     data.train = readPairsOf(train, data.pieces.size());
@@ -117,7 +117,8 @@ BatchSource::BatchSource(const EncodedPairs& pairs, BatchOptions options, std::i
     : pairs_(pairs), options_(options), sep_(sep), pad_(pad), seed_(seed) {
     for (size_t i = 0; i < pairs.size(); ++i)
         if (options_.cutLong || pairs.canvasLength(i) <= options_.longestPair) order_.push_back(i);
-    if (order_.empty()) throw Error("No training pair fits on a canvas of " + std::to_string(options_.longestPair) + " tokens.");
+    if (order_.empty())
+        throw Error(translatable("core", "No training pair fits on a canvas of %1 tokens."), {std::to_string(options_.longestPair)});
     plan();
 }
 

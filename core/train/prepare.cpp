@@ -89,8 +89,10 @@ nlohmann::json prepareData(const PrepareOptions& options, const std::function<vo
     log("Reading " + options.train.string());
     const auto train = readPairsLeniently(options.train);
     if (train.pairs.empty())
-        throw Error("'" + options.train.string() + "' holds no pairs" + (train.problems.empty() ? "." : ": " + train.problems.front()));
-    for (const auto& problem : train.problems) log(problem);
+        throw train.problems.empty()
+            ? Error(translatable("core", "'%1' holds no pairs."), {options.train.string()})
+            : Error(translatable("core", "'%1' holds no pairs: %2"), {options.train.string(), train.problems.front()});
+    for (const auto& problem : train.problems) log(problem.text());
     forgetPrepared(options.output);
     const auto delexicalizer = options.delexicalize ? std::make_shared<Delexicalizer>(Delexicalizer::learn(train.pairs)) : nullptr;
     const std::shared_ptr<const TextProcessor> processor = delexicalizer ? delexicalizer : textProcessorFromJson(nlohmann::json());

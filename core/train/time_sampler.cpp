@@ -77,8 +77,8 @@ TimeSampler::State TimeSampler::state() const {
 
 void TimeSampler::restore(const State& state) {
     if (state.counts.numel() != steps_)
-        throw Error("The losses are of " + std::to_string(state.counts.numel()) + " diffusion steps, not of " + std::to_string(steps_) +
-                    ".");
+        throw Error(translatable("core", "The losses are of %1 diffusion steps, not of %2."),
+                    {std::to_string(state.counts.numel()), std::to_string(steps_)});
     history_ = valuesOf<double>(state.history);
     counts_ = valuesOf<int>(state.counts);
     probability_ = valuesOf<double>(state.probability);

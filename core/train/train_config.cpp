@@ -56,10 +56,10 @@ TrainConfig paper() {
     return c;
 }
 
-void requireAtMost(const std::string& name, int value, const std::string& limitName, int limit) {
+void requireAtMost(const char* name, int value, const char* limitName, int limit) {
     if (value > limit)
-        throw Error("The " + name + " (" + std::to_string(value) + " tokens) must not be longer than the " + limitName + " (" +
-                    std::to_string(limit) + ").");
+        throw Error(translatable("core", "The %1 (%2 tokens) must not be longer than the %3 (%4)."),
+                    {name, std::to_string(value), limitName, std::to_string(limit)});
 }
 
 } // namespace
@@ -69,7 +69,7 @@ TrainConfig trainPreset(const std::string& name) {
     if (name == "tiny") config = tiny();
     else if (name == "small") config = small();
     else if (name == "paper") config = paper();
-    else throw Error("Unknown preset '" + name + "'; known are tiny, small and paper.");
+    else throw Error(translatable("core", "Unknown preset '%1'; known are tiny, small and paper."), {name});
     config.preset = name;
     return config;
 }
@@ -108,11 +108,12 @@ void validate(const TrainConfig& config) {
     const auto& batch = config.batch;
     const auto& model = config.model;
     validate(model);
-    requireAtMost("shortest canvas", batch.shortestCanvas, "longest canvas", batch.longestCanvas);
-    requireAtMost("longest pair", batch.longestPair, "longest canvas", batch.longestCanvas);
-    requireAtMost("longest canvas", batch.longestCanvas, "network's canvas", model.seqLen);
-    if (batch.longestPair < 1 || batch.tokens < 1) throw Error("Pairs and batches must have at least one token.");
-    if (model.dropout < 0 || model.dropout >= 1) throw Error("The dropout must be at least 0 and less than 1.");
+    requireAtMost(translatable("core", "shortest canvas"), batch.shortestCanvas, translatable("core", "longest canvas"),
+                  batch.longestCanvas);
+    requireAtMost(translatable("core", "longest pair"), batch.longestPair, translatable("core", "longest canvas"), batch.longestCanvas);
+    requireAtMost(translatable("core", "longest canvas"), batch.longestCanvas, translatable("core", "network's canvas"), model.seqLen);
+    if (batch.longestPair < 1 || batch.tokens < 1) throw Error(translatable("core", "Pairs and batches must have at least one token."));
+    if (model.dropout < 0 || model.dropout >= 1) throw Error(translatable("core", "The dropout must be at least 0 and less than 1."));
 }
 
 nlohmann::json identityOf(const TrainConfig& config, const PreparedData& data) {

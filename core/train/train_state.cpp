@@ -11,21 +11,26 @@ namespace {
 constexpr const char* kRun = "run.json";
 
 void requireSameRun(const std::filesystem::path& checkpoint, const nlohmann::json& run) {
-    const auto place = "The checkpoint in '" + checkpoint.string() + "' ";
     if (!std::filesystem::exists(checkpoint / kRun))
-        throw Error(place + "does not say of which run it is, as it was written by an earlier version; choose another output folder.");
+        throw Error(translatable("core", "The checkpoint in '%1' does not say of which run it is, as it was written by an earlier version; "
+                                         "choose another output folder."),
+                    {checkpoint.string()});
     const auto saved = readJsonFile(checkpoint / kRun);
     const auto changes = nlohmann::json::diff(saved, run);
     if (changes.empty()) return;
     const nlohmann::json::json_pointer field(changes.front().at("path").get<std::string>());
-    const auto valueIn = [&](const nlohmann::json& json) { return json.contains(field) ? json.at(field).dump() : "nothing"; };
-    throw Error(place + "is of another run, whose '" + field.to_string().substr(1) + "' is " + valueIn(saved) + ", not " + valueIn(run) +
-                "; train as that run did, or choose another output folder.");
+    const auto valueIn = [&](const nlohmann::json& json) { return Wording(json.contains(field) ? json.at(field).dump() : "nothing"); };
+    throw Error(
+        translatable(
+            "core",
+            "The checkpoint in '%1' is of another run, whose '%2' is %3, not %4; train as that run did, or choose another output folder."),
+        {checkpoint.string(), field.to_string().substr(1), valueIn(saved), valueIn(run)});
 }
 
 void restore(const torch::Tensor& tensor, const TensorFile& file, const std::string& name) {
     const auto& saved = file.at(name);
-    if (saved.sizes() != tensor.sizes()) throw Error("'" + file.path.string() + "' holds a '" + name + "' of another size.");
+    if (saved.sizes() != tensor.sizes())
+        throw Error(translatable("core", "'%1' holds a '%2' of another size."), {file.path.string(), name});
     tensor.copy_(saved);
 }
 

@@ -65,7 +65,8 @@ Trainer::Trainer(TrainConfig config, PreparedData data, std::filesystem::path ou
     optimizer_ = std::make_unique<torch::optim::AdamW>(std::vector{parameters_.values()},
                                                        torch::optim::AdamWOptions(config_.learningRate).weight_decay(config_.weightDecay));
     if (usedPairs() == 0)
-        throw Error("No training pair is short enough: all have more than " + std::to_string(config_.batch.longestPair) + " tokens.");
+        throw Error(translatable("core", "No training pair is short enough: all have more than %1 tokens."),
+                    {std::to_string(config_.batch.longestPair)});
     std::filesystem::create_directories(output_);
     lock_.emplace(output_ / "train.jsonl");
     if (loadCheckpoint(output_ / "checkpoint", identityOf(config_, data_), *net_, ema_, *optimizer_, times_, position_))
@@ -116,8 +117,8 @@ Trainer::StepResult Trainer::step() {
     const auto told = inOneDownload({loss, terms.mse.mean(), terms.predictedNll.mean(), norm, terms.loss});
     const auto figure = [&](size_t at) { return told[at].item<double>(); };
     if (!std::isfinite(figure(3)))
-        throw Error("Training diverged at step " + std::to_string(position_.step) +
-                    " (the gradient is not finite); lower the learning rate and resume.");
+        throw Error(translatable("core", "Training diverged at step %1 (the gradient is not finite); lower the learning rate and resume."),
+                    {std::to_string(position_.step)});
     times_.update(times.t, told[4]);
 
     ++position_.step;

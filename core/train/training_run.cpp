@@ -68,7 +68,7 @@ TrainingPlan trainingPlanFromJson(const nlohmann::json& json) {
             if (json.contains(name)) json.at(name).get_to(value);
         });
     } catch (const nlohmann::json::exception&) {
-        throw Error("The plan of the training has a value of the wrong kind.");
+        throw Error(translatable("core", "The plan of the training has a value of the wrong kind."));
     }
     return plan;
 }

@@ -251,7 +251,7 @@ void SweepPartsTest::theLastSweepComesBack() {
     const auto back = loadSweepRecord();
     QVERIFY(back && back->plan == record.plan && back->unfinished);
     QCOMPARE(back->rows.size(), size_t(2));
-    QCOMPARE(back->rows[1].error, record.rows[1].error);
+    QCOMPARE(back->rows[1].error.text(), record.rows[1].error.text());
     QCOMPARE(back->origin.model, record.origin.model);
     QVERIFY(back->origin.misfits == record.origin.misfits);
     // What another version wrote must not keep the window from starting.

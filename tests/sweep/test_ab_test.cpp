@@ -16,7 +16,7 @@ using test::TemporaryFolder;
 class Sayer : public SweepGenerator {
 public:
     std::string model() const override { return "sayer"; }
-    std::optional<std::string> misfit(const std::string& source, int) const override {
+    std::optional<Wording> misfit(const std::string& source, int) const override {
         if (source == "too long") return "The source is too long.";
         return std::nullopt;
     }
@@ -100,10 +100,10 @@ TEST_F(AbTest, SeedsOfARowArePooled) {
 TEST_F(AbTest, WhatDoesNotFitIsSkippedAndWhatFailsIsMarked) {
     const auto result = runAbTest(plan({"a b c", "too long", "refused x", "d e f", "g h i"}), sayer, sayer);
     EXPECT_EQ(result.skipped, 1u);
-    EXPECT_EQ(result.whySkipped, "The source is too long.");
+    EXPECT_EQ(result.whySkipped.text(), "The source is too long.");
     ASSERT_EQ(result.examples.size(), 4u);
     EXPECT_EQ(result.examples[1].row, 2u) << "rows keep their number in the file";
-    EXPECT_EQ(result.examples[1].error, "This does not go.");
+    EXPECT_EQ(result.examples[1].error.text(), "This does not go.");
     EXPECT_EQ(result.examples[0].a, "a b") << "its company goes on";
     EXPECT_EQ(result.failed, 1u);
     EXPECT_EQ(result.items, 3u);

@@ -19,7 +19,7 @@ using test::TemporaryFolder;
 class Echo : public SweepGenerator {
 public:
     std::string model() const override { return name; }
-    std::optional<std::string> misfit(const std::string& source, int) const override {
+    std::optional<Wording> misfit(const std::string& source, int) const override {
         if (source == "too long") return "The source is too long.";
         return std::nullopt;
     }
@@ -103,8 +103,8 @@ TEST_F(SweepTest, WhatASolverCannotTakeIsARowWithItsSentence) {
     p.modes = {Mode::AsReleased, Mode::Faithful};
     const auto rows = runSweep(p, echo);
     ASSERT_EQ(rows.size(), 2u);
-    EXPECT_EQ(rows[0].error, "The solver 'ddim' has no mode 'as-released'.");
-    EXPECT_EQ(toJson(rows[0]).at("error"), rows[0].error);
+    EXPECT_EQ(rows[0].error.text(), "The solver 'ddim' has no mode 'as-released'.");
+    EXPECT_EQ(toJson(rows[0]).at("error"), rows[0].error.text());
     EXPECT_FALSE(toJson(rows[0]).contains("evaluations"));
     EXPECT_TRUE(rows[1].error.empty());
     EXPECT_EQ(toJson(rows[1]).at("evaluations"), 2);
@@ -399,7 +399,7 @@ TEST_F(SweepTest, AResultComesBackFromItsFile) {
     const auto back = readSweepResult(file);
     EXPECT_EQ(toJson(back), toJson(result));
     EXPECT_EQ(back.plan, p);
-    EXPECT_EQ(back.rows[0].error, "The solver 'ddim' has no mode 'as-released'.");
+    EXPECT_EQ(back.rows[0].error.text(), "The solver 'ddim' has no mode 'as-released'.");
     EXPECT_EQ(back.rows[1].sentences, 4u);
     EXPECT_TRUE(std::isnan(back.rows[1].metric("slot_accuracy").value)) << "it had none";
     const auto bare = readSweepResult(folder.write("rows.json", toJson(result).at("rows").dump()));
