@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/model_box.h"
 
+#include "app/error_sentence.h"
 #include "app/lane_model_menu.h"
 #include "app/notice.h"
 #include "core/engine/bundled.h"
@@ -19,6 +20,14 @@ namespace diffuscope {
 namespace {
 
 constexpr int kRecentKept = 8;
+
+/// What the models that ship say of themselves. It stands in their config.json, where lupdate does not look.
+[[maybe_unused]] constexpr const char* kAboutShipped[] = {
+    translatable(
+        "core",
+        "Trained on one CPU core. Most acts come out as fluent sentences with their values; rare and long ones still with words missing."),
+    translatable("core", "English words to their sounds, ARPAbet phonemes without stress."),
+};
 
 QString number(double value, int decimals) { return QLocale().toString(value, 'f', decimals); }
 
@@ -133,7 +142,7 @@ void ModelBox::describe() {
     const auto training = trainingText(info_->training);
     if (!training.isEmpty()) lines << training;
     const auto about = info_->training.is_object() ? info_->training.value("about", std::string()) : std::string();
-    if (!about.empty()) lines << QString::fromStdString(about);
+    if (!about.empty()) lines << translated(about);
     summary_->setText(lines.join(QLatin1Char('\n')));
     summary_->setToolTip(tr("%1 layers of width %2, %3 heads; canvas of %4 tokens; schedule %5, T = %6\nTokenizer: %7\n"
                             "Absorbing state: ‖m‖ = %8; mean embedding length %9\n%10")

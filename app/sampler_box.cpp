@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sampler_box.h"
 
+#include "app/error_sentence.h"
 #include "app/named_spacings.h"
 #include "app/solver_options.h"
 #include "app/times_field.h"
@@ -128,7 +129,8 @@ void SamplerBox::fillChoices() {
     spacing_->clear();
     for (const auto& info : solverTable()) {
         solver_->addItem(text(info.title), text(info.name));
-        solver_->setItemData(solver_->count() - 1, tr("%1 · %2").arg(text(info.name), text(info.reference)), Qt::ToolTipRole);
+        solver_->setItemData(solver_->count() - 1, tr("%1 · %2").arg(text(info.name), translated(std::string(info.reference))),
+                             Qt::ToolTipRole);
     }
     for (const auto name : spacingNames()) spacing_->addItem(spacingTitle(name), text(name));
     addNamedSpacings();

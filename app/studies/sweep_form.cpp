@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studies/sweep_form.h"
 
+#include "app/error_sentence.h"
 #include "app/notice.h"
 #include "app/sampler_box.h"
 #include "app/studies/check_choice.h"
@@ -135,7 +136,8 @@ void SweepForm::createLayout() {
 void SweepForm::fillChoices() {
     std::vector<CheckChoice::Item> solvers, spacings;
     for (const auto& info : solverTable())
-        solvers.push_back({text(info.name), text(info.title), QStringLiteral("%1 · %2").arg(text(info.name), text(info.reference))});
+        solvers.push_back(
+            {text(info.name), text(info.title), QStringLiteral("%1 · %2").arg(text(info.name), translated(std::string(info.reference)))});
     for (const auto name : spacingNames()) spacings.push_back({text(name), SamplerBox::spacingTitle(name), text(name)});
     solvers_->setItems(solvers);
     spacings_->setItems(spacings);
@@ -230,7 +232,7 @@ QString SweepForm::problem() const {
         validate(plan());
         return {};
     } catch (const Error& error) {
-        return QString::fromUtf8(error.what());
+        return sentenceOf(error);
     }
 }
 

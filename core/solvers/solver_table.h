@@ -17,7 +17,7 @@ struct SolverInfo {
     bool stochastic;
     bool faithful; ///< has the mode
     bool asReleased;
-    std::string_view reference; ///< paper and equation
+    std::string_view reference; ///< paper and equation; translatable
     std::string_view options{}; ///< the recipe's keys that it heeds beside those of every solver, space between
     /// Evaluates on the way to each state but the last, and takes that for the evaluation there; discrete noise makes it two.
     bool evaluatesAhead = false;
