@@ -26,7 +26,7 @@ Session sessionFrom(const nlohmann::json& json) {
     Session session;
     session.model = QString::fromStdString(json.at("model").get<std::string>());
     for (const auto& lane : json.at("lanes")) session.lanes.push_back(recipeFromJson(lane));
-    if (session.lanes.empty()) throw Error("it has no lanes");
+    if (session.lanes.empty()) throw Error(translatable("core", "it has no lanes"));
     session.current = std::clamp(json.value("current", 0), 0, static_cast<int>(session.lanes.size()) - 1);
     const auto view = json.value("view", nlohmann::json::object());
     for (const auto& [name, value] : view.items()) session.view[QString::fromStdString(name)] = value.get<int>();
@@ -41,12 +41,16 @@ Session readSession(const QString& path) {
     const auto name = QFileInfo(path).fileName().toStdString();
     const auto json = nlohmann::json::parse(readFileBytes(nativePath(path)), nullptr, false);
     if (!json.is_object() || json.value("format", nlohmann::json()) != kFormat)
-        throw Error("“" + name + "” is no session of this program.");
-    if (json.value("version", nlohmann::json()) != kVersion) throw Error("“" + name + "” was written by a later version of this program.");
+        throw Error(translatable("core", "“%1” is no session of this program."), {name});
+    if (json.value("version", nlohmann::json()) != kVersion)
+        throw Error(translatable("core", "“%1” was written by a later version of this program."), {name});
+    constexpr const char* kDamaged = translatable("core", "“%1” is a damaged session: %2");
     try {
         return sessionFrom(json);
-    } catch (const std::exception& error) {
-        throw Error("“" + name + "” is a damaged session: " + error.what());
+    } catch (const Error& error) {
+        throw Error(kDamaged, {name, error.wording()});
+    } catch (const nlohmann::json::exception& error) {
+        throw Error(kDamaged, {name, error.what()});
     }
 }
 

@@ -1029,6 +1029,26 @@
         <source>The plan of the training has a value of the wrong kind.</source>
         <translation>Der Plan des Trainings hat einen Wert der falschen Art.</translation>
     </message>
+    <message>
+        <source>it has no lanes</source>
+        <translation>sie hat keine Spuren</translation>
+    </message>
+    <message>
+        <source>“%1” is no session of this program.</source>
+        <translation>„%1“ ist keine Sitzung dieses Programms.</translation>
+    </message>
+    <message>
+        <source>“%1” was written by a later version of this program.</source>
+        <translation>„%1“ wurde von einer späteren Fassung dieses Programms geschrieben.</translation>
+    </message>
+    <message>
+        <source>“%1” is a damaged session: %2</source>
+        <translation>„%1“ ist eine beschädigte Sitzung: %2</translation>
+    </message>
+    <message>
+        <source>pack a step</source>
+        <translation>einen Schritt zu packen</translation>
+    </message>
 </context>
 <context>
     <name>diffuscope::AbExamplesModel</name>
@@ -2522,10 +2542,6 @@ Dreieck und ≠: Das letzte Token ist ein anderes als im Vergleichslauf.</transl
         <translation>&amp;Aufzeichnung öffnen …</translation>
     </message>
     <message>
-        <source>&amp;Save trace…</source>
-        <translation>Aufzeichnung &amp;speichern …</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
     </message>
@@ -2680,10 +2696,6 @@ Dreieck und ≠: Das letzte Token ist ein anderes als im Vergleichslauf.</transl
         <translation>&amp;GPU (CUDA)</translation>
     </message>
     <message>
-        <source>“%1” is neither a trace nor a figure of this program, nor part of a model folder.</source>
-        <translation>„%1“ ist weder eine Aufzeichnung noch eine Abbildung dieses Programms, noch Teil eines Modellordners.</translation>
-    </message>
-    <message>
         <source>Opened the recipe of %1; press Run to see what it gives.</source>
         <translation>Rezept von %1 geöffnet; „Starten“ zeigt, was es ergibt.</translation>
     </message>
@@ -2694,6 +2706,46 @@ Dreieck und ≠: Das letzte Token ist ein anderes als im Vergleichslauf.</transl
     <message>
         <source>A run is under way; wait for its end or cancel it, and edit again.</source>
         <translation>Es läuft gerade etwas; das Ende abwarten oder abbrechen und noch einmal bearbeiten.</translation>
+    </message>
+    <message>
+        <source>Open &amp;session…</source>
+        <translation>Sitzung ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve session</source>
+        <translation>Sit&amp;zung speichern</translation>
+    </message>
+    <message>
+        <source>Save session &amp;as…</source>
+        <translation>Sitzung speichern &amp;unter …</translation>
+    </message>
+    <message>
+        <source>Sav&amp;e trace…</source>
+        <translation>Aufzeichnung &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a session, a trace nor a figure of this program, nor part of a model folder.</source>
+        <translation>„%1“ ist weder eine Sitzung, eine Aufzeichnung noch eine Abbildung dieses Programms, noch Teil eines Modellordners.</translation>
+    </message>
+    <message>
+        <source>Sessions (*.%1)</source>
+        <translation>Sitzungen (*.%1)</translation>
+    </message>
+    <message>
+        <source>Open session</source>
+        <translation>Sitzung öffnen</translation>
+    </message>
+    <message>
+        <source>Opened %1; press Run to compute its lanes.</source>
+        <translation>%1 geöffnet; „Starten“ rechnet ihre Spuren.</translation>
+    </message>
+    <message>
+        <source>Save session</source>
+        <translation>Sitzung speichern</translation>
+    </message>
+    <message>
+        <source>%1 – Diffuscope</source>
+        <translation>%1 – Diffuscope</translation>
     </message>
 </context>
 <context>
@@ -3045,6 +3097,41 @@ Absorbierender Zustand: ‖m‖ = %8; mittlere Einbettungslänge %9
     <message>
         <source>Stop the run; the steps so far stay (Esc)</source>
         <translation>Den Lauf anhalten; die bisherigen Schritte bleiben (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>diffuscope::RecipeUndo</name>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>lanes</source>
+        <translation>Spuren</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>sampler</source>
+        <translation>Sampler</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Wiederholen: %1</translation>
     </message>
 </context>
 <context>
@@ -5279,16 +5366,16 @@ Lokaler Fehler: was der Schritt zum Abstand des Endzustands beiträgt, geschätz
         <translation>Das Rezept einer Abbildung oder Aufzeichnung ausgeben.</translation>
     </message>
     <message>
-        <source>Model folder to open.</source>
-        <translation>Modellordner, der geöffnet wird.</translation>
-    </message>
-    <message>
         <source>Render a view without a window: %1.</source>
         <translation>Eine Ansicht ohne Fenster zeichnen: %1.</translation>
     </message>
     <message>
         <source>Rows of a sweep to render: JSON of &apos;diffuscope-cli sweep --json&apos; or of the window&apos;s export.</source>
         <translation>Zeilen einer Reihe, die zu zeichnen sind: JSON von &apos;diffuscope-cli sweep --json&apos; oder vom Export des Fensters.</translation>
+    </message>
+    <message>
+        <source>Model folder, session, trace or figure to open.</source>
+        <translation>Modellordner, Sitzung, Aufzeichnung oder Abbildung, die geöffnet werden soll.</translation>
     </message>
 </context>
 </TS>

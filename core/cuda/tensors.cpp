@@ -44,7 +44,7 @@ void nearest(const torch::Tensor& latents, const torch::Tensor& table, const tor
 void pack(const torch::Tensor& x, const torch::Tensor& x0, const torch::Tensor& absorbed, void* halves, std::uint8_t* mask) {
     const auto a = packed(x), b = packed(x0), m = packed(absorbed);
     const PackArguments arguments{floats(a), floats(b), halves, bits(m), mask, a.numel(), m.defined() ? m.numel() : 0};
-    require(launchPack(arguments, c10::cuda::getCurrentCUDAStream().stream()), translatable("core", translatable("core", "pack a step")));
+    require(launchPack(arguments, c10::cuda::getCurrentCUDAStream().stream()), translatable("core", "pack a step"));
 }
 
 torch::Tensor settle(std::span<const Term> terms, const torch::Tensor& absorbed, const torch::Tensor& absorbing,
