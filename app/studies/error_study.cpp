@@ -7,6 +7,7 @@
 #include "app/studies/reference_runs.h"
 #include "app/studies/run_bar.h"
 #include "core/compare/common_noise.h"
+#include "core/compare/reference_run.h"
 #include "core/engine/trace_analysis.h"
 #include "core/error.h"
 #include "widgets/error_split_view.h"
@@ -90,7 +91,7 @@ void ErrorStudy::wake() { limiter_->request(); }
 void ErrorStudy::refreshNow() { limiter_->flush(); }
 
 ErrorStudy::TracePtr ErrorStudy::referenceOf(const TracePtr& lane) const {
-    return references_->find(ReferenceRuns::recipeFor(lane->header->recipe, steps()));
+    return references_->find(referenceRecipe(lane->header->recipe, steps()));
 }
 
 std::optional<Recipe> ErrorStudy::missing() const {
@@ -98,7 +99,7 @@ std::optional<Recipe> ErrorStudy::missing() const {
     for (int lane = 0; lane < cursor_->laneCount(); ++lane) {
         const auto trace = cursor_->trace(lane);
         if (!trace || !trace->finished()) return std::nullopt; // it runs, or waits for its turn: it comes first
-        const auto reference = ReferenceRuns::recipeFor(trace->header->recipe, steps());
+        const auto reference = referenceRecipe(trace->header->recipe, steps());
         if (!first && hasLatents(*trace) && !references_->find(reference) && references_->faultOf(reference).isEmpty()) first = reference;
     }
     return first;
@@ -113,7 +114,7 @@ void ErrorStudy::run() {
     references_->forgetFaults();
     for (int lane = 0; lane < cursor_->laneCount() && !references_->isRunning(); ++lane) {
         const auto trace = cursor_->trace(lane);
-        if (canBeSplit(trace) && !referenceOf(trace)) references_->start(ReferenceRuns::recipeFor(trace->header->recipe, steps()));
+        if (canBeSplit(trace) && !referenceOf(trace)) references_->start(referenceRecipe(trace->header->recipe, steps()));
     }
     wake();
 }
@@ -180,7 +181,7 @@ void ErrorStudy::refresh() {
         const auto trace = cursor_->trace(lane);
         if (!canBeSplit(trace) || referenceOf(trace)) continue;
         lacking = true;
-        if (fault.isEmpty()) fault = references_->faultOf(ReferenceRuns::recipeFor(trace->header->recipe, steps()));
+        if (fault.isEmpty()) fault = references_->faultOf(referenceRecipe(trace->header->recipe, steps()));
     }
     lanes_->setLanes(std::move(lanes), GridTheme::fromPalette(palette()).dark);
     note_->setText(notes.join(u'\n'));

@@ -2,6 +2,7 @@
 #include "app/studies/reference_runs.h"
 
 #include "app/studies/engine_job.h"
+#include "core/compare/reference_run.h"
 
 #include <QElapsedTimer>
 #include <algorithm>
@@ -11,21 +12,6 @@ namespace diffuscope {
 namespace {
 
 constexpr size_t kMostKept = 8;
-
-/// Without what a comparison never looks at: hundreds of steps of latents would fill the memory.
-std::shared_ptr<const Trace> thinned(Trace trace) {
-    for (size_t i = 0; i + 1 < trace.steps.size(); ++i) {
-        auto step = std::make_shared<TraceStep>(*trace.steps[i]);
-        step->x = {};
-        step->x0 = {};
-        step->state = {};
-        step->toAbsorbing = {};
-        step->nearAbsorbing = {};
-        step->absorbed = {};
-        trace.steps[i] = step;
-    }
-    return std::make_shared<const Trace>(std::move(trace));
-}
 
 } // namespace
 
@@ -40,25 +26,6 @@ ReferenceRuns::ReferenceRuns(QObject* parent) : QObject(parent), job_(new Engine
 }
 
 ReferenceRuns::~ReferenceRuns() = default;
-
-Recipe ReferenceRuns::recipeFor(const Recipe& lane, int steps) {
-    Recipe reference;
-    reference.model = lane.model;
-    reference.sources = lane.sources;
-    reference.solver = "dpmpp-2m";
-    reference.steps = steps;
-    reference.spacing = "log-snr";
-    reference.mode = Mode::Faithful;
-    reference.seed = lane.seed;
-    reference.samples = lane.samples;
-    reference.temperature = lane.temperature;
-    reference.interpolate = lane.interpolate;
-    reference.roundingClamp = lane.roundingClamp;
-    reference.denoiseToZero = lane.denoiseToZero;
-    reference.canvas = lane.canvas;
-    reference.device = lane.device;
-    return reference;
-}
 
 ReferenceRuns::TracePtr ReferenceRuns::find(const Recipe& reference) const {
     const auto found = std::find_if(kept_.begin(), kept_.end(), [&](const Kept& one) { return one.recipe == reference; });
@@ -90,7 +57,8 @@ void ReferenceRuns::start(const Recipe& reference) {
         };
         TraceOptions options;
         options.neighbours = 1;
-        const auto trace = thinned(context.engine.run(reference, options, observer, context.stop));
+        const auto trace =
+            std::make_shared<const Trace>(withoutInnerLatents(context.engine.run(reference, options, observer, context.stop)));
         context.post([this, reference, trace] { keep(reference, trace); });
     });
 }

@@ -20,10 +20,6 @@ public:
     explicit ReferenceRuns(QObject* parent = nullptr);
     ~ReferenceRuns() override;
 
-    /// The ODE that the lane follows, from its draw, in `steps` steps of faithful DPM-Solver++ 2M, even in λ. What alters
-    /// the prediction (interpolation, clamp) and the end is the lane's; noise on the way and edits are left out.
-    static Recipe recipeFor(const Recipe& lane, int steps);
-
     /// nullptr: not computed. Its latents are those of the last step only.
     TracePtr find(const Recipe& reference) const;
     /// Why it could not be computed, or was cancelled; empty when it was not tried.

@@ -71,10 +71,7 @@ std::vector<std::string> SearchBar::sources() const {
     const std::filesystem::path path((file().isEmpty() ? samples_ : file()).toStdString());
     if (!std::filesystem::exists(path) && file().isEmpty())
         throw Error(tr("This model brings no sample sentences; choose a file.").toStdString());
-    std::vector<std::string> sources;
-    for (auto& pair : readPairsLeniently(path, static_cast<size_t>(sentences())).pairs) sources.push_back(std::move(pair.source));
-    if (sources.empty()) throw Error(translatable("core", "'%1' has no sentences."), {path.string()});
-    return sources;
+    return firstSources(path, static_cast<size_t>(sentences()));
 }
 
 void SearchBar::setReady(bool ready) {

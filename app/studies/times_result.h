@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/studies/times_work.h"
+#include "core/compare/times_design.h"
 
 #include <QTimer>
 #include <QWidget>

@@ -100,12 +100,7 @@ void TimesRunner::search(const std::vector<double>& start, const Search& search)
         const auto fine = fineOf(context, base, steps, known);
         auto many = base;
         many.sources = search.sources;
-        auto reference = runFine(context.engine, many, steps, tell(context, Phase::Fine), context.stop);
-        auto ends = *reference.trace; // the distance asks for no more, and latents are large
-        ends.steps = {ends.steps.back()};
-        reference.trace = std::make_shared<const Trace>(std::move(ends));
-        const int most = 1 + search.rounds * 2 * (static_cast<int>(start.size()) - 2);
-        int runs = 0;
+        const auto ends = endOf(runFine(context.engine, many, steps, tell(context, Phase::Fine), context.stop));
         double first = -1.0;
         TimesSearch plan;
         plan.rounds = search.rounds;
@@ -118,12 +113,7 @@ void TimesRunner::search(const std::vector<double>& start, const Search& search)
                 emit shown(outcome);
             });
         };
-        const auto error = [&](const std::vector<double>& times) {
-            const double distance = meanDistance(context.engine, many, times, reference, context.stop);
-            tell(context, Phase::Search)(++runs, most);
-            return distance;
-        };
-        searchTimes(start, error, plan);
+        searchTimes(context.engine, many, ends, start, plan, tell(context, Phase::Search));
     });
 }
 

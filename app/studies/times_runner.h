@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/studies/engine_job.h"
-#include "app/studies/times_work.h"
+#include "core/compare/times_design.h"
 
 #include <QElapsedTimer>
 #include <QObject>

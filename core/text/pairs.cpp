@@ -105,4 +105,11 @@ PairFile readPairsLeniently(const std::filesystem::path& path, size_t limit) {
     return file;
 }
 
+std::vector<std::string> firstSources(const std::filesystem::path& path, size_t count) {
+    std::vector<std::string> sources;
+    for (auto& pair : readPairsLeniently(path, count).pairs) sources.push_back(std::move(pair.source));
+    if (sources.empty()) throw Error("'" + path.string() + "' has no sentences.");
+    return sources;
+}
+
 } // namespace diffuscope

@@ -27,6 +27,8 @@ std::vector<Pair> readPairs(const std::filesystem::path& path);
 /// The same, but bad rows are counted and left out. Throws Error when the file cannot be read at all.
 /// `limit`: reads no further than to so many pairs, at least one.
 PairFile readPairsLeniently(const std::filesystem::path& path, size_t limit = SIZE_MAX);
+/// The sources of its first pairs, `count` at most, read leniently. Throws Error when it has none.
+std::vector<std::string> firstSources(const std::filesystem::path& path, size_t count);
 /// How many pairs readPairs() would give; fewer where `stop` asks to end before the file does. Throws as it does.
 size_t countPairs(const std::filesystem::path& path, const std::stop_token& stop = {});
 

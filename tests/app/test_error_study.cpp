@@ -4,6 +4,7 @@
 #include "app/studies/error_study.h"
 #include "app/studies/reference_runs.h"
 #include "app/studies/study_docks.h"
+#include "core/compare/reference_run.h"
 #include "tests/app/window_test.h"
 #include "widgets/error_split_view.h"
 #include "widgets/pieces.h"
@@ -80,7 +81,7 @@ void ErrorStudyTest::showsWhatCoreSplits() {
     auto& errors = study(*window);
     QVERIFY(waitForSplits(errors, 2));
     Engine engine(kTiny.toStdString());
-    const auto reference = engine.run(ReferenceRuns::recipeFor(recipe("euler", 3), 40));
+    const auto reference = engine.run(referenceRecipe(recipe("euler", 3), 40));
     QCOMPARE(reference.header->steps, 40);
     const QAbstractItemModelTester tester(errors.lanes());
     for (int lane = 0; lane < 2; ++lane) {
@@ -111,7 +112,7 @@ void ErrorStudyTest::showsWhatCoreSplits() {
 }
 
 void ErrorStudyTest::theReferencesOwnRecipeHasNoSolverError() {
-    const auto window = windowWith({ReferenceRuns::recipeFor(recipe("euler", 3), 20), recipe("dpmpp-2m", 2)}, 20);
+    const auto window = windowWith({referenceRecipe(recipe("euler", 3), 20), recipe("dpmpp-2m", 2)}, 20);
     QVERIFY(window);
     auto& errors = study(*window);
     QVERIFY(waitForSplits(errors, 2));
@@ -226,7 +227,7 @@ void ErrorStudyTest::saysWhatTheSplitHoldsBesides() {
     QVERIFY(errors.lanes()->lanes()[1].note.contains(QStringLiteral("draws noise")));
     QVERIFY(errors.lanes()->lanes()[2].note.contains(QStringLiteral("as released")));
     QVERIFY(errors.noteText().contains(QStringLiteral("Lane B")) && !errors.noteText().contains(QStringLiteral("Lane A")));
-    const auto reference = ReferenceRuns::recipeFor(released, 20);
+    const auto reference = referenceRecipe(released, 20);
     QVERIFY(reference.mode == Mode::Faithful && reference.edits.empty() && reference.seed == released.seed);
 }
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/studies/times_work.h"
+#include "core/compare/times_design.h"
 
-#include "app/planned_steps.h"
 #include "core/compare/error_split.h"
 #include "core/solvers/solver_table.h"
 #include "core/solvers/spacing.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace diffuscope {
 namespace {
@@ -60,11 +60,11 @@ Recipe withoutStepNoise(Recipe recipe) {
 
 bool takesTimes(const Recipe& recipe) { return !findSolver(recipe.solver).heeds("tolerance"); }
 
-std::vector<double> timesOf(const Recipe& lane, const NoiseSchedule& schedule) {
+std::vector<double> timesOf(const Recipe& recipe, const NoiseSchedule& schedule) {
     SpacingOptions options;
-    options.rho = lane.rho;
-    options.times = lane.times;
-    return spacedTimes(schedule, lane.spacing, plannedSteps(lane), options);
+    options.rho = recipe.rho;
+    options.times = recipe.times;
+    return spacedTimes(schedule, recipe.spacing, std::max(1, stepsOf(recipe)), options);
 }
 
 FineRun runFine(Engine& engine, const Recipe& base, int steps, const StepsDone& done, const std::stop_token& stop) {
@@ -97,6 +97,34 @@ double meanDistance(Engine& engine, const Recipe& base, const std::vector<double
     double sum = 0.0;
     for (int row = 0; row < trace.batch(); ++row) sum += splitError(trace, row, *fine.trace, row).solver;
     return sum / trace.batch();
+}
+
+std::vector<double> searchTimes(Engine& engine, const Recipe& base, const FineRun& fine, const std::vector<double>& start,
+                                TimesSearch search, const StepsDone& done) {
+    const int most = 1 + search.rounds * 2 * std::max(0, static_cast<int>(start.size()) - 2);
+    int runs = 0;
+    std::optional<std::vector<double>> best;
+    search.onBetter = [&best, told = search.onBetter](const std::vector<double>& times, double distance) {
+        best = times;
+        if (told) told(times, distance);
+    };
+    const auto distance = [&](const std::vector<double>& times) {
+        const double found = meanDistance(engine, base, times, fine, search.stop);
+        if (done) done(++runs, most);
+        return found;
+    };
+    try {
+        return searchTimes(start, distance, search);
+    } catch (const Cancelled&) {
+        if (!best) throw;
+        return *best;
+    }
+}
+
+FineRun endOf(const FineRun& fine) {
+    auto end = *fine.trace;
+    end.steps = {end.steps.back()};
+    return {std::make_shared<const Trace>(std::move(end)), fine.profile};
 }
 
 } // namespace diffuscope

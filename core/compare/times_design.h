@@ -13,9 +13,9 @@
 
 namespace diffuscope {
 
-/// What the λ designer asks of an engine; no window in here.
+/// What the design of a solver's times asks of an engine.
 
-/// What stays as it is while times are designed: the lane's model, source, solver and seed; one candidate, no edits.
+/// What stays as it is while times are designed: the recipe's model, sources, solver and seed; one candidate, no edits.
 Recipe designBase(Recipe lane);
 /// The base with its steps at these times.
 Recipe withTimes(Recipe base, const std::vector<double>& times);
@@ -25,8 +25,8 @@ Recipe fineRecipe(Recipe base, int steps);
 Recipe withoutStepNoise(Recipe recipe);
 /// Solvers that place their steps as they go take no times.
 bool takesTimes(const Recipe& recipe);
-/// The times at which the lane itself takes its steps; throws Error for a bad list of its own.
-std::vector<double> timesOf(const Recipe& lane, const NoiseSchedule& schedule);
+/// The times at which the recipe itself takes its steps; throws Error for a bad list of its own, or a budget that pays for no step.
+std::vector<double> timesOf(const Recipe& recipe, const NoiseSchedule& schedule);
 
 /// What times are measured against.
 struct FineRun {
@@ -55,5 +55,11 @@ TimesOutcome tryTimes(Engine& engine, const Recipe& base, const std::vector<doub
                       const std::stop_token& stop);
 /// Mean over all rows of the distance to the fine run's final states.
 double meanDistance(Engine& engine, const Recipe& base, const std::vector<double>& times, const FineRun& fine, const std::stop_token& stop);
+/// searchTimes() for the least meanDistance(). `done`: after each run, of so many at most. A stop in the midst of a run ends it with the
+/// best so far as well, once there is one; until then it throws Cancelled.
+std::vector<double> searchTimes(Engine& engine, const Recipe& base, const FineRun& fine, const std::vector<double>& start,
+                                TimesSearch search, const StepsDone& done);
+/// The fine run with its last step alone: meanDistance() asks for no more, and latents are large.
+FineRun endOf(const FineRun& fine);
 
 } // namespace diffuscope
