@@ -35,6 +35,7 @@ Command addOrder(CLI::App& program, Output& output);
 Command addEvaluate(CLI::App& program, Output& output);
 Command addCompare(CLI::App& program, Output& output);
 Command addSweep(CLI::App& program, Output& output);
+Command addErrors(CLI::App& program, Output& output);
 Command addTimes(CLI::App& program, Output& output);
 Command addPrepare(CLI::App& program, Output& output);
 Command addTrain(CLI::App& program, Output& output);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/grid_options.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/recipe_options.h"
 #include "core/error.h"
@@ -20,8 +21,7 @@ constexpr auto kPatience = std::chrono::seconds(2);
 /// What the command line says; what it leaves out comes from the model's recommendation, then from Recipe.
 struct Options {
     std::string input, output, csv;
-    std::vector<std::string> solvers, spacings, modes;
-    std::vector<int> steps;
+    GridOptions grid;
     bool figure = false;
     size_t limit = 0;
     int seeds = 1, batch = 32, resamples = 1000;
@@ -34,14 +34,9 @@ SweepPlan planOf(const Options& o, const ModelInfo& info) {
     plan.limit = o.limit;
     // The paper's figure is of plain samples: one candidate, no dials.
     plan.base = o.figure ? o.sampler.over(Recipe{}) : o.sampler.overRecommended(info);
-    plan.solvers = o.solvers;
-    plan.steps = o.steps;
-    if (plan.solvers.empty() && !o.figure) plan.solvers = {plan.base.solver};
-    if (plan.steps.empty() && !o.figure) plan.steps = {plan.base.steps};
-    plan.spacings = o.spacings.empty() ? std::vector{plan.base.spacing} : o.spacings;
-    plan.modes = {plan.base.mode};
-    if (!o.modes.empty()) plan.modes.clear();
-    for (const auto& mode : o.modes) plan.modes.push_back(modeFromString(mode));
+    o.grid.fill(plan);
+    if (o.figure && o.grid.solvers.empty()) plan.solvers.clear();
+    if (o.figure && o.grid.steps.empty()) plan.steps.clear();
     if (o.figure) plan.extra = publishedFigure(info.config.diffusionSteps);
     plan.seeds = o.seeds;
     plan.batch = o.batch;
@@ -129,14 +124,8 @@ Command addSweep(CLI::App& program, Output& output) {
         program.add_subcommand("sweep", "Quality and speed of solvers over a grid, with 95 % intervals; what is not given comes from "
                                         "the model's recommendation");
     auto o = std::make_shared<Options>();
-    const auto list = [&](const char* name, auto& values, const char* help) {
-        return app->add_option(name, values, help)->delimiter(',')->allow_extra_args(false);
-    };
     app->add_option("--input", o->input, "Pair file: one source and reference a row")->required();
-    list("--solvers", o->solvers, "Solvers: a,b (see 'solvers')");
-    list("--steps", o->steps, "Numbers of steps: 2,5,10");
-    list("--spacings", o->spacings, "Spacings");
-    list("--modes", o->modes, "faithful, as-released");
+    o->grid.addTo(*app);
     app->add_flag("--published-figure", o->figure,
                   "Also the settings of the paper's figure: ancestral with all steps, DPM-Solver++ 2M at 1 to 100 "
                   "steps as released and faithful; all is sampled plainly then, without the model's recommendation");

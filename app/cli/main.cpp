@@ -34,9 +34,9 @@ int main(int argc, char** argv) {
     Output output;
     const std::vector<Command> commands{addInfo(program, output),    addSolvers(program, output), addGenerate(program, output),
                                         addVerify(program, output),  addOrder(program, output),   addEvaluate(program, output),
-                                        addCompare(program, output), addSweep(program, output),   addTimes(program, output),
-                                        addPrepare(program, output), addTrain(program, output),   addConvert(program, output),
-                                        addBench(program, output)};
+                                        addCompare(program, output), addSweep(program, output),   addErrors(program, output),
+                                        addTimes(program, output),   addPrepare(program, output), addTrain(program, output),
+                                        addConvert(program, output), addBench(program, output)};
     for (const auto& command : commands)
         command.app->add_flag("--json", output.json, "One JSON value on standard output, nothing else there");
     try {

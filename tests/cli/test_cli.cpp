@@ -1,39 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The command line's contract: JSON shape, exit status, clean standard output.
-#include "tests/text/temporary_folder.h"
+#include "tests/cli/run_cli.h"
 
 #include <fstream>
 #include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
-#include <sys/wait.h>
 
 namespace diffuscope {
 namespace {
 
+using test::cli;
+using test::kData;
+using test::kTiny;
 using test::TemporaryFolder;
-
-const std::string kData = DIFFUSCOPE_TEST_DATA;
-const std::string kTiny = kData + "/tiny";
-
-struct Result {
-    int status;
-    std::string out, err;
-    nlohmann::json json() const { return nlohmann::json::parse(out); }
-};
-
-std::string quoted(const std::string& text) {
-    std::string result = "'";
-    for (const char c : text) result += c == '\'' ? "'\\''" : std::string(1, c);
-    return result + "'";
-}
-
-Result cli(const std::vector<std::string>& arguments) {
-    const TemporaryFolder folder;
-    std::string command = quoted(DIFFUSCOPE_CLI);
-    for (const auto& argument : arguments) command += " " + quoted(argument);
-    const int status = std::system((command + " >" + folder.path().string() + "/out 2>" + folder.path().string() + "/err").c_str());
-    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, test::contentOf(folder.path() / "out"), test::contentOf(folder.path() / "err")};
-}
 
 TEST(Cli, MisuseIsTwoAndLeavesStandardOutputClean) {
     for (const auto& arguments : std::vector<std::vector<std::string>>{{}, {"dance"}, {"generate", "--steps", "many", "x"}, {"verify"}}) {
