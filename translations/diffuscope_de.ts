@@ -4926,6 +4926,13 @@ Lokaler Fehler: was der Schritt zum Abstand des Endzustands beiträgt, geschätz
 </context>
 <context>
     <name>diffuscope::TrainingForm</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Say where the model is to be written.</source>
         <translation>Angeben, wohin das Modell geschrieben werden soll.</translation>

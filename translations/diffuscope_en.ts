@@ -308,6 +308,16 @@
     </message>
 </context>
 <context>
+    <name>diffuscope::TrainingForm</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>diffuscope::TrainingStudy</name>
     <message numerus="yes">
         <source>%n pair(s) of %1 are too long for this size and left out.</source>

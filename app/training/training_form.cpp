@@ -98,20 +98,41 @@ void TrainingForm::createLayout() {
 }
 
 TrainingPlan TrainingForm::plan() const {
+    const std::filesystem::path output = output_->text().trimmed().toStdString();
+    // A run that goes on is what it was begun as, also in what has no field here.
+    auto plan = TrainingPlan::toGoOn(output).value_or(fromFields());
+    plan.output = output;
+    plan.device = device_->currentData().toString().toStdString();
+    const bool bySteps = steps_ > 0 && plan.steps > 0 && minutes_->value() <= kLeastMinutes;
+    if (bySteps) return plan;
+    plan.minutes = minutes_->value();
+    plan.steps = 0;
+    return plan;
+}
+
+TrainingPlan TrainingForm::fromFields() const {
     TrainingPlan plan;
     plan.train = train_->text().trimmed().toStdString();
     plan.valid = valid_->text().trimmed().toStdString();
-    plan.output = output_->text().trimmed().toStdString();
     plan.preset = preset_->currentData().toString().toStdString();
-    plan.device = device_->currentData().toString().toStdString();
-    plan.minutes = minutes_->value();
     plan.vocabSize = vocabulary_->value();
-    plan.seed = seed_->value();
+    plan.seed = static_cast<std::uint64_t>(seed_->value());
     plan.delexicalize = delexicalize_->isChecked();
     plan.absorbing = absorbing_->isChecked();
     plan.discreteNoise = discreteNoise_->isChecked() && plan.absorbing;
     plan.selfCondition = selfCondition_->isChecked();
     return plan;
+}
+
+void TrainingForm::showLength(const TrainingPlan& plan) {
+    steps_ = plan.goesOn() ? plan.steps : 0;
+    const double minutes = plan.minutes > 0 ? plan.minutes : TrainingPlan().minutes;
+    minutes_->setValue(steps_ > 0 ? kLeastMinutes : minutes);
+    nameSteps();
+}
+
+void TrainingForm::nameSteps() {
+    minutes_->setSpecialValueText(steps_ > 0 ? tr("%n step(s)", nullptr, static_cast<int>(steps_)) : QString());
 }
 
 void TrainingForm::setPlan(const TrainingPlan& plan) {
@@ -120,9 +141,9 @@ void TrainingForm::setPlan(const TrainingPlan& plan) {
         path->setText(QString::fromStdString(text.string()));
     preset_->setCurrentIndex(std::max(0, preset_->findData(QString::fromStdString(plan.preset))));
     device_->setCurrentIndex(std::max(0, device_->findData(QString::fromStdString(plan.device))));
-    minutes_->setValue(plan.minutes);
+    showLength(plan);
     vocabulary_->setValue(plan.vocabSize);
-    seed_->setValue(plan.seed);
+    seed_->setValue(static_cast<int>(plan.seed));
     delexicalize_->setChecked(plan.delexicalize);
     absorbing_->setChecked(plan.absorbing);
     discreteNoise_->setChecked(plan.discreteNoise);
@@ -161,10 +182,11 @@ void TrainingForm::look() {
 }
 
 void TrainingForm::onOutput() {
+    if (filling_) return;
     // A run that goes on is what it was begun as.
-    const auto begun = TrainingPlan::of(plan().output);
-    if (begun && !filling_) setPlan(*begun);
-    else onChanged();
+    if (const auto begun = TrainingPlan::of(plan().output)) return setPlan(*begun);
+    if (steps_ > 0) showLength({}); // they were another run's
+    onChanged();
 }
 
 void TrainingForm::onChanged() {
@@ -193,6 +215,7 @@ void TrainingForm::retranslate() {
     for (auto* box : {static_cast<QWidget*>(minutes_), static_cast<QWidget*>(vocabulary_), static_cast<QWidget*>(seed_)})
         box->setLocale(QLocale());
     minutes_->setSuffix(tr(" min"));
+    nameSteps();
     explain("vocabulary", tr("Vocabulary"), tr("Tokens of the SentencePiece vocabulary that is learned from the pairs, at most."));
     explain("device", tr("Device"), tr("Where it is computed."));
     for (int i = 0; i < device_->count(); ++i) device_->setItemText(i, i == 0 ? tr("CPU") : tr("GPU (CUDA)"));

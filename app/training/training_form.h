@@ -46,6 +46,11 @@ private:
     QLayout* withBrowser(QLineEdit* path, bool folder);
     QToolButton* browser(QLineEdit* path, bool folder);
     void browse(QLineEdit* path, bool folder);
+    /// What the fields say of a run that begins.
+    TrainingPlan fromFields() const;
+    /// The time, or the steps that the command line began the run in the folder with: until a person gives it a time.
+    void showLength(const TrainingPlan& plan);
+    void nameSteps();
     void onChanged();
     void onOutput();
     void explain(const char* key, const QString& name, const QString& definition);
@@ -58,6 +63,7 @@ private:
     QCheckBox *absorbing_, *discreteNoise_, *selfCondition_, *delexicalize_;
     QList<QToolButton*> browsers_;
     NamedFields fields_;
+    std::int64_t steps_ = 0; ///< > 0: shown in the place of the least time
     bool filling_ = false;
 };
 

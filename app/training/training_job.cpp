@@ -44,10 +44,10 @@ void TrainingJob::work(const TrainingPlan& plan, const std::stop_token& stop) {
     try {
         post([this] { emit entered(Phase::Reading); });
         TrainingCallbacks callbacks;
-        callbacks.onTraining = [this](size_t used, size_t all) {
-            post([this, used, all] {
+        callbacks.onTraining = [this](const TrainingStart& start) {
+            post([this, start] {
                 emit entered(Phase::Training);
-                if (used < all) emit leftOut(static_cast<int>(all - used), static_cast<int>(all));
+                if (start.used < start.all) emit leftOut(static_cast<int>(start.all - start.used), static_cast<int>(start.all));
             });
         };
         callbacks.onLine = [this](const TrainLogLine& line, double secondsLeft) {

@@ -9,6 +9,7 @@
 
 #include <QCheckBox>
 #include <QDockWidget>
+#include <QDoubleSpinBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <fstream>
@@ -23,6 +24,7 @@ private slots:
     void cleanup() { settings_.reset(); }
     void aModelIsTrainedAndOpened();
     void aStoppedRunGoesOn();
+    void aRunOfTheCommandLineGoesOn();
     void theMenuShowsAndStopsIt();
     void whatIsMissingIsSaid();
     void otherRunsAreFollowed();
@@ -119,6 +121,38 @@ void TrainingStudyTest::aStoppedRunGoesOn() {
     study->stop();
     QVERIFY(QTest::qWaitFor([&] { return !study->isRunning(); }, kPatience));
     QVERIFY2(study->errorText().isEmpty(), qPrintable(study->errorText()));
+}
+
+void TrainingStudyTest::aRunOfTheCommandLineGoesOn() {
+    auto begun = plan(0);
+    begun.steps = 2;
+    begun.selfCondition = false;
+    begun.changes.hidden = 32;
+    begun.changes.layers = 1;
+    begun.changes.heads = 2;
+    runTraining(begun, {}, {});
+    const auto window = openStudy();
+    QVERIFY(window);
+    auto* study = this->study(*window);
+    auto* folder = study->form()->findChild<QLineEdit*>(QStringLiteral("modelFolder"));
+    folder->setText(file("model"));
+    QVERIFY2(study->form()->plan() == begun, "what has no field here, too");
+    auto* minutes = study->form()->findChild<QDoubleSpinBox*>(QStringLiteral("minutes"));
+    QCOMPARE(minutes->text(), QStringLiteral("2 steps"));
+    minutes->setValue(1000);
+    QVERIFY(study->form()->plan().steps == 0);
+    QCOMPARE(study->form()->plan().minutes, 1000.0);
+    QTest::mouseClick(button(study, "studyRun"), Qt::LeftButton);
+    const auto hasGoneOn = [&] { return !study->view()->runs().empty() && study->view()->runs().front().lines.back().step > 2; };
+    QVERIFY(QTest::qWaitFor(hasGoneOn, kPatience));
+    study->stop();
+    QVERIFY(QTest::qWaitFor([&] { return !study->isRunning(); }, kPatience));
+    QVERIFY2(study->errorText().isEmpty(), qPrintable(study->errorText()));
+    folder->setText(file("another"));
+    QVERIFY2(study->form()->plan().changes == PresetChanges(), "they were that run's");
+    folder->setText(file("model"));
+    QVERIFY(study->form()->plan().changes == begun.changes);
+    QCOMPARE(minutes->value(), 1000.0);
 }
 
 void TrainingStudyTest::theMenuShowsAndStopsIt() {
