@@ -108,7 +108,7 @@ PairFile readPairsLeniently(const std::filesystem::path& path, size_t limit) {
 std::vector<std::string> firstSources(const std::filesystem::path& path, size_t count) {
     std::vector<std::string> sources;
     for (auto& pair : readPairsLeniently(path, count).pairs) sources.push_back(std::move(pair.source));
-    if (sources.empty()) throw Error("'" + path.string() + "' has no sentences.");
+    if (sources.empty()) throw Error(translatable("core", "'%1' has no sentences."), {path.string()});
     return sources;
 }
 

@@ -50,7 +50,7 @@ TrainingPlan trainingPlanFromJson(const nlohmann::json& json) {
             if (json.contains(name)) read(json.at(name), value);
         });
     } catch (const nlohmann::json::exception&) {
-        throw Error("The plan of the training has a value of the wrong kind.");
+        throw Error(translatable("core", "The plan of the training has a value of the wrong kind."));
     }
     return plan;
 }
