@@ -200,7 +200,7 @@ nlohmann::json descriptionIn(const TensorFile& file) {
 
 } // namespace
 
-void writeTrace(const std::filesystem::path& path, const Trace& trace) {
+void writeTrace(const std::filesystem::path& path, const Trace& trace, const std::stop_token& stop) {
     const auto& h = *trace.header;
     const std::int64_t d = h.dimensions;
     TensorFile file;
@@ -209,11 +209,11 @@ void writeTrace(const std::filesystem::path& path, const Trace& trace) {
     if (h.embeddings)
         file.tensors.emplace_back("embeddings", asTensor(*h.embeddings, {static_cast<std::int64_t>(h.embeddings->size()) / d, d}));
     if (!h.headBias.empty()) file.tensors.emplace_back("head_bias", asTensor(h.headBias, {static_cast<std::int64_t>(h.headBias.size())}));
-    writeSafetensors(path, file);
+    writeSafetensors(path, file, stop);
 }
 
-Trace readTrace(const std::filesystem::path& path) {
-    const auto file = readSafetensors(path);
+Trace readTrace(const std::filesystem::path& path, const std::stop_token& stop) {
+    const auto file = readSafetensors(path, stop);
     std::vector<TraceStep> steps;
     std::shared_ptr<TraceHeader> header;
     Trace trace;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/safetensors.h"
 
+#include "core/engine/cancelled.h"
 #include "core/error.h"
 #include "core/text/file_bytes.h"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <fstream>
@@ -29,6 +31,15 @@ constexpr std::array<TypeName, 10> kTypes{{{"F64", torch::kFloat64},
 
 /// A header of this many bytes would describe millions of tensors; more is a broken file.
 constexpr std::uint64_t kLargestHeader = 100'000'000;
+constexpr std::uint64_t kPiece = std::uint64_t(4) << 20; ///< bytes that a disk moves between two looks at the stop token
+
+/// Calls move(offset, size) for one piece of so many bytes after the other.
+template <class Move> void piecewise(std::uint64_t bytes, const std::stop_token& stop, Move move) {
+    for (std::uint64_t offset = 0; offset < bytes; offset += kPiece) {
+        if (stop.stop_requested()) throw Cancelled{};
+        move(offset, static_cast<std::streamsize>(std::min(kPiece, bytes - offset)));
+    }
+}
 
 torch::ScalarType typeFromName(const std::string& name, const std::filesystem::path& path) {
     for (const auto& entry : kTypes)
@@ -43,7 +54,7 @@ std::string nameOfType(torch::ScalarType type) {
 }
 
 torch::Tensor readTensor(std::ifstream& in, const nlohmann::json& entry, std::uint64_t start, std::uint64_t fileSize,
-                         const std::filesystem::path& path) {
+                         const std::filesystem::path& path, const std::stop_token& stop) {
     const auto type = typeFromName(entry.at("dtype"), path);
     const auto shape = entry.at("shape").get<std::vector<int64_t>>();
     const auto offsets = entry.at("data_offsets").get<std::array<std::uint64_t, 2>>();
@@ -57,7 +68,8 @@ torch::Tensor readTensor(std::ifstream& in, const nlohmann::json& entry, std::ui
         throw Error(translatable("core", "'%1' is damaged: a tensor lies outside the file."), {path.string()});
     auto tensor = torch::empty(shape, torch::dtype(type));
     in.seekg(static_cast<std::streamoff>(start + offsets[0]));
-    in.read(static_cast<char*>(tensor.data_ptr()), static_cast<std::streamsize>(bytes));
+    auto* data = static_cast<char*>(tensor.data_ptr());
+    piecewise(bytes, stop, [&](std::uint64_t offset, std::streamsize size) { in.read(data + offset, size); });
     if (!in) throw Error(translatable("core", "'%1' could not be read to its end."), {path.string()});
     return tensor;
 }
@@ -74,7 +86,7 @@ const torch::Tensor& TensorFile::at(const std::string& name) const {
     throw Error(translatable("core", "'%1' has no tensor '%2'."), {path.string(), name});
 }
 
-TensorFile readSafetensors(const std::filesystem::path& path) {
+TensorFile readSafetensors(const std::filesystem::path& path, const std::stop_token& stop) {
     std::ifstream in(path, std::ios::binary);
     if (!in) throw Error(translatable("core", "'%1' cannot be opened."), {path.string()});
     const std::uint64_t fileSize = std::filesystem::file_size(path);
@@ -90,14 +102,14 @@ TensorFile readSafetensors(const std::filesystem::path& path) {
         const auto header = nlohmann::json::parse(text);
         for (const auto& [name, entry] : header.items())
             if (name == "__metadata__") result.metadata = entry.get<std::map<std::string, std::string>>();
-            else result.tensors.emplace_back(name, readTensor(in, entry, headerSize + sizeof headerSize, fileSize, path));
+            else result.tensors.emplace_back(name, readTensor(in, entry, headerSize + sizeof headerSize, fileSize, path, stop));
     } catch (const nlohmann::json::exception&) {
         throw Error(translatable("core", "'%1' is not a safetensors file: its header is no valid JSON description."), {path.string()});
     }
     return result;
 }
 
-void writeSafetensors(const std::filesystem::path& path, const TensorFile& file) {
+void writeSafetensors(const std::filesystem::path& path, const TensorFile& file, const std::stop_token& stop) {
     nlohmann::ordered_json header;
     if (!file.metadata.empty()) header["__metadata__"] = file.metadata;
     std::vector<torch::Tensor> contiguous;
@@ -115,8 +127,10 @@ void writeSafetensors(const std::filesystem::path& path, const TensorFile& file)
         std::ofstream out(beside, std::ios::binary);
         out.write(reinterpret_cast<const char*>(&size), sizeof size);
         out.write(text.data(), static_cast<std::streamsize>(size));
-        for (const auto& tensor : contiguous)
-            out.write(static_cast<const char*>(tensor.data_ptr()), static_cast<std::streamsize>(tensor.nbytes()));
+        for (const auto& tensor : contiguous) {
+            const auto* data = static_cast<const char*>(tensor.data_ptr());
+            piecewise(tensor.nbytes(), stop, [&](std::uint64_t offset, std::streamsize size) { out.write(data + offset, size); });
+        }
         out.close();
         if (!out)
             throw Error(translatable("core", "'%1' could not be written; is the disk full or the folder read-only?"), {path.string()});

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <map>
+#include <stop_token>
 #include <string>
 #include <torch/torch.h>
 #include <utility>
@@ -22,9 +23,11 @@ struct TensorFile {
     std::filesystem::path path; ///< where it was read from, for messages
 };
 
-/// Throws Error for a file that is missing, cut short or not safetensors. Reads types F64 … U8 and BOOL.
-TensorFile readSafetensors(const std::filesystem::path& path);
-/// Writes beside `path` first and renames, so that a reader never sees half a file.
-void writeSafetensors(const std::filesystem::path& path, const TensorFile& file);
+/// Throws Error for a file that is missing, cut short or not safetensors; Cancelled when it was told to stop. Reads types
+/// F64 … U8 and BOOL.
+TensorFile readSafetensors(const std::filesystem::path& path, const std::stop_token& stop = {});
+/// Writes beside `path` first and renames, so that a reader never sees half a file. Throws Cancelled when it was told to
+/// stop; what `path` held before stays then.
+void writeSafetensors(const std::filesystem::path& path, const TensorFile& file, const std::stop_token& stop = {});
 
 } // namespace diffuscope

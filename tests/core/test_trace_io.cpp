@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/cancelled.h"
 #include "core/engine/engine.h"
 #include "core/engine/trace_io.h"
 #include "core/error.h"
@@ -48,6 +49,24 @@ TEST(TraceIo, RoundTripKeepsEverything) {
         EXPECT_DOUBLE_EQ(again.steps[i]->absorbProbability, trace.steps[i]->absorbProbability);
         EXPECT_DOUBLE_EQ(again.steps[i]->lambda, trace.steps[i]->lambda);
     }
+}
+
+TEST(TraceIo, WhatIsStoppedLeavesTheFileAsItWas) {
+    Engine engine(std::filesystem::path(DIFFUSCOPE_TEST_DATA) / "tiny");
+    Recipe recipe;
+    recipe.sources = {"what date?"};
+    recipe.steps = 3;
+    const test::TemporaryFolder folder;
+    const auto path = folder.path() / "run.safetensors";
+    writeTrace(path, engine.run(recipe));
+    recipe.steps = 4;
+    const auto other = engine.run(recipe);
+    std::stop_source stop;
+    stop.request_stop();
+    EXPECT_THROW(readTrace(path, stop.get_token()), Cancelled);
+    EXPECT_THROW(writeTrace(path, other, stop.get_token()), Cancelled);
+    EXPECT_EQ(readTrace(path).header->recipe.steps, 3);
+    EXPECT_FALSE(std::filesystem::exists(path.string() + ".part"));
 }
 
 TEST(TraceIo, OtherFilesAreRefused) {
