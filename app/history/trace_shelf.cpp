@@ -29,12 +29,11 @@ std::size_t traceBytes(const Trace& trace) {
     return trace.steps.size() * (sizeof step + each);
 }
 
-TraceShelf::TraceShelf(std::size_t budget, QObject* parent)
-    : QObject(parent), budget_(budget), worker_([this](const std::stop_token& quit) { work(quit); }) {}
+TraceShelf::TraceShelf(std::size_t budget, QObject* parent) : QObject(parent), budget_(budget) { thread_.setMaxThreadCount(1); }
 
 TraceShelf::~TraceShelf() {
-    worker_.request_stop();
-    worker_.join();
+    thread_.clear();
+    thread_.waitForDone();
 }
 
 QString TraceShelf::fileOf(quint64 key) {
@@ -55,7 +54,7 @@ void TraceShelf::makeRoom() {
         held += kept.trace ? kept.bytes : 0;
         if (held <= budget_ || !kept.trace || kept.leaving) continue;
         kept.leaving = true;
-        later([this, key = key, trace = kept.trace, file = fileOf(key).toStdString()] {
+        thread_.start([this, key = key, trace = kept.trace, file = fileOf(key).toStdString()] {
             try {
                 writeTrace(file, *trace);
             } catch (const std::exception&) {
@@ -80,7 +79,7 @@ void TraceShelf::fetch(quint64 key) {
     const auto found = places_.find(key);
     if (found == places_.end()) return emit failed(key, tr("This run is no longer kept."));
     if (found->second.trace) return emit fetched(key, found->second.trace);
-    later([this, key, file = fileOf(key).toStdString()] {
+    thread_.start([this, key, file = fileOf(key).toStdString()] {
         try {
             const auto trace = std::make_shared<const Trace>(readTrace(file));
             post([this, key, trace] { emit fetched(key, trace); });
@@ -92,27 +91,8 @@ void TraceShelf::fetch(quint64 key) {
 
 void TraceShelf::remove(quint64 key) {
     places_.erase(key);
-    if (!folder_) return;                                 // nothing was ever written
-    later([file = fileOf(key)] { QFile::remove(file); }); // after a writing that is under way
-}
-
-void TraceShelf::later(std::function<void()> task) {
-    const std::scoped_lock lock(mutex_);
-    tasks_.push_back(std::move(task));
-    wake_.notify_one();
-}
-
-void TraceShelf::work(const std::stop_token& quit) {
-    while (true) {
-        std::function<void()> task;
-        {
-            std::unique_lock lock(mutex_);
-            if (!wake_.wait(lock, quit, [this] { return !tasks_.empty(); }) || quit.stop_requested()) return;
-            task = std::move(tasks_.front());
-            tasks_.pop_front();
-        }
-        task();
-    }
+    if (!folder_) return;                                         // nothing was ever written
+    thread_.start([file = fileOf(key)] { QFile::remove(file); }); // after a writing that is under way
 }
 
 } // namespace diffuscope

@@ -5,14 +5,10 @@
 
 #include <QObject>
 #include <QTemporaryDir>
-#include <condition_variable>
-#include <deque>
-#include <functional>
+#include <QThreadPool>
 #include <map>
 #include <memory>
-#include <mutex>
 #include <optional>
-#include <thread>
 
 namespace diffuscope {
 
@@ -51,8 +47,6 @@ private:
     };
     QString fileOf(quint64 key);
     void makeRoom();
-    void later(std::function<void()> task);
-    void work(const std::stop_token& quit);
     /// In this object's thread.
     template <class Send> void post(Send send) { QMetaObject::invokeMethod(this, std::move(send), Qt::QueuedConnection); }
 
@@ -60,10 +54,7 @@ private:
     std::optional<QTemporaryDir> folder_; ///< made for the first file
     std::map<quint64, Place> places_;     ///< this object's thread only
     quint64 lastKey_ = 0;
-    std::mutex mutex_;
-    std::condition_variable_any wake_;
-    std::deque<std::function<void()>> tasks_; ///< guarded by mutex_
-    std::jthread worker_;                     ///< last: it must end before the rest goes
+    QThreadPool thread_; ///< one, which does one task after the other; last: it must end before the rest goes
 };
 
 } // namespace diffuscope
