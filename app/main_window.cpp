@@ -14,6 +14,7 @@
 #include "app/sampler_box.h"
 #include "app/source_box.h"
 #include "app/studies/study_docks.h"
+#include "app/trace_files.h"
 #include "app/view_state.h"
 #include "core/engine/bundled.h"
 #include "core/text/pairs.h"
@@ -42,13 +43,15 @@
 namespace diffuscope {
 
 MainWindow::MainWindow(QWidget* parent)
-    : QMainWindow(parent), engine_(new EngineThread(this)), cursor_(new TraceCursor(this)), settings_(Settings::load()) {
+    : QMainWindow(parent), engine_(new EngineThread(this)), files_(new TraceFiles(this)), cursor_(new TraceCursor(this)),
+      settings_(Settings::load()) {
     setAcceptDrops(true);
     createViews();
     createStatus();
     createDocks();
     createActions();
     connectEngine();
+    connectFiles();
     openModel(settings_.model); // lanes that run it need no model of their own
     restore();
 }
@@ -183,6 +186,7 @@ void MainWindow::openModel(const QString& folder) {
 }
 
 void MainWindow::openModelOfLane(const QString& folder) {
+    if (keepModel_) return;
     const auto* box = recipe_->model();
     // A run of another machine must not take the place of the model that the window starts with.
     const bool here = isBundled(folder.toStdString()) || QFileInfo(folder).isDir();

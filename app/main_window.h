@@ -33,6 +33,7 @@ class StepPlayer;
 class StudyDocks;
 class TokenGrid;
 class TraceCursor;
+class TraceFiles;
 
 /// The studio: recipe on the left, the denoising in the middle, the inspector on the right. It asks the engine
 /// thread for work and shows what comes back; it computes nothing itself.
@@ -54,6 +55,7 @@ public:
     StudyDocks* studies() const { return studies_; }
     TraceCursor* cursor() const { return cursor_; }
     EngineThread* engine() const { return engine_; }
+    TraceFiles* files() const { return files_; }
     /// The current lane's; nullptr: it has not run.
     TracePtr trace() const;
     bool isRunning() const { return runId_ != 0; }
@@ -71,6 +73,7 @@ public slots:
     /// A model that ships, by its name; a model folder, or a file in one; a session; a trace; the recipe of a figure. Other files are
     /// refused with a sentence.
     void openPath(const QString& path);
+    /// Shows it once it is read; what is asked for until then, be it a run or another trace, takes its place.
     void openTrace(const QString& path);
     /// Lanes and look; they do not run.
     void openSession(const QString& path);
@@ -79,6 +82,7 @@ public slots:
     void openRecipeOf(const QString& figure);
     /// Shows runs that ended earlier, lane by lane, with their recipes.
     void showRuns(const std::vector<std::shared_ptr<const diffuscope::Trace>>& traces);
+    /// The current lane's, as it is now; told in the status line.
     void writeTraceTo(const QString& path);
     void setTheme(diffuscope::Theme theme);
     /// "cpu" or "cuda", where runs and studies are computed from now on.
@@ -124,6 +128,7 @@ private:
     void createDeviceMenu();
     void createTrainMenu();
     void connectEngine();
+    void connectFiles();
     void retranslate();
     void restore();
     void saveSettings() const;
@@ -138,8 +143,11 @@ private:
     /// Of several candidates the views turn to the one that was chosen.
     void showChosen();
     void onProgress(int done, int total, double secondsLeft);
+    void onTraceOpened(const TracePtr& trace, const QString& path);
+    /// The progress bar, where no run has it.
+    void showBusy();
     void start(const std::vector<Recipe>& recipes, int firstLane);
-    /// The run under way gives place to something else; what it has finished is kept.
+    /// The run under way gives place to something else, as does what is being opened; what it has finished is kept.
     void leaveRun();
     void endRun();
     double runSeconds() const;
@@ -157,6 +165,7 @@ private:
     void showShortcuts();
 
     EngineThread* engine_;
+    TraceFiles* files_;
     TraceCursor* cursor_;
     RecipePanel* recipe_ = nullptr;
     LaneStack* stack_ = nullptr;
@@ -187,6 +196,8 @@ private:
     quint64 runId_ = 0;         ///< 0: no run under way
     quint64 modelId_ = 0;       ///< the newest request to open a model
     quint64 laneModelId_ = 0;   ///< the newest one that a lane's recipe made
+    quint64 modelBefore_ = 0;   ///< the newest one when a trace was last asked for
+    bool keepModel_ = false;    ///< a trace that is being shown does not bring its own
 };
 
 } // namespace diffuscope

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window reads from files and writes into them, and what is dropped on it.
 #include "app/error_sentence.h"
+#include "app/history/history_view.h"
 #include "app/lane_list.h"
 #include "app/main_window.h"
 #include "app/recipe_panel.h"
 #include "app/session.h"
-#include "core/engine/trace_io.h"
+#include "app/trace_files.h"
 #include "widgets/figure_export.h"
 #include "widgets/save_path.h"
 #include "widgets/token_grid.h"
@@ -14,6 +15,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMimeData>
+#include <QScopeGuard>
 
 namespace diffuscope {
 namespace {
@@ -40,9 +42,37 @@ void MainWindow::openPath(const QString& path) {
     complainOfFile(tr("“%1” is neither a session, a trace nor a figure of this program, nor part of a model folder.").arg(file.fileName()));
 }
 
+void MainWindow::connectFiles() {
+    connect(files_, &TraceFiles::opened, this, &MainWindow::onTraceOpened);
+    connect(files_, &TraceFiles::saved, this, [this](const QString& path) { say([path] { return tr("Saved %1").arg(path); }); });
+    connect(files_, &TraceFiles::failed, this, [this](const QString&, const QString& sentence) { complainOfFile(sentence); });
+    connect(files_, &TraceFiles::tookLong, this, [this](TraceFiles::Work work, const QString& path) {
+        say([opens = work == TraceFiles::Work::Open, path] {
+            return opens ? tr("Opening %1 …").arg(QFileInfo(path).fileName()) : tr("Saving %1 …").arg(path);
+        });
+    });
+    connect(files_, &TraceFiles::cancelled, this, [this](TraceFiles::Work work, const QString& path) {
+        say([opens = work == TraceFiles::Work::Open, path] {
+            return opens ? tr("Cancelled; %1 was not opened.").arg(QFileInfo(path).fileName())
+                         : tr("Cancelled; %1 was not saved.").arg(path);
+        });
+    });
+    connect(files_, &TraceFiles::changed, this, &MainWindow::showBusy);
+    connect(history_, &HistoryView::asked, files_, &TraceFiles::dropOpening);
+}
+
 void MainWindow::openTrace(const QString& path) {
+    history_->forget();
+    modelBefore_ = modelId_;
+    files_->open(path);
+}
+
+void MainWindow::onTraceOpened(const TracePtr& trace, const QString& path) {
+    const auto after = qScopeGuard([this] { keepModel_ = false; });
+    // A model that someone chose while the trace was read stays: they chose it after the trace.
+    keepModel_ = modelId_ != modelBefore_ && modelId_ != laneModelId_;
     try {
-        showRuns({std::make_shared<const Trace>(readTrace(path.toStdString()))});
+        showRuns({trace});
         say([name = QFileInfo(path).fileName()] { return tr("Opened %1").arg(name); });
     } catch (const std::exception& error) {
         complainOfFile(sentenceOf(error));
@@ -71,14 +101,7 @@ void MainWindow::saveTrace() {
     if (!path.isEmpty()) writeTraceTo(path);
 }
 
-void MainWindow::writeTraceTo(const QString& path) {
-    try {
-        writeTrace(path.toStdString(), *trace());
-        say([path] { return tr("Saved %1").arg(path); });
-    } catch (const std::exception& error) {
-        complainOfFile(sentenceOf(error));
-    }
-}
+void MainWindow::writeTraceTo(const QString& path) { files_->save(trace(), path); }
 
 void MainWindow::exportFigure() {
     const auto path = askSavePath(this, tr("Export figure"), QStringLiteral("token-grid.pdf"), figureFilters());

@@ -8,6 +8,7 @@
 #include "app/recipe_panel.h"
 #include "app/recipe_undo.h"
 #include "app/source_box.h"
+#include "app/trace_files.h"
 #include "widgets/lane_mark.h"
 #include "widgets/trace_cursor.h"
 
@@ -62,6 +63,9 @@ void MainWindow::start(const std::vector<Recipe>& recipes, int firstLane) {
 
 void MainWindow::leaveRun() {
     engine_->cancelRuns();
+    // The newest wish counts: a trace that arrived later would end the run that was started while it was read.
+    files_->dropOpening();
+    history_->forget();
     if (isRunning()) keepRun();
     endRun();
 }
@@ -84,7 +88,11 @@ void MainWindow::goOnFrom(int lane, const Edit& edit) {
     start({recipe}, recipe_->lanes()->count() - 1);
 }
 
-void MainWindow::cancel() { engine_->cancelRuns(); }
+void MainWindow::cancel() {
+    // Whoever stops a run does not mean the file that is written beside it.
+    if (!isRunning()) files_->cancel();
+    engine_->cancelRuns();
+}
 
 void MainWindow::onFailed(quint64 id, const QString& sentence, Error::Cause cause, int lane) {
     if (id != runId_) return;
@@ -134,7 +142,13 @@ void MainWindow::endRun() {
     recipe_->setRunning(false);
     undo_->setRunning(false);
     lanes_->endRun();
-    progress_->hide();
+    showBusy();
+}
+
+void MainWindow::showBusy() {
+    if (isRunning()) return; // it counts its steps there
+    progress_->setRange(0, 0);
+    progress_->setVisible(files_->isLong());
 }
 
 void MainWindow::onProgress(int done, int total, double secondsLeft) {

@@ -2747,6 +2747,22 @@ Dreieck und ≠: Das letzte Token ist ein anderes als im Vergleichslauf.</transl
         <source>%1 – Diffuscope</source>
         <translation>%1 – Diffuscope</translation>
     </message>
+    <message>
+        <source>Opening %1 …</source>
+        <translation>Öffne %1 …</translation>
+    </message>
+    <message>
+        <source>Saving %1 …</source>
+        <translation>Speichere %1 …</translation>
+    </message>
+    <message>
+        <source>Cancelled; %1 was not opened.</source>
+        <translation>Abgebrochen; %1 wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>Cancelled; %1 was not saved.</source>
+        <translation>Abgebrochen; %1 wurde nicht gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>diffuscope::MarginView</name>

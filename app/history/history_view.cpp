@@ -75,9 +75,15 @@ void HistoryView::add(const Traces& traces, double seconds) {
 }
 
 void HistoryView::reopen(int row) {
+    emit asked();
     wanted_ = model_->run(row).keys;
     arrived_.assign(wanted_.size(), nullptr);
     for (const auto key : std::vector(wanted_)) shelf_->fetch(key);
+}
+
+void HistoryView::forget() {
+    wanted_.clear();
+    arrived_.clear();
 }
 
 void HistoryView::onFetched(quint64 key, const std::shared_ptr<const Trace>& trace) {

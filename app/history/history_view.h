@@ -29,8 +29,12 @@ public:
 public slots:
     /// Told by reopened(), or failed() with a sentence.
     void reopen(int row);
+    /// Nothing more is heard of a run that was asked for.
+    void forget();
 
 signals:
+    /// A run is to be opened.
+    void asked();
     void reopened(const std::vector<std::shared_ptr<const diffuscope::Trace>>& traces);
     void failed(const QString& sentence);
 

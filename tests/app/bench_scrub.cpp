@@ -3,6 +3,7 @@
 // `diffuscope-cli bench` does. Argument: a trace; without one the bundled model runs first.
 #include "app/layouts.h"
 #include "app/main_window.h"
+#include "app/trace_files.h"
 #include "core/engine/engine.h"
 #include "core/engine/trace_io.h"
 #include "widgets/trace_cursor.h"
@@ -17,6 +18,7 @@
 #include <cstdio>
 #include <ctime>
 #include <nlohmann/json.hpp>
+#include <stdexcept>
 
 using namespace diffuscope;
 
@@ -38,6 +40,16 @@ void passFrame() {
     QEventLoop loop;
     QTimer::singleShot(kFrameMilliseconds, &loop, &QEventLoop::quit);
     loop.exec();
+}
+
+/// Returns once the trace is shown, or cannot be.
+void open(MainWindow& window, const std::string& trace) {
+    QEventLoop loop;
+    QObject::connect(window.files(), &TraceFiles::opened, &loop, &QEventLoop::quit);
+    QObject::connect(window.files(), &TraceFiles::failed, &loop, &QEventLoop::quit);
+    window.openTrace(QString::fromStdString(trace));
+    loop.exec();
+    if (!window.trace()) throw std::runtime_error(trace + " cannot be shown");
 }
 
 std::vector<double> scrub(MainWindow& window) {
@@ -82,7 +94,7 @@ int main(int argc, char** argv) {
         MainWindow window;
         window.resize(1920, 1080);
         window.show();
-        window.openTrace(QString::fromStdString(trace));
+        open(window, trace);
         // A heartbeat, so that waiting for events always ends with the frame.
         QTimer heartbeat;
         heartbeat.start(1);

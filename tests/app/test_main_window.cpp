@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The main job in the real window: a model opens, noise becomes text, a person looks at the steps.
 #include "app/plot_docks.h"
+#include "app/trace_files.h"
 #include "tests/app/window_test.h"
 #include "widgets/inspector.h"
 #include "widgets/neighbours_model.h"
@@ -267,9 +268,15 @@ void MainWindowTest::aSavedTraceOpensAgainWithItsRecipe() {
     QVERIFY(runToEnd(*window));
     const auto path = settings_->folder() + QStringLiteral("/run.safetensors");
     const auto saved = window->trace();
+    QSignalSpy written(window->files(), &TraceFiles::saved), opened(window->files(), &TraceFiles::opened);
     window->writeTraceTo(path);
     setRecipe(*window, "something else", 3);
+    QVERIFY(written.wait(kPatience));
+    QVERIFY2(statusText(*window).contains(path), qPrintable(statusText(*window)));
     window->openTrace(path);
+    QVERIFY(opened.wait(kPatience));
+    QVERIFY2(statusText(*window).contains(QLatin1String("run.safetensors")), qPrintable(statusText(*window)));
+    QVERIFY(window->trace() != saved);
     QCOMPARE(window->trace()->steps.size(), saved->steps.size());
     QCOMPARE(window->trace()->steps.back()->tokens, saved->steps.back()->tokens);
     QCOMPARE(window->recipePanel()->recipe().sources.front(), std::string("kept in a file"));

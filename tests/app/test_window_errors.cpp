@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What goes wrong appears as one sentence beside its cause, and nothing else is lost.
+#include "app/trace_files.h"
 #include "tests/app/window_test.h"
 #include "widgets/figure_export.h"
 #include "widgets/token_grid.h"
@@ -119,7 +120,9 @@ void WindowErrorsTest::aFileThatIsNoTrace() {
     setRecipe(*window_, "hello", 3);
     QVERIFY(runToEnd(*window_));
     const auto before = window_->trace();
+    QSignalSpy failed(window_->files(), &TraceFiles::failed);
     window_->openTrace(kTiny + QStringLiteral("/vocab.txt"));
+    QVERIFY(failed.wait(kPatience));
     QVERIFY(window_->recipePanel()->errorText().contains(QLatin1String("vocab.txt")));
     QCOMPARE(statusText(*window_), window_->recipePanel()->errorText());
     QCOMPARE(window_->trace(), before);
