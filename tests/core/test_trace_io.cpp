@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/bundled.h"
 #include "core/engine/cancelled.h"
 #include "core/engine/engine.h"
 #include "core/engine/trace_io.h"
 #include "core/error.h"
 #include "core/model/safetensors.h"
+#include "core/text/file_bytes.h"
 #include "tests/text/temporary_folder.h"
 
 #include <bit>
@@ -48,6 +50,27 @@ TEST(TraceIo, RoundTripKeepsEverything) {
         EXPECT_EQ(again.steps[i]->x, trace.steps[i]->x);
         EXPECT_DOUBLE_EQ(again.steps[i]->absorbProbability, trace.steps[i]->absorbProbability);
         EXPECT_DOUBLE_EQ(again.steps[i]->lambda, trace.steps[i]->lambda);
+    }
+}
+
+TEST(TraceIo, EveryPartOfAFileIsDescribed) {
+    Engine engine(std::filesystem::path(DIFFUSCOPE_TEST_DATA) / "tiny");
+    Recipe recipe;
+    recipe.sources = {"what date?"};
+    recipe.solver = "ancestral";
+    recipe.steps = 3;
+    const test::TemporaryFolder folder;
+    const auto path = folder.path() / "run.safetensors";
+    writeTrace(path, engine.run(recipe));
+    const auto description = readFileBytes(resourceFolder() / "formats.md");
+    const auto file = readSafetensors(path);
+    EXPECT_EQ(file.tensors.size(), 10u);
+    for (const auto& [name, tensor] : file.tensors) EXPECT_NE(description.find("| `" + name + "` | "), std::string::npos) << name;
+    for (const auto& [key, text] : file.metadata) {
+        EXPECT_NE(description.find("`" + key + "`"), std::string::npos) << key;
+        for (const char* part :
+             {"recipe", "pieces", "rows", "absorbing", "steps", "times", "sentences", "chosen", "evaluations", "seconds"})
+            EXPECT_TRUE(nlohmann::json::parse(text).contains(part)) << part;
     }
 }
 
