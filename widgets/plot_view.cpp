@@ -275,6 +275,9 @@ void PlotView::paintFigure(QPainter& painter, const QRectF& area) const {
     self->showLegend(legendWidth_ > 0);
     if (legendWidth_ > 0) arrangeLegend(legendWidth_);
     dress(GridTheme::fromPalette(palette()));
+    // Pictures are replayed in the resolution of the device, which the caller's scale has already taken into account.
+    const auto* device = painter.device();
+    painter.scale(double(picture.logicalDpiX()) / device->logicalDpiX(), double(picture.logicalDpiY()) / device->logicalDpiY());
     painter.drawPicture(0, 0, picture);
     painter.restore();
 }

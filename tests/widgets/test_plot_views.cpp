@@ -11,6 +11,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QImage>
+#include <QPainter>
 #include <QTemporaryDir>
 #include <qcustomplot.h>
 
@@ -36,6 +37,22 @@ std::shared_ptr<Trace> withoutAbsorbing() {
         step = record;
     }
     return trace;
+}
+
+/// What of a sheet of this resolution a figure takes, drawn a pixel for each point.
+QRect inkOf(const Figure& figure, int dotsPerInch) {
+    QImage sheet(figure.figureSize().toSize(), QImage::Format_RGB32);
+    sheet.fill(Qt::white);
+    sheet.setDotsPerMeterX(qRound(dotsPerInch / 0.0254));
+    sheet.setDotsPerMeterY(qRound(dotsPerInch / 0.0254));
+    QPainter painter(&sheet);
+    figure.paintFigure(painter, sheet.rect());
+    painter.end();
+    QRect ink;
+    for (int y = 0; y < sheet.height(); ++y)
+        for (int x = 0; x < sheet.width(); ++x)
+            if (qGray(sheet.pixel(x, y)) < 200) ink |= QRect(x, y, 1, 1);
+    return ink;
 }
 
 QPoint pixel(const PlotView& view, double x, double y) {
@@ -248,6 +265,21 @@ private slots:
                 QCOMPARE(picture.pixelColor(2, 2), QColor(Qt::white));
                 QFile::copy(path, QStringLiteral(DIFFUSCOPE_PICTURES "/figure-%1.png").arg(nameOf(kind)));
             }
+    }
+
+    void figuresFillTheirPageAtAnyResolution() {
+        for (const auto& kind : plotTable()) {
+            const auto view = kind.make();
+            view->setTrace(latentTrace());
+            view->refreshNow();
+            const QRect screen = inkOf(*view, 96);
+            QVERIFY2(screen.width() > 0.8 * view->figureSize().width(), kind.name.data());
+            for (const int dotsPerInch : {72, 1200}) { // of SVG and of PDF
+                const QRect paper = inkOf(*view, dotsPerInch);
+                const QPoint first = paper.topLeft() - screen.topLeft(), last = paper.bottomRight() - screen.bottomRight();
+                QVERIFY2(std::max(first.manhattanLength(), last.manhattanLength()) <= 4, kind.name.data());
+            }
+        }
     }
 
     void aThemeRecolours() {
