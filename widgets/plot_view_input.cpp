@@ -35,6 +35,8 @@ void PlotView::createActions() {
     copyData_ = addCommand(Qt::CTRL | Qt::SHIFT | Qt::Key_C, &PlotView::copyData);
     save_ = addCommand({}, &PlotView::saveAs);
     setContextMenuPolicy(Qt::ActionsContextMenu);
+    // QCustomPlot keeps mouse events to itself, and the right click that asks for this menu is one.
+    plot_->setAttribute(Qt::WA_NoMousePropagation, false);
 }
 
 QAction* PlotView::addCommand(const QKeySequence& key, void (PlotView::*command)()) {

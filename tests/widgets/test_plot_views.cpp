@@ -10,9 +10,11 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QImage>
 #include <QPainter>
 #include <QTemporaryDir>
+#include <QTimer>
 #include <qcustomplot.h>
 
 using namespace diffuscope;
@@ -215,6 +217,25 @@ private slots:
             view->resetZoom();
             view->plot()->replot();
             QVERIFY(view->plot()->xAxis->range().size() > whole * 0.9);
+        }
+    }
+
+    void aRightClickOpensTheMenu() {
+        for (const auto& kind : plotTable()) {
+            const auto view = kind.make();
+            view->setTrace(latentTrace());
+            show(*view, {420, 360});
+            view->refreshNow();
+            bool opened = false;
+            QTimer::singleShot(0, this, [&opened] {
+                auto* menu = QApplication::activePopupWidget(); // it has a loop of its own
+                opened = menu;
+                if (menu) menu->close();
+            });
+            const QPoint at = view->plot()->rect().center();
+            QContextMenuEvent event(QContextMenuEvent::Mouse, at, view->plot()->mapToGlobal(at));
+            QApplication::sendEvent(view->plot(), &event);
+            QVERIFY2(opened, kind.name.data());
         }
     }
 
