@@ -280,6 +280,7 @@ void PlotView::paintFigure(QPainter& painter, const QRectF& area) const {
     painter.scale(double(picture.logicalDpiX()) / device->logicalDpiX(), double(picture.logicalDpiY()) / device->logicalDpiY());
     painter.drawPicture(0, 0, picture);
     painter.restore();
+    plot_->replot(QCustomPlot::rpQueuedReplot); // the axes still lie where they lay on paper
 }
 
 void PlotView::changeEvent(QEvent* event) {

@@ -303,6 +303,19 @@ private slots:
         }
     }
 
+    void aFigureLeavesTheScreenAsItWas() {
+        for (const auto& kind : plotTable()) {
+            const auto view = kind.make();
+            view->setTrace(latentTrace());
+            show(*view, {600, 500});
+            view->refreshNow();
+            view->plot()->replot();
+            const QRect axes = view->plot()->axisRect()->rect();
+            inkOf(*view, 96);
+            QTRY_COMPARE(view->plot()->axisRect()->rect(), axes);
+        }
+    }
+
     void aThemeRecolours() {
         const auto light = QApplication::palette();
         for (const auto& kind : plotTable()) {
