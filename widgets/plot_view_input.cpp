@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QMouseEvent>
 #include <algorithm>
+#include <cmath>
 #include <qcustomplot.h>
 
 namespace diffuscope {
@@ -79,7 +80,12 @@ void PlotView::zoomOut() { zoomBy(1.0 / kZoomStep); }
 
 void PlotView::zoomBy(double factor) {
     zoomed_ = true;
-    for (auto* axis : {plot_->xAxis, plot_->yAxis}) axis->scaleRange(factor);
+    for (const auto along : {Qt::Horizontal, Qt::Vertical})
+        for (auto* axis : plot_->axisRect()->rangeZoomAxes(along)) {
+            const auto range = axis->range();
+            const bool log = axis->scaleType() == QCPAxis::stLogarithmic;
+            axis->scaleRange(factor, log ? std::sqrt(range.lower * range.upper) : range.center());
+        }
     plot_->replot(QCustomPlot::rpQueuedReplot);
 }
 

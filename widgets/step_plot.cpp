@@ -28,7 +28,12 @@ std::vector<double> StepPlot::values(const QString& key) const {
 
 QCPGraph* StepPlot::addCurve(const char* key, int colour, bool right) {
     auto* p = plot();
-    if (right) p->yAxis2->setVisible(true);
+    if (right) {
+        p->yAxis2->setVisible(true);
+        // Curves of both axes move and grow together.
+        p->axisRect()->setRangeDragAxes({p->xAxis}, {p->yAxis, p->yAxis2});
+        p->axisRect()->setRangeZoomAxes({p->xAxis}, {p->yAxis, p->yAxis2});
+    }
     auto* graph = p->addGraph(p->xAxis, right ? p->yAxis2 : p->yAxis);
     curves_.push_back({graph, key, colour, {}});
     return graph;

@@ -4,6 +4,7 @@
 
 #include <QSignalSpy>
 #include <cmath>
+#include <qcustomplot.h>
 
 using namespace diffuscope;
 using namespace diffuscope::test;
@@ -54,6 +55,18 @@ private slots:
         QTRY_COMPARE(wanted.count(), 2);
         view.setRows(QStringLiteral("log-snr"), sampleRows(), 4); // came too late
         QVERIFY(view.rows().empty());
+    }
+
+    void zoomingKeepsTheMiddleOfALogarithmicAxis() {
+        OrderView view;
+        show(view, {420, 360});
+        view.setRows(QStringLiteral("log-snr"), sampleRows(), 4);
+        view.refreshNow();
+        const auto middle = [&] { return std::log10(view.plot()->yAxis->range().lower * view.plot()->yAxis->range().upper) / 2; };
+        const double before = middle(), decades = std::log10(view.plot()->yAxis->range().upper / view.plot()->yAxis->range().lower);
+        view.zoomIn();
+        QVERIFY(std::log10(view.plot()->yAxis->range().upper / view.plot()->yAxis->range().lower) < 0.9 * decades);
+        QVERIFY(std::abs(middle() - before) < 1e-6);
     }
 
     void saysTheSlopeOfTheChosenSolver() {

@@ -220,6 +220,24 @@ private slots:
         }
     }
 
+    void bothVerticalAxesZoomTogether() {
+        for (const char* name : {"change", "schedule"}) {
+            const auto kind = *std::find_if(plotTable().begin(), plotTable().end(), [&](const auto& k) { return k.name == name; });
+            const auto view = kind.make();
+            view->setTrace(latentTrace());
+            show(*view, {420, 360});
+            view->refreshNow();
+            const auto left = view->plot()->yAxis->range(), right = view->plot()->yAxis2->range();
+            view->zoomIn();
+            QVERIFY(view->plot()->yAxis->range().size() < 0.9 * left.size());
+            QVERIFY(view->plot()->yAxis2->range().size() < 0.9 * right.size());
+            view->resetZoom();
+            QCOMPARE(view->plot()->yAxis2->range(), right);
+            const auto vertical = view->plot()->axisRect()->rangeDragAxes(Qt::Vertical);
+            QVERIFY(vertical.contains(view->plot()->yAxis) && vertical.contains(view->plot()->yAxis2));
+        }
+    }
+
     void aRightClickOpensTheMenu() {
         for (const auto& kind : plotTable()) {
             const auto view = kind.make();
