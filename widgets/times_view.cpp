@@ -28,8 +28,7 @@ TimesView::TimesView(QWidget* parent)
       handles_(plot()->addGraph()), chosen_(new QCPItemTracer(plot())), edits_(std::make_unique<QUndoStack>()) {
     plot()->yAxis2->setVisible(true);
     plot()->xAxis2->setVisible(true);
-    plot()->axisRect()->setRangeDragAxes({plot()->xAxis, plot()->xAxis2}, {plot()->yAxis});
-    plot()->axisRect()->setRangeZoomAxes({plot()->xAxis, plot()->xAxis2}, {plot()->yAxis});
+    // The axis above follows the one below; zoomed by itself as well it would name wrong times.
     connect(plot()->xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), plot()->xAxis2,
             qOverload<const QCPRange&>(&QCPAxis::setRange));
     bars_->setLineStyle(QCPGraph::lsStepLeft);

@@ -5,6 +5,7 @@
 #include "widgets/times_view.h"
 
 #include <QSignalSpy>
+#include <QWheelEvent>
 #include <cmath>
 #include <functional>
 #include <qcustomplot.h>
@@ -107,6 +108,19 @@ private slots:
         QCOMPARE(stage.view.times(), kTimes);
         stage.view.redo();
         QVERIFY(stage.view.times() != kTimes);
+    }
+
+    void theTimesAboveStayAtTheirLambdas() {
+        Stage stage;
+        auto* p = stage.view.plot();
+        const QPoint at = p->axisRect()->center();
+        const double whole = p->xAxis->range().size();
+        QWheelEvent wheel(at, p->mapToGlobal(at), {}, {0, 120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(p, &wheel);
+        QVERIFY(p->xAxis->range().size() < whole);
+        QCOMPARE(p->xAxis2->range(), p->xAxis->range());
+        stage.view.zoomIn();
+        QCOMPARE(p->xAxis2->range(), p->xAxis->range());
     }
 
     void endsMoveOnlyWhereTheyMay() {
