@@ -140,7 +140,8 @@ void HeatPlot::scaleColours(std::vector<double>& known) {
     // A few positions far above all others, such as a separator that is always sure, would leave the rest pale.
     const bool cut = fixedMaximum() <= 0 && *most > 0 && high > 2 * *most;
     const double end = fixedMaximum() > 0 ? fixedMaximum() : cut ? *most : high;
-    map_->setDataRange(QCPRange(low, end > low ? end : low + 1));
+    colours_ = {low, end > low ? end : low + 1};
+    map_->setDataRange({colours_.first, colours_.second});
     scale_->axis()->setLabel(cut ? tr("%1 (end of the scale: %2 and more)").arg(valueName(), numberText(end, 2)) : valueName());
 }
 
@@ -149,6 +150,7 @@ void HeatPlot::rescale() {
     const double first = positions_.empty() ? 0 : positions_.front();
     p->xAxis->setRange(first - 0.5, first + std::max<double>(1.0, static_cast<double>(positions_.size())) - 0.5);
     p->yAxis->setRange(-0.5, plannedSteps() - 0.5);
+    map_->setDataRange({colours_.first, colours_.second}); // the wheel over the bar of colours changes it
     rescaleCurves();
 }
 

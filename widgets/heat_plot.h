@@ -63,6 +63,7 @@ private:
     QCPAxisRect* side_;
     std::vector<std::pair<QCPGraph*, int>> curves_; ///< with their colours
     std::vector<int> positions_;
+    std::pair<double, double> colours_{0.0, 1.0}; ///< the range of the colours while all is seen
 };
 
 } // namespace diffuscope

@@ -238,6 +238,20 @@ private slots:
         }
     }
 
+    void resettingTheZoomResetsTheColoursToo() {
+        const auto kind = *std::find_if(plotTable().begin(), plotTable().end(), [](const auto& k) { return k.name == "margin"; });
+        const auto view = kind.make();
+        view->setTrace(latentTrace());
+        show(*view, {420, 360});
+        view->refreshNow();
+        auto* colours = view->plot()->findChild<QCPColorScale*>();
+        QVERIFY(colours);
+        const auto whole = colours->dataRange();
+        colours->setDataRange({1.0, 2.0}); // as the wheel does
+        view->resetZoom();
+        QCOMPARE(colours->dataRange(), whole);
+    }
+
     void aRightClickOpensTheMenu() {
         for (const auto& kind : plotTable()) {
             const auto view = kind.make();
