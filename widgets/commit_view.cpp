@@ -6,6 +6,7 @@
 #include "widgets/number_text.h"
 #include "widgets/plot_dress.h"
 #include "widgets/trace_cursor.h"
+#include "widgets/whole_ticker.h"
 
 #include <QComboBox>
 #include <algorithm>
@@ -45,7 +46,9 @@ CommitView::CommitView(QWidget* parent)
         rect->setMarginGroup(QCP::msTop | QCP::msBottom, heights);
         rect->axis(QCPAxis::atLeft)->setRangeReversed(true);
     }
-    side_->axis(QCPAxis::atBottom)->ticker()->setTickCount(3);
+    auto* counts = side_->axis(QCPAxis::atBottom);
+    for (auto* axis : {p->xAxis, p->yAxis, sideSteps, counts}) axis->setTicker(QSharedPointer<WholeTicker>::create());
+    counts->ticker()->setTickCount(3);
     side_->setRangeDrag(Qt::Vertical);
     side_->setRangeZoom(Qt::Vertical);
     for (auto* graph : {dots_, diagonal_}) graph->removeFromLegend();

@@ -4,6 +4,7 @@
 #include "core/engine/trace_analysis.h"
 #include "widgets/number_text.h"
 #include "widgets/plot_dress.h"
+#include "widgets/whole_ticker.h"
 
 #include <algorithm>
 #include <cmath>
@@ -72,6 +73,7 @@ HeatPlot::HeatPlot(QWidget* parent)
     side_->axis(QCPAxis::atTop)->ticker()->setTickCount(2);
     side_->setRangeDrag(Qt::Vertical);
     side_->setRangeZoom(Qt::Vertical);
+    for (auto* axis : {p->xAxis, p->yAxis, sideSteps}) axis->setTicker(QSharedPointer<WholeTicker>::create());
     for (auto* axis : {p->yAxis, sideSteps}) axis->setRangeReversed(true);
     const auto changed = qOverload<const QCPRange&>(&QCPAxis::rangeChanged);
     const auto set = qOverload<const QCPRange&>(&QCPAxis::setRange);

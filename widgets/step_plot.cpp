@@ -2,6 +2,7 @@
 #include "widgets/step_plot.h"
 
 #include "widgets/number_text.h"
+#include "widgets/whole_ticker.h"
 
 #include <QComboBox>
 #include <algorithm>
@@ -64,6 +65,8 @@ void StepPlot::setCurve(QCPGraph* curve, const std::vector<double>& values) {
 void StepPlot::rebuild() {
     const QStringList labels{tr("step"), tr("time t"), tr("λ = log(α/σ)")};
     plot()->xAxis->setLabel(labels[static_cast<int>(axis())]);
+    plot()->xAxis->setTicker(axis() == Axis::Step ? QSharedPointer<QCPAxisTicker>(new WholeTicker)
+                                                  : QSharedPointer<QCPAxisTicker>::create());
 }
 
 void StepPlot::rescale() {

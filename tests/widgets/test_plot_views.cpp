@@ -15,6 +15,7 @@
 #include <QPainter>
 #include <QTemporaryDir>
 #include <QTimer>
+#include <cmath>
 #include <qcustomplot.h>
 
 using namespace diffuscope;
@@ -235,6 +236,27 @@ private slots:
             QCOMPARE(view->plot()->yAxis2->range(), right);
             const auto vertical = view->plot()->axisRect()->rangeDragAxes(Qt::Vertical);
             QVERIFY(vertical.contains(view->plot()->yAxis) && vertical.contains(view->plot()->yAxis2));
+        }
+    }
+
+    void stepsAndPositionsAreWhole() {
+        const auto whole = [](const QCPAxis* axis) {
+            const auto ticks = axis->tickVector();
+            return ticks.size() > 1 && std::all_of(ticks.begin(), ticks.end(), [](double tick) { return tick == std::round(tick); });
+        };
+        for (const char* name : {"margin", "absorbing", "commit", "change"}) {
+            const auto kind = *std::find_if(plotTable().begin(), plotTable().end(), [&](const auto& k) { return k.name == name; });
+            const auto view = kind.make();
+            view->setTrace(latentTrace());
+            show(*view, {420, 360});
+            view->refreshNow();
+            auto* p = view->plot();
+            for (const double size : {3.0, 11.0, 15.0, 120.0}) {
+                p->xAxis->setRange(12.5, 12.5 + size);
+                if (kind.name != "change") p->yAxis->setRange(12.5, 12.5 + size);
+                p->replot();
+                QVERIFY2(whole(p->xAxis) && (kind.name == "change" || whole(p->yAxis)), name);
+            }
         }
     }
 
