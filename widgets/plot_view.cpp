@@ -158,8 +158,21 @@ TraceCursor* PlotView::cursor() const { return cursor_; }
 void PlotView::onCursor() { limiter_.request(); }
 
 void PlotView::rearrangeLegend() {
+    placeLegend();
     if (legendWidth_ > 0) arrangeLegend(legendWidth_);
 }
+
+void PlotView::placeLegend() {
+    const int room = hasLegend() && height() >= kRoomForLegend ? width() : 0;
+    if (room == legendWidth_) return;
+    showLegend(room > 0);
+    if (room > 0) arrangeLegend(room);
+    legendWidth_ = room;
+    plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+// A legend without a name would make the axes as narrow as itself.
+bool PlotView::hasLegend() const { return legend_->isChecked() && plot_->legend->itemCount() > 0; }
 
 void PlotView::invalidate() {
     dirty_ = true;
@@ -212,13 +225,7 @@ void PlotView::refresh() {
         dirty_ = true;
         return;
     }
-    const int room = legend_->isChecked() && height() >= kRoomForLegend ? width() : 0;
-    if (room != legendWidth_) {
-        showLegend(room > 0);
-        if (room > 0) arrangeLegend(room);
-        legendWidth_ = room;
-        plot_->replot(QCustomPlot::rpQueuedReplot);
-    }
+    placeLegend();
     const Place wanted = needsTrace() ? Place{row(), dependsOnPosition() ? position() : -1} : Place{};
     if (!dirty_ && wanted == drawn_) return refreshMarks();
     rebuild();
@@ -257,8 +264,8 @@ void PlotView::paintFigure(QPainter& painter, const QRectF& area) const {
     dress(GridTheme::paper());
     setPlotFont(*plot_, paper);
     auto* self = const_cast<PlotView*>(this); // it is dressed for paper and back again
-    self->showLegend(legend_->isChecked());
-    if (legend_->isChecked()) arrangeLegend(size.width());
+    self->showLegend(hasLegend());
+    if (hasLegend()) arrangeLegend(size.width());
     marks_->setVisible(false);
     // QCustomPlot draws with a painter of its own kind only; a QPicture keeps its lines and text as such. The first time
     // is for the ranges that follow from the size of the axes.

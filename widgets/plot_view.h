@@ -151,6 +151,8 @@ private:
     void dress(const GridTheme& theme) const;
     void arrangeLegend(int width) const;
     void showLegend(bool shown);
+    void placeLegend();
+    bool hasLegend() const;
     void onCursor();
     void onPress(QMouseEvent* event);
     void onRelease(QMouseEvent* event);

@@ -57,6 +57,19 @@ private slots:
         QVERIFY(view.rows().empty());
     }
 
+    void aSolverThatIsNotMeasuredLeavesTheAxesTheirWidth() {
+        OrderView view;
+        show(view, {420, 360});
+        view.setSolver(QStringLiteral("unipc"));
+        view.setRows(QStringLiteral("log-snr"), sampleRows(), 4);
+        view.refreshNow();
+        view.plot()->replot();
+        QVERIFY2(view.plot()->axisRect()->width() > 250, qPrintable(QString::number(view.plot()->axisRect()->width())));
+        view.setSolver(QStringLiteral("lms"));
+        view.refreshNow();
+        QVERIFY(view.plot()->legend->visible());
+    }
+
     void zoomingKeepsTheMiddleOfALogarithmicAxis() {
         OrderView view;
         show(view, {420, 360});
