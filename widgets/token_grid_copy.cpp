@@ -21,6 +21,9 @@ QString latexText(const QString& text) {
         if (c == u'\\') result += QStringLiteral("\\textbackslash{}");
         else if (c == u'~') result += QStringLiteral("\\textasciitilde{}");
         else if (c == u'^') result += QStringLiteral("\\textasciicircum{}");
+        else if (c == u'<') result += QStringLiteral("\\textless{}"); // bare, the usual fonts print ¡ and ¿
+        else if (c == u'>') result += QStringLiteral("\\textgreater{}");
+        else if (c == u'|') result += QStringLiteral("\\textbar{}");
         else if (c == QChar(0x2423) || c == QChar(0x2581)) result += QStringLiteral("\\textvisiblespace{}");
         else if (QStringLiteral("#$%&_{}").contains(c)) result += QStringLiteral("\\") + c;
         else result += c;

@@ -138,6 +138,19 @@ private slots:
         QVERIFY(!text.contains(QChar(0x2581)));
     }
 
+    void latexPrintsPlaceholdersAsTheyAre() {
+        auto header = sampleHeader(Sample::steps, Sample::length, Sample::targetFrom, Sample::rows);
+        auto pieces = std::make_shared<std::vector<std::string>>(*header->pieces);
+        (*pieces)[static_cast<size_t>(Sample::final(0))] = "<a|b_c>";
+        header->pieces = pieces;
+        TokenGrid grid;
+        grid.setTrace(sampleTrace(Sample::steps + 1, Sample::steps, Sample::length, header));
+        grid.copyLatex();
+        const auto text = QGuiApplication::clipboard()->text();
+        QVERIFY2(text.contains(QLatin1String("\\textless{}a\\textbar{}b\\_c\\textgreater{}")), qPrintable(text));
+        QVERIFY(!text.contains(u'<') && !text.contains(u'>'));
+    }
+
     void theMouseMarksACellEverywhere() {
         TokenGrid first, second;
         TraceCursor cursor;
