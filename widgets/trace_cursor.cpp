@@ -106,12 +106,12 @@ void TraceCursor::setStepCount(int count) {
 void TraceCursor::setRowCount(int count) {
     count = std::max(0, count);
     if (count != rowCount_) emit rowCountChanged(rowCount_ = count);
-    setRow(row_);
+    moveRow(wantedRow_);
 }
 
 void TraceCursor::setPositionCount(int count) {
     positionCount_ = std::max(0, count);
-    setPosition(position_);
+    movePosition(wantedPosition_);
 }
 
 void TraceCursor::setLane(int lane) {
@@ -128,7 +128,8 @@ void TraceCursor::setLane(int lane) {
 
 void TraceCursor::setRow(int row) {
     row = clampTo(row, rowCount_);
-    if (row != row_) emit rowChanged(row_ = row);
+    if (rowCount_ > 0) wantedRow_ = row;
+    moveRow(row);
 }
 
 void TraceCursor::setStep(int step) {
@@ -142,7 +143,8 @@ void TraceCursor::setStep(int step) {
 
 void TraceCursor::setPosition(int position) {
     position = clampTo(position, positionCount_);
-    if (position != position_) emit positionChanged(position_ = position);
+    if (positionCount_ > 0) wantedPosition_ = position;
+    movePosition(position);
 }
 
 void TraceCursor::setFollowLive(bool follow) {
@@ -173,6 +175,16 @@ void TraceCursor::adoptRanges() {
 void TraceCursor::moveStep(int step) {
     step = clampTo(step, stepCount_);
     if (step != step_) emit stepChanged(step_ = step);
+}
+
+void TraceCursor::moveRow(int row) {
+    row = clampTo(row, rowCount_);
+    if (row != row_) emit rowChanged(row_ = row);
+}
+
+void TraceCursor::movePosition(int position) {
+    position = clampTo(position, positionCount_);
+    if (position != position_) emit positionChanged(position_ = position);
 }
 
 } // namespace diffuscope

@@ -85,11 +85,15 @@ signals:
 private:
     void adoptRanges();
     void moveStep(int step);
+    void moveRow(int row);
+    void movePosition(int position);
 
     int lane_ = 0;
     int row_ = 0;
     int step_ = 0;
     int position_ = 0;
+    int wantedRow_ = 0; ///< where the person looked: a lane without it, or without a trace yet, is left again for that
+    int wantedPosition_ = 0;
     int laneCount_ = 1;
     int rowCount_ = 0;
     int stepCount_ = 0;

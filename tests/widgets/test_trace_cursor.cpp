@@ -117,6 +117,22 @@ private slots:
         QCOMPARE(cursor.stepBeside(0, 3, 2), -1);
     }
 
+    void aLaneStillToComeTakesRowAndPositionOver() {
+        TraceCursor cursor;
+        cursor.setTrace(0, sampleTrace());
+        cursor.setRow(1);
+        cursor.setPosition(Sample::position(3));
+        cursor.setLaneCount(2);
+        cursor.setLane(1); // as after an edit: its run has yet to begin
+        QCOMPARE(cursor.row(), 0);
+        cursor.setTrace(1, beginning(*sampleTrace(), 1));
+        QCOMPARE(cursor.row(), 1);
+        QCOMPARE(cursor.position(), Sample::position(3));
+        cursor.setRow(0);
+        cursor.setLane(0);
+        QCOMPARE(cursor.row(), 0);
+    }
+
     void lanesMoveUpWhenOneGoes() {
         TraceCursor cursor;
         const std::vector traces{sampleTrace(), sampleTrace(), sampleTrace()};
