@@ -158,6 +158,7 @@ private:
     void onRelease(QMouseEvent* event);
     void onMove(const QPoint& at);
     void moveTo(Place place);
+    void moveSideways(int by);
     Place hovered() const;
     QString hoveredValue() const;
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person does with a plot by mouse, keyboard and menu.
+#include "core/engine/trace_analysis.h"
 #include "widgets/figure_export.h"
 #include "widgets/plot_view.h"
 #include "widgets/save_path.h"
@@ -183,11 +184,17 @@ void PlotView::keyPressEvent(QKeyEvent* event) {
     if (!cursor_ || !needsTrace() || !emptyText().isEmpty()) return event->ignore();
     const int sideways = event->key() == Qt::Key_Left ? -1 : event->key() == Qt::Key_Right ? 1 : 0;
     const int upwards = event->key() == Qt::Key_Up ? -1 : event->key() == Qt::Key_Down ? 1 : 0;
-    if (sideways && !stepsRunSideways()) return moveTo({-1, std::max(0, position() + sideways)});
+    if (sideways && !stepsRunSideways()) return moveSideways(sideways);
     if (sideways || upwards) return moveTo({std::clamp(step() + sideways + upwards, 0, steps() - 1), -1});
     if (event->key() == Qt::Key_Home) return moveTo({0, -1});
     if (event->key() == Qt::Key_End) return moveTo({steps() - 1, -1});
     event->ignore();
+}
+
+void PlotView::moveSideways(int by) {
+    // Among the positions of the sentence: beside them the cursor would be nowhere to be seen.
+    const auto shown = sentencePositions(*trace_, row());
+    if (!shown.empty()) moveTo({-1, std::clamp(position() + by, shown.front(), shown.back())});
 }
 
 bool PlotView::eventFilter(QObject* watched, QEvent* event) {

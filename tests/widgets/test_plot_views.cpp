@@ -221,6 +221,26 @@ private slots:
         }
     }
 
+    void keysStayWithinTheSentence() {
+        for (const char* name : {"margin", "absorbing", "commit", "trajectory"}) {
+            const auto kind = *std::find_if(plotTable().begin(), plotTable().end(), [&](const auto& k) { return k.name == name; });
+            const auto view = kind.make();
+            TraceCursor cursor;
+            const auto trace = latentTrace();
+            cursor.setTrace(0, trace);
+            cursor.setPosition(Sample::position(0));
+            view->bindCursor(&cursor);
+            view->setTrace(trace);
+            show(*view, {420, 360});
+            view->refreshNow();
+            QTest::keyClick(view.get(), Qt::Key_Left);
+            QCOMPARE(cursor.position(), Sample::position(0));
+            cursor.setPosition(Sample::position(Sample::words - 1));
+            QTest::keyClick(view.get(), Qt::Key_Right);
+            QCOMPARE(cursor.position(), Sample::position(Sample::words - 1));
+        }
+    }
+
     void bothVerticalAxesZoomTogether() {
         for (const char* name : {"change", "schedule"}) {
             const auto kind = *std::find_if(plotTable().begin(), plotTable().end(), [&](const auto& k) { return k.name == name; });
