@@ -1508,6 +1508,10 @@ Kurven, Anteile an allen Zielpositionen: näher an m als an jedem Token; im Schr
         <translation>Position %1: „%2“ seit Schritt %3</translation>
     </message>
     <message>
+        <source>Order in which the positions settle</source>
+        <translation>Reihenfolge, in der sich die Positionen festlegen</translation>
+    </message>
+    <message>
         <source>Step at which each position&apos;s token settles</source>
         <translation>Schritt, in dem sich das Token jeder Position festlegt</translation>
     </message>
@@ -2801,6 +2805,10 @@ Dreieck und ≠: Das letzte Token ist ein anderes als im Vergleichslauf.</transl
     <message>
         <source>Nearest tokens of the cell</source>
         <translation>Nächste Token der Zelle</translation>
+    </message>
+    <message>
+        <source>Rounding error at each position, by step</source>
+        <translation>Rundungsfehler an jeder Position, nach Schritten</translation>
     </message>
     <message>
         <source>Margin of the rounding at each position, by step</source>

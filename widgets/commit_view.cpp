@@ -219,6 +219,8 @@ QString CommitView::dataTable() const {
     return text;
 }
 
-QString CommitView::figureTitle() const { return tr("Step at which each position's token settles"); }
+QString CommitView::figureTitle() const {
+    return map() == Map::Order ? tr("Order in which the positions settle") : tr("Step at which each position's token settles");
+}
 
 } // namespace diffuscope

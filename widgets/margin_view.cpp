@@ -108,6 +108,8 @@ void MarginView::changeEvent(QEvent* event) {
     table_->setFixedHeight(line * (kTableLines + 1) + 6);
 }
 
-QString MarginView::figureTitle() const { return tr("Margin of the rounding at each position, by step"); }
+QString MarginView::figureTitle() const {
+    return map() == Map::Error ? tr("Rounding error at each position, by step") : tr("Margin of the rounding at each position, by step");
+}
 
 } // namespace diffuscope

@@ -90,6 +90,7 @@ QComboBox* PlotView::addChoice(int count) {
     choices_->addWidget(choice, 1);
     connect(choice, &QComboBox::currentIndexChanged, this, [this] {
         zoomed_ = false;
+        setAccessibleDescription(figureTitle()); // it may tell of the choice
         invalidate();
     });
     return choice;

@@ -240,6 +240,18 @@ private slots:
         QVERIFY(before != shown.view.plane().axes[0]);
     }
 
+    void theTitleSaysWhatIsShown() {
+        Shown<MarginView> margin;
+        QVERIFY(margin.view.figureTitle().startsWith(QLatin1String("Margin")));
+        margin.view.setMap(MarginView::Map::Error);
+        QVERIFY(margin.view.figureTitle().startsWith(QLatin1String("Rounding error")));
+        QCOMPARE(margin.view.accessibleDescription(), margin.view.figureTitle());
+        Shown<CommitView> commit;
+        commit.view.setMap(CommitView::Map::Order);
+        QVERIFY(commit.view.figureTitle().startsWith(QLatin1String("Order")));
+        QCOMPARE(commit.view.accessibleDescription(), commit.view.figureTitle());
+    }
+
     void numbersThatAreNoneLeaveGaps() {
         Shown<ChangeView> change(latentTraceWithNan());
         const auto state = change.view.values(QStringLiteral("state_change"));
