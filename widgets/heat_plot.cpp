@@ -41,9 +41,13 @@ QCPItemRect* addBox(QCustomPlot* plot, QCPLayer* layer) {
 
 /// From 0 to the largest value, with a little room.
 void scaleFromZero(QCPAxis* axis) {
-    if (axis->plottables().isEmpty()) return;
-    axis->rescale(true);
-    axis->setRange(std::min(0.0, axis->range().lower), axis->range().upper > 0 ? axis->range().upper * 1.06 : 1.0);
+    double low = 0, high = 0;
+    for (const auto* curve : axis->plottables()) {
+        bool any = false;
+        const auto range = curve->getValueRange(any);
+        if (any) low = std::min(low, range.lower), high = std::max(high, range.upper);
+    }
+    axis->setRange(low, high > 0 ? high * 1.06 : 1.0);
 }
 
 } // namespace

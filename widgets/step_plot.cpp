@@ -79,10 +79,20 @@ void StepPlot::rescale() {
     if (first > end) std::swap(first, end);
     p->xAxis->setRange(first, first < end ? end : first + 1);
     p->xAxis->scaleRange(1.04);
-    for (auto* axis : {p->yAxis, p->yAxis2}) {
-        axis->rescale(true);
-        axis->scaleRange(1.1);
-    }
+    for (auto* axis : {p->yAxis, p->yAxis2}) axis->setRange(rangeOf(axis));
+    for (auto* axis : {p->yAxis, p->yAxis2}) axis->scaleRange(1.1);
+}
+
+QCPRange StepPlot::rangeOf(const QCPAxis* axis) const {
+    double low = std::numeric_limits<double>::infinity(), high = -low;
+    for (const auto& curve : curves_)
+        for (const double value : curve.values)
+            if (curve.graph->valueAxis() == axis && curve.graph->visible() && std::isfinite(value))
+                low = std::min(low, value), high = std::max(high, value);
+    if (low < high) return {low, high};
+    // Flat, or nothing yet: from 0 on. QCustomPlot would keep the range, which would grow with every frame.
+    const double only = low == high ? low : 0.0;
+    return {std::min(0.0, 2 * only), only == 0 ? 1.0 : std::max(0.0, 2 * only)};
 }
 
 void StepPlot::mark(Place now, Place hover) {

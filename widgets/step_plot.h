@@ -5,8 +5,10 @@
 
 #include <vector>
 
+class QCPAxis;
 class QCPGraph;
 class QCPItemStraightLine;
+class QCPRange;
 
 namespace diffuscope {
 
@@ -47,6 +49,9 @@ private:
         int colour;
         std::vector<double> values;
     };
+
+    /// What the curves of an axis take up.
+    QCPRange rangeOf(const QCPAxis* axis) const;
 
     QComboBox* choice_;
     QCPItemStraightLine *now_, *hover_;

@@ -241,6 +241,23 @@ private slots:
         }
     }
 
+    void axesWithoutNumbersStayAsTheyAre() {
+        for (const char* name : {"change", "margin"}) {
+            const auto kind = *std::find_if(plotTable().begin(), plotTable().end(), [&](const auto& k) { return k.name == name; });
+            const auto view = kind.make();
+            view->setTrace(beginning(*latentTrace(), 1)); // nothing has changed yet
+            show(*view, {420, 360});
+            view->refreshNow();
+            QList<QCPRange> before, after;
+            for (auto* rect : view->plot()->axisRects())
+                for (auto* axis : rect->axes()) before << axis->range();
+            for (int again = 0; again < 5; ++again) view->resetZoom();
+            for (auto* rect : view->plot()->axisRects())
+                for (auto* axis : rect->axes()) after << axis->range();
+            QCOMPARE(after, before);
+        }
+    }
+
     void bothVerticalAxesZoomTogether() {
         for (const char* name : {"change", "schedule"}) {
             const auto kind = *std::find_if(plotTable().begin(), plotTable().end(), [&](const auto& k) { return k.name == name; });
