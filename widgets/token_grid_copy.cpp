@@ -92,9 +92,15 @@ void TokenGrid::updateFound() {
     found_.clear();
     if (search_.isEmpty() || !model_.trace()) return;
     const auto& pieces = *model_.trace()->header->pieces;
-    // A space at the beginning asks for the beginning of a word, which vocabularies write as '▁'.
-    const QString wanted = QString(search_).replace(u' ', QChar(0x2581));
-    for (const auto& piece : pieces) found_.push_back(QString::fromStdString(piece).contains(wanted, Qt::CaseInsensitive));
+    // A space at the beginning asks for the beginning of a word: some vocabularies write it as '▁', in the others it is what
+    // every piece begins with that is not marked as going on ('##').
+    const bool marked = pieceStyle(pieces) == PieceStyle::SentencePiece;
+    const bool first = !marked && search_.startsWith(u' ');
+    const QString wanted = first ? search_.mid(1) : QString(search_).replace(u' ', QChar(0x2581));
+    for (const auto& piece : pieces) {
+        const auto text = QString::fromStdString(piece);
+        found_.push_back(first ? text.startsWith(wanted, Qt::CaseInsensitive) : text.contains(wanted, Qt::CaseInsensitive));
+    }
 }
 
 bool TokenGrid::isFound(int step, int position) const {

@@ -138,6 +138,21 @@ private slots:
         QVERIFY(!text.contains(QChar(0x2581)));
     }
 
+    void aSpaceMeansTheBeginningOfAWordInEveryVocabulary() {
+        auto header = sampleHeader(Sample::steps, Sample::length, Sample::targetFrom, Sample::rows);
+        auto pieces = std::make_shared<std::vector<std::string>>();
+        for (const auto& piece : *header->pieces) pieces->push_back(piece.rfind("▁", 0) == 0 ? piece.substr(3) : piece); // as BERT's
+        header->pieces = pieces;
+        TokenGrid grid;
+        grid.setTrace(sampleTrace(Sample::steps + 1, Sample::steps, Sample::length, header));
+        grid.setSearch(QStringLiteral("hat")); // what
+        QVERIFY(grid.foundCount() > 0);
+        grid.setSearch(QStringLiteral(" hat"));
+        QCOMPARE(grid.foundCount(), 0);
+        grid.setSearch(QStringLiteral(" wha"));
+        QVERIFY(grid.foundCount() > 0);
+    }
+
     void latexPrintsPlaceholdersAsTheyAre() {
         auto header = sampleHeader(Sample::steps, Sample::length, Sample::targetFrom, Sample::rows);
         auto pieces = std::make_shared<std::vector<std::string>>(*header->pieces);
