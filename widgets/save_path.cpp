@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/save_path.h"
 
+#include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QRegularExpression>
 
 namespace diffuscope {
@@ -12,6 +14,15 @@ QString suffixOf(const QString& filter) {
     return pattern.match(filter).captured(1);
 }
 
+/// The name in the dialog gets the ending of the kind of file that was chosen, unless it has one of its own.
+void takeSuffix(QFileDialog& dialog, const QString& suffix) {
+    QStringList offered;
+    for (const auto& filter : dialog.nameFilters()) offered << suffixOf(filter);
+    const auto chosen = dialog.selectedFiles();
+    const QFileInfo file(chosen.isEmpty() ? QString() : chosen.constFirst());
+    if (offered.contains(file.suffix())) dialog.selectFile(file.dir().filePath(file.completeBaseName() + u'.' + suffix));
+}
+
 } // namespace
 
 QString askSavePath(QWidget* parent, const QString& title, const QString& name, const QStringList& filters) {
@@ -20,8 +31,10 @@ QString askSavePath(QWidget* parent, const QString& title, const QString& name, 
     dialog.setNameFilters(filters);
     dialog.setDefaultSuffix(suffixOf(filters.constFirst()));
     dialog.selectFile(name);
-    QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog,
-                     [&](const QString& filter) { dialog.setDefaultSuffix(suffixOf(filter)); });
+    QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog, [&](const QString& filter) {
+        dialog.setDefaultSuffix(suffixOf(filter));
+        takeSuffix(dialog, suffixOf(filter));
+    });
     return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().constFirst() : QString();
 }
 

@@ -105,6 +105,22 @@ private slots:
         QCOMPARE(ask(QStringLiteral("mine.png"), {}), folder_.filePath(QStringLiteral("mine.png")));
     }
 
+    void aChosenKindOfFileNamesItsSuffix() {
+        const auto ask = [&](const QString& name) {
+            QTimer::singleShot(0, this, [&] {
+                auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+                QVERIFY(dialog);
+                dialog->findChild<QWidget*>(QStringLiteral("fileTypeCombo"))->setFocus(); // as when a person chooses there
+                emit dialog->filterSelected(figureFilters().at(2));
+                QTest::keyClick(dialog, Qt::Key_Return);
+                if (dialog->isVisible()) dialog->reject(); // the test fails, and goes on
+            });
+            return askSavePath(nullptr, QStringLiteral("Save"), folder_.filePath(name), figureFilters());
+        };
+        QCOMPARE(ask(QStringLiteral("chosen.pdf")), folder_.filePath(QStringLiteral("chosen.png")));
+        QCOMPARE(ask(QStringLiteral("chosen.v2.svg")), folder_.filePath(QStringLiteral("chosen.v2.png")));
+    }
+
     void oneStepIsNotSeveral() {
         TokenGrid grid;
         grid.setTrace(sampleTrace(2, 1));
