@@ -134,7 +134,8 @@ void MainWindow::keepRun() { history_->add(ran_, runSeconds()); }
 void MainWindow::showChosen() {
     // Whoever went back to an earlier step on the way looks at a candidate of their own.
     const auto done = trace();
-    if (cursor_->followLive() && done && !done->chosen.empty()) cursor_->setRow(done->chosen.front());
+    const bool chooses = done && !done->chosen.empty() && done->header->recipe.edits.empty(); // whoever edits looks at what they edited
+    if (cursor_->followLive() && chooses) cursor_->setRow(done->chosen.front());
 }
 
 void MainWindow::endRun() {

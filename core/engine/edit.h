@@ -10,7 +10,7 @@ namespace diffuscope {
 
 /// A change that a person makes to one row's state in the middle of a run. Being part of the recipe it is repeated,
 /// bit for bit, whenever the recipe runs: the run up to `step` is the same as without it, and from there the solver
-/// starts anew on the changed state (what a multistep solver remembered belonged to another one).
+/// starts anew on the row's changed state (what a multistep solver remembered belonged to another one). Other rows stay as they are.
 /// In JSON: {"step", "row", "position", "token": piece | "clear": true | "renoise": true}, or {"step", "row", "source"}.
 struct Edit {
     enum class Kind {

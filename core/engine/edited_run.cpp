@@ -65,23 +65,46 @@ private:
     std::int64_t padding_;
 };
 
-/// The state before `step`; what came before it goes to `watch`.
-SampledStep stateBefore(int step, const SamplingTask& task, const Recipe& recipe, DrawSource& draws,
-                        const std::function<void(const SampledStep&)>& watch, const std::vector<SampledStep>& start) {
-    SampledStep found{};
+/// The newest steps up to `step`, the last: as many as a run that goes on needs. What came before that one goes to `watch`.
+std::vector<SampledStep> stepsUntil(int step, const SamplingTask& task, const Recipe& recipe, DrawSource& draws,
+                                    const std::function<void(const SampledStep&)>& watch, const std::vector<SampledStep>& start) {
+    auto newest = start;
     try {
         sampleLatents(
             task, recipe, draws,
             [&](const SampledStep& seen) {
-                if (seen.index < step) return watch(seen);
-                found = seen;
-                throw Reached{};
+                // A start without a prediction is seen anew.
+                if (!newest.empty() && newest.back().index == seen.index) newest.pop_back();
+                if (newest.size() == kLongestHistory) newest.erase(newest.begin());
+                newest.push_back(seen);
+                if (seen.index == step) throw Reached{};
+                watch(seen);
             },
             start);
     } catch (const Reached&) {
-        return found;
+        return newest;
     }
     throw Error(translatable("core", "The run has no step %1 to edit."), {std::to_string(step)}); // not reached: the last step is observed
+}
+
+/// What the run goes on with: rows that were not edited as they were, the others as if prediction and noise had always been those of
+/// the edited state. Then a multistep solver's first step from there is one of first order, as at any start.
+std::vector<SampledStep> joined(std::vector<SampledStep> past, const SampledStep& anew, const torch::Tensor& edited,
+                                const NoiseSchedule& schedule) {
+    const auto rows = edited.view({-1, 1, 1});
+    const auto noise = (anew.y - schedule.alpha(anew.t) * anew.y0) / schedule.sigma(anew.t);
+    for (auto& step : past) {
+        const bool last = step.index == anew.index;
+        const auto y = last ? anew.y : schedule.alpha(step.t) * anew.y0 + schedule.sigma(step.t) * noise;
+        step.y = torch::where(rows, y, step.y);
+        step.y0 = torch::where(rows, anew.y0, step.y0);
+    }
+    auto& now = past.back();
+    now.x = torch::where(rows, anew.x, now.x);
+    now.x0 = torch::where(rows, anew.x0, now.x0);
+    if (now.absorbed.defined()) now.absorbed = now.absorbed & ~edited.unsqueeze(1);
+    now.evaluations += anew.evaluations;
+    return past;
 }
 
 } // namespace
@@ -104,16 +127,22 @@ torch::Tensor sampleEdited(const SamplingTask& task, const Recipe& recipe, Count
         if (step < 0 || step + 2 > static_cast<int>(plan.times.size()))
             throw Error(translatable("core", "The edit at step %1 is outside the run: it takes the steps 0 to %2."),
                         {std::to_string(step), std::to_string(plan.times.size() - 2)});
-        auto at = stateBefore(step, current(), recipe, draws, counted, start);
-        EditedState state(current(), recipe, at, draws.edited(step), padding);
-        for (; edit != edits.end() && edit->step == step; ++edit) state.apply(*edit);
+        auto past = stepsUntil(step, current(), recipe, draws, counted, start);
+        EditedState state(current(), recipe, past.back(), draws.edited(step), padding);
+        auto edited = torch::zeros({ids.size(0)}, torch::kBool);
+        for (; edit != edits.end() && edit->step == step; ++edit) {
+            state.apply(*edit);
+            edited[edit->row] = true;
+        }
         ids = state.ids;
         target = state.target;
-        // The prediction at the edit was made from another state; it counts all the same.
-        evaluations += at.evaluations;
-        at.y = state.y;
-        at.y0 = torch::Tensor();
-        start = {at};
+        auto from = past.back();
+        from.y = state.y;
+        from.y0 = torch::Tensor(); // the one that there is was made from another state
+        const auto anew = stepsUntil(step, current(), recipe, draws, {}, {from}).back();
+        start = joined(std::move(past), anew, edited.to(ids.device()), task.schedule);
+        counted(start.back());
+        evaluations += start.back().evaluations;
     }
     return sampleLatents(current(), recipe, draws, counted, start);
 }

@@ -4,7 +4,6 @@
 namespace diffuscope {
 namespace {
 
-constexpr size_t kLongestHistory = 4;
 constexpr int kShortRun = 10;
 
 /// Standard deviation of q(x_t | x_s, x_0)'s published 'large' choice: √β of the step from s to t.

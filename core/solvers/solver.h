@@ -21,6 +21,8 @@ struct SolverStep {
     const torch::Tensor* absorbed; ///< [B, L] bool, positions that discrete noise replaced to reach y; or null
 };
 
+constexpr std::size_t kLongestHistory = 4; ///< steps that a solver remembers, at most
+
 /// A step that was taken: all that any solver remembers of it.
 struct PastStep {
     double t;

@@ -53,6 +53,26 @@ TEST_F(EditTest, TheRunIsTheSameUpToTheEditAndAnotherAfterIt) {
     }
 }
 
+TEST_F(EditTest, OtherRowsGoOnAsIfNothingHadHappened) {
+    const int length = plain.header->length, dimensions = plain.header->dimensions;
+    const auto row = [&](const Trace& trace, size_t step, int number) {
+        const auto size = static_cast<size_t>(length) * static_cast<size_t>(dimensions);
+        const auto& x = trace.steps[step]->x;
+        return std::vector(x.begin() + static_cast<std::ptrdiff_t>(size) * number,
+                           x.begin() + static_cast<std::ptrdiff_t>(size) * (number + 1));
+    };
+    for (const auto& info : solverTable()) {
+        const auto before = engine.run(recipe({}, info.name)),
+                   after = engine.run(
+                       recipe({{2, 1, position, Edit::Kind::Clear, ""}, {4, 1, position + 1, Edit::Kind::Renoise, ""}}, info.name));
+        for (size_t step = 0; step < after.steps.size(); ++step) {
+            EXPECT_EQ(row(after, step, 0), row(before, step, 0)) << info.name << ", step " << step;
+            EXPECT_EQ(row(after, step, 1) == row(before, step, 1), step < 2) << info.name << ", step " << step;
+        }
+        EXPECT_EQ(after.sentences[0].text, before.sentences[0].text) << info.name;
+    }
+}
+
 TEST_F(EditTest, ClearMovesThePositionToTheAbsorbingState) {
     const auto trace = engine.run(recipe({{3, 1, position, Edit::Kind::Clear, ""}}));
     const auto edited = cell(trace, 3, 1, position);
