@@ -20,9 +20,9 @@ constexpr double kBetaShape = 0.6; ///< Lee et al. 2024
 
 double mix(double a, double b, double fraction) { return a + fraction * (b - a); }
 
-/// A linear grid in the power 1/ρ.
+/// A linear grid in the power 1/ρ, in units of its greater end `first`, whose power would overflow where ρ is small.
 double powerGrid(double first, double last, double fraction, double rho) {
-    return std::pow(mix(std::pow(first, 1 / rho), std::pow(last, 1 / rho), fraction), rho);
+    return first * std::pow(mix(1.0, std::pow(last / first, 1 / rho), fraction), rho);
 }
 
 void requireKnown(std::string_view spacing) {
@@ -30,6 +30,18 @@ void requireKnown(std::string_view spacing) {
     std::string known;
     for (const auto name : kNames) known += (known.empty() ? "" : ", ") + std::string(name);
     throw Error(translatable("core", "Unknown spacing '%1'; known are %2."), {std::string(spacing), known});
+}
+
+/// A step shorter than this in λ is made of rounding errors.
+constexpr double kLeastStep = 1e-12;
+
+/// Without the times that only rounding errors part from the one before; both ends stay.
+std::vector<double> merged(const NoiseSchedule& schedule, const std::vector<double>& times) {
+    std::vector<double> result{times.front()};
+    for (size_t i = 1; i < times.size(); ++i)
+        if (schedule.lambda(times[i]) - schedule.lambda(result.back()) > kLeastStep) result.push_back(times[i]);
+    if (result.size() > 1) result.back() = times.back();
+    return result;
 }
 
 std::vector<double> customTimes(const NoiseSchedule& schedule, std::vector<double> times) {
@@ -92,8 +104,7 @@ std::vector<double> spacedTimes(const NoiseSchedule& schedule, std::string_view 
         times.push_back(timeBetween(schedule, spacing, options.rho, options.first, last, fraction));
     }
     times.push_back(last);
-    times.erase(std::unique(times.begin(), times.end()), times.end());
-    return times;
+    return merged(schedule, times);
 }
 
 } // namespace diffuscope

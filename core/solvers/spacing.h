@@ -19,8 +19,9 @@ struct SpacingOptions {
 /// Times t_0 = first > … > t_steps = last of a spacing: time-uniform, time-quadratic, log-snr (Lu et al. 2022, section
 /// 3.4); karras (Karras et al. 2022, eq. 5); exponential, polyexponential (k-diffusion; in σ/α, so that exponential is
 /// log-snr under another name); beta (Lee et al. 2024, arXiv 2407.12173: quantiles of Beta(0.6, 0.6)); custom: a list,
-/// whose length decides, not `steps`. Equal times are merged, as a step of no length does nothing: there may be fewer
-/// steps than asked for. Any number of steps is allowed, more than T as well: the schedule is continuous.
+/// whose length decides, not `steps`. Equal times are merged, as a step of no length does nothing (in a spacing also those
+/// that rounding errors alone part, of which solvers would make 0/0): there may be fewer steps than asked for. Any number
+/// of steps is allowed, more than T as well: the schedule is continuous.
 /// Throws Error for an unknown spacing, steps < 1, or a bad list.
 std::vector<double> spacedTimes(const NoiseSchedule& schedule, std::string_view spacing, int steps, const SpacingOptions& options = {});
 

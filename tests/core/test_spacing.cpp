@@ -49,6 +49,19 @@ TEST(Spacing, EachIsEvenOnItsOwnScale) {
     EXPECT_NEAR(middle("beta"), 0.50025, 1e-9) << "the distribution is symmetric";
 }
 
+TEST(Spacing, EveryExponentGivesTimesThatFall) {
+    for (const char* name : {"karras", "polyexponential"})
+        for (const double rho : {0.001, 0.01, 0.5, 20.0, 100.0}) {
+            SpacingOptions options;
+            options.rho = rho;
+            const auto times = spacedTimes(kSqrt, name, 20, options);
+            EXPECT_EQ(times.front(), 1.0) << name << ", " << rho;
+            EXPECT_EQ(times.back(), 0.0005) << name << ", " << rho;
+            for (size_t i = 1; i < times.size(); ++i)
+                EXPECT_GT(kSqrt.lambda(times[i]) - kSqrt.lambda(times[i - 1]), 1e-13) << name << ", " << rho << ", step " << i;
+        }
+}
+
 TEST(Spacing, BetaQuantilesInvertTheDistribution) {
     // Beta(½, ½) is the arcsine law, Beta(1, 1) the uniform one: both have closed forms.
     for (const double p : {0.01, 0.2, 0.5, 0.77, 0.999}) {
