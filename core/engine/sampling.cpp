@@ -229,14 +229,18 @@ SamplingPlan samplingPlan(const NoiseSchedule& schedule, const Recipe& recipe, b
     if (info.name == "ancestral") return {ancestralTimes(schedule, recipe, steps, spacing), {}};
     if (recipe.evaluations == 0 || recipe.spacing == "custom" || !isSinglestep(info))
         return {spacedTimes(schedule, recipe.spacing, steps, spacing), {}};
-    const auto orders = budgetedOrders(recipe, absorbing);
+    auto orders = budgetedOrders(recipe, absorbing);
     // As published: log-SNR spaces the steps themselves, the others the evaluations, of which a step joins some.
     if (recipe.spacing == "log-snr" || recipe.spacing == "exponential")
         return {spacedTimes(schedule, recipe.spacing, steps, spacing), orders};
     const auto all = spacedTimes(schedule, recipe.spacing, std::accumulate(orders.begin(), orders.end(), 0), spacing);
     std::vector<double> times{all.front()};
-    size_t at = 0;
-    for (const int order : orders) times.push_back(all.at(at += static_cast<size_t>(order)));
+    // Times that coincide are one: the last steps may join fewer evaluations than their order, or have none left.
+    for (size_t at = 0; at + 1 < all.size();) {
+        at = std::min(at + static_cast<size_t>(orders[times.size() - 1]), all.size() - 1);
+        times.push_back(all[at]);
+    }
+    orders.resize(times.size() - 1);
     return {times, orders};
 }
 

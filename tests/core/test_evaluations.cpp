@@ -99,6 +99,19 @@ TEST(Budget, OneThatCannotBeKeptIsRefused) {
     EXPECT_EQ(spent(engine, r).steps, 2) << "a list of times decides the steps by itself";
 }
 
+TEST(Budget, ARunWhoseTimesCoincideTakesFewerSteps) {
+    Engine engine(kTiny);
+    for (const char* solver : {"dpm-2s", "dpm-3s", "dpmpp-2s", "dpmpp-3s"}) {
+        auto r = recipe(solver, 20);
+        r.spacing = "polyexponential";
+        r.rho = 100; // λ is at its end after a third of the way
+        const auto got = spent(engine, r);
+        EXPECT_GE(got.steps, 1) << solver;
+        EXPECT_LT(got.steps, stepsOf(r)) << solver;
+        EXPECT_LE(got.evaluations, 20) << solver;
+    }
+}
+
 /// Each position by itself: data ~ N(0, 1/4).
 class GaussianDenoiser : public Denoiser {
 public:
