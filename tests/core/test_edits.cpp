@@ -131,6 +131,17 @@ TEST_F(EditTest, EditsOfSeveralStepsFollowEachOther) {
     EXPECT_EQ(both.evaluations, one.evaluations + 1) << "each edit costs the evaluation of its step again";
 }
 
+TEST_F(EditTest, WithoutATraceTheyReachTheSameRows) {
+    auto r = recipe({{3, 0, position, Edit::Kind::Clear, ""}});
+    r.samples = 40; // more than are computed together when nobody watches
+    TraceOptions none;
+    none.steps = false;
+    const auto plain = engine.run(r, none), traced = engine.run(r);
+    EXPECT_EQ(plain.evaluations, traced.evaluations);
+    for (size_t row = 0; row < traced.sentences.size(); ++row)
+        EXPECT_EQ(plain.sentences[row].ids, traced.sentences[row].ids) << "row " << row;
+}
+
 TEST_F(EditTest, TheRecipeKeepsThemInItsJson) {
     const auto r = recipe({{2, 0, 9, Edit::Kind::Token, "w"},
                            {3, 1, 8, Edit::Kind::Renoise, ""},
