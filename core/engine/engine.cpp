@@ -54,6 +54,7 @@ struct Engine::Impl {
           searches(std::make_unique<StepSearches>(denoiser.table(), denoiser.absorbing())), device(deviceName) {
         auto all = std::make_shared<std::vector<std::string>>();
         for (TokenId id = 0; id < model.tokenizer->size(); ++id) all->push_back(model.tokenizer->piece(id));
+        all->resize(static_cast<size_t>(model.info.config.vocabSize)); // embeddings beyond the tokenizer's look like nothing
         pieces = std::move(all);
         embeddings = std::make_shared<std::vector<float>>(valuesOf<float>(denoiser.table()));
         absorbing = valuesOf<float>(denoiser.absorbing());

@@ -4,6 +4,8 @@
 #include "core/engine/engine.h"
 #include "core/engine/trace_io.h"
 #include "core/error.h"
+#include "core/model/native_model.h"
+#include "core/model/official_model.h"
 #include "core/model/safetensors.h"
 #include "core/text/file_bytes.h"
 #include "tests/text/temporary_folder.h"
@@ -90,6 +92,26 @@ TEST(TraceIo, WhatIsStoppedLeavesTheFileAsItWas) {
     EXPECT_THROW(writeTrace(path, other, stop.get_token()), Cancelled);
     EXPECT_EQ(readTrace(path).header->recipe.steps, 3);
     EXPECT_FALSE(std::filesystem::exists(path.string() + ".part"));
+}
+
+TEST(TraceIo, OfAModelWithMoreEmbeddingsThanItsTokenizerHasTokens) {
+    const auto tiny = test::dataFolder("tiny");
+    const test::TemporaryFolder folder;
+    auto model = readOfficialModel(tiny);
+    for (auto& [name, tensor] : model.tensors)
+        if (name == "word_embedding.weight" || name == "lm_head.weight" || name == "lm_head.bias")
+            tensor = torch::cat({tensor, tensor.slice(0, 0, 3)});
+    model.config.vocabSize += 3;
+    writeNativeModel(folder.path(), model);
+    for (const char* name : {"vocab.txt", "tokenizer.json", "tokenizer_config.json"})
+        std::filesystem::copy_file(tiny / name, folder.path() / name);
+    Recipe recipe;
+    recipe.sources = {"what date?"};
+    recipe.steps = 2;
+    const auto trace = Engine(folder.path()).run(recipe);
+    EXPECT_EQ(trace.header->pieces->size(), static_cast<size_t>(model.config.vocabSize));
+    writeTrace(folder.path() / "run.safetensors", trace);
+    EXPECT_EQ(*readTrace(folder.path() / "run.safetensors").header->embeddings, *trace.header->embeddings);
 }
 
 TEST(TraceIo, OtherFilesAreRefused) {
