@@ -107,6 +107,8 @@ void check(const TensorFile& file, const TraceHeader& h, const Trace& trace, con
                 translatable("core", "a row does not fit"));
         require(row.source >= 0 && static_cast<size_t>(row.source) < h.recipe.sources.size(), translatable("core", "a row has no source"));
     }
+    require(h.absorbing.empty() || h.absorbing.size() == static_cast<size_t>(h.dimensions),
+            translatable("core", "its absorbing state does not fit"));
     require(trace.sentences.empty() || trace.sentences.size() == h.rows.size(), translatable("core", "its sentences do not match"));
     for (const int row : trace.chosen)
         require(row >= 0 && static_cast<size_t>(row) < h.rows.size(), translatable("core", "its choice does not fit"));
@@ -240,6 +242,10 @@ Trace readTrace(const std::filesystem::path& path, const std::stop_token& stop) 
     return trace;
 }
 
-Recipe readTraceRecipe(const std::filesystem::path& path) { return recipeFromJson(descriptionIn(readSafetensors(path)).at("recipe")); }
+Recipe readTraceRecipe(const std::filesystem::path& path) try {
+    return recipeFromJson(descriptionIn(readSafetensors(path)).at("recipe"));
+} catch (const nlohmann::json::exception&) {
+    throw Error("'" + path.string() + "' is a damaged trace.");
+}
 
 } // namespace diffuscope

@@ -151,6 +151,18 @@ TEST(TraceIo, WhatDoesNotFitTogetherIsRefused) {
     expectDamaged([](auto&, auto& json) { json["length"] = 0; }, "no positions");
     expectDamaged([](auto&, auto& json) { json["chosen"] = {7}; }, "a choice beyond the rows");
     expectDamaged([](auto&, auto& json) { json["rows"][0]["target"].erase(0); }, "a short row");
+    expectDamaged([](auto&, auto& json) { json["absorbing"].erase(0); }, "a short absorbing state");
+}
+
+TEST(TraceIo, ADescriptionWithoutARecipeIsRefusedWithASentence) {
+    const test::TemporaryFolder folder;
+    const auto path = folder.path() / "run.safetensors";
+    for (const char* description : {"{}", "{"}) {
+        TensorFile file;
+        file.metadata["diffuscope-trace"] = description;
+        writeSafetensors(path, file);
+        EXPECT_ERROR_SAYING(readTraceRecipe(path), "is a damaged trace");
+    }
 }
 
 TEST(Half, ConvertsEveryKindOfNumber) {
