@@ -204,7 +204,10 @@ EvaluationPrice evaluationPrice(const Recipe& recipe, bool absorbing) {
 }
 
 int stepsOf(const Recipe& recipe, bool absorbing) {
-    if (recipe.spacing == "custom") return std::max(1, static_cast<int>(recipe.times.size())) - 1;
+    if (recipe.spacing == "custom") {
+        const int times = std::max(1, static_cast<int>(recipe.times.size()));
+        return recipe.solver == "ancestral" ? times : times - 1; // it evaluates at the last one too, and ends at the data
+    }
     if (recipe.evaluations == 0) return recipe.steps;
     const auto [perStep, extra] = evaluationPrice(recipe, absorbing);
     if (perStep == 0)

@@ -99,6 +99,16 @@ TEST(Budget, OneThatCannotBeKeptIsRefused) {
     EXPECT_EQ(spent(engine, r).steps, 2) << "a list of times decides the steps by itself";
 }
 
+TEST(Budget, AListOfTimesAsksForTheStepsThatTheRunTakes) {
+    Engine engine(kTiny);
+    for (const char* solver : {"dpmpp-2m", "ancestral", "dpm-2s"}) {
+        auto r = recipe(solver, 0);
+        r.spacing = "custom";
+        r.times = {1.0, 0.5, 0.1, 0.0005};
+        EXPECT_EQ(stepsOf(r), spent(engine, r).steps) << solver;
+    }
+}
+
 TEST(Budget, ARunWhoseTimesCoincideTakesFewerSteps) {
     Engine engine(kTiny);
     for (const char* solver : {"dpm-2s", "dpm-3s", "dpmpp-2s", "dpmpp-3s"}) {
