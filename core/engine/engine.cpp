@@ -14,6 +14,7 @@
 #include "core/text/packing.h"
 
 #include <chrono>
+#include <cmath>
 #include <optional>
 #include <thread>
 
@@ -189,11 +190,15 @@ Trace Engine::Impl::run(Denoiser& network, const Recipe& recipe, const TraceOpti
     const bool once = options.equalRowsOnce && !options.steps && recipe.edits.empty();
     const auto work = once ? distinctRows(header->rows) : allRows(header->rows.size());
     std::vector<std::vector<TokenId>> tokens;
+    double spent = 0.0; // evaluations of all rows
     for (size_t first = 0; first < work.rows.size(); first += atOnce) {
         const auto rows = std::span(work.rows).subspan(first, std::min(atOnce, work.rows.size() - first));
+        trace.evaluations = 0;
         const auto x0 = sample(network, *header, rows, options, observer, trace, stop, start);
+        spent += double(trace.evaluations) * double(rows.size());
         for (auto& ids : generated(*header, rows, x0)) tokens.push_back(std::move(ids));
     }
+    trace.evaluations = static_cast<int>(std::lround(spent / double(work.rows.size())));
     for (size_t row = 0; row < header->rows.size(); ++row) {
         const auto& ids = tokens[work.computedBy[row]];
         trace.sentences.push_back({model.processor->restore(model.tokenizer->decode(ids), {{}, header->rows[row].values}), ids});

@@ -73,7 +73,7 @@ struct Trace {
     std::vector<Sentence> sentences;                     ///< [B] once finished, empty before
     std::vector<int> chosen;                             ///< [sources] row index of the chosen candidate
     double seconds = 0.0;                                ///< wall time of the run so far
-    int evaluations = 0;                                 ///< network evaluations a row so far
+    int evaluations = 0;                                 ///< network evaluations a row so far; the mean where rows differ
 
     int batch() const { return static_cast<int>(header->rows.size()); }
     bool finished() const { return !sentences.empty(); }

@@ -7,6 +7,8 @@
 #include "core/model/official_model.h"
 #include "tests/text/temporary_folder.h"
 
+#include <cmath>
+
 namespace diffuscope {
 namespace {
 
@@ -120,6 +122,25 @@ TEST(Budget, ARunWhoseTimesCoincideTakesFewerSteps) {
         EXPECT_LT(got.steps, stepsOf(r)) << solver;
         EXPECT_LE(got.evaluations, 20) << solver;
     }
+}
+
+TEST(Adaptive, TheEvaluationsOfSeveralBatchesAreTheirMean) {
+    Engine engine(kTiny);
+    auto r = recipe("dpm-adaptive", 0);
+    r.canvas = 0;
+    r.spacing = "log-snr";
+    r.steps = 1;
+    r.samples = 32; // as many rows as are computed together when nobody watches
+    TraceOptions none;
+    none.steps = false;
+    const std::vector<std::string> sources{"what date?", "what", "what date and what date and what date?"};
+    double sum = 0.0;
+    for (const auto& source : sources) {
+        r.sources = {source};
+        sum += engine.run(r, none).evaluations;
+    }
+    r.sources = sources;
+    EXPECT_EQ(engine.run(r, none).evaluations, static_cast<int>(std::lround(sum / 3))) << "not the most of them";
 }
 
 /// Each position by itself: data ~ N(0, 1/4).
