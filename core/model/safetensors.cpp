@@ -64,7 +64,7 @@ torch::Tensor readTensor(std::ifstream& in, const nlohmann::json& entry, std::ui
             throw Error(translatable("core", "'%1' is damaged: a tensor's shape does not fit the file."), {path.string()});
         bytes *= static_cast<std::uint64_t>(size);
     }
-    if (offsets[1] < offsets[0] || offsets[1] - offsets[0] != bytes || start + offsets[1] > fileSize)
+    if (offsets[1] < offsets[0] || offsets[1] - offsets[0] != bytes || offsets[1] > fileSize - start)
         throw Error(translatable("core", "'%1' is damaged: a tensor lies outside the file."), {path.string()});
     auto tensor = torch::empty(shape, torch::dtype(type));
     in.seekg(static_cast<std::streamoff>(start + offsets[0]));

@@ -145,6 +145,19 @@ TEST(Safetensors, DamagedFilesAreRefused) {
     EXPECT_THROW(readSafetensors(folder.path() / "missing"), Error);
 }
 
+TEST(Safetensors, PlacesThatOverflowAreRefused) {
+    const test::TemporaryFolder folder;
+    const auto path = folder.path() / "a.safetensors";
+    for (const std::string entry :
+         {R"("dtype":"F32","shape":[2],"data_offsets":[18446744073709551600,18446744073709551608])",
+          R"("dtype":"U8","shape":[4611686018427387904],"data_offsets":[13835058055282163704,18446744073709551608])"}) {
+        const auto header = "{\"f\":{" + entry + "}}";
+        const std::uint64_t size = header.size();
+        std::ofstream(path, std::ios::binary | std::ios::trunc) << std::string(reinterpret_cast<const char*>(&size), sizeof size) << header;
+        EXPECT_THROW(readSafetensors(path), Error) << entry;
+    }
+}
+
 TEST(OpenModel, SaysWhatIsWrong) {
     const test::TemporaryFolder folder;
     const auto expectError = [](const fs::path& path, const std::string& part) {
