@@ -12,6 +12,17 @@ namespace {
 
 using Kind = PickleValue::Kind;
 
+/// What a value holds goes to `all`.
+void moveParts(PickleValue& value, std::vector<PickleRef>& all) {
+    for (auto& item : value.items) all.push_back(std::move(item));
+    for (auto& [key, item] : value.dict) {
+        all.push_back(std::move(key));
+        all.push_back(std::move(item));
+    }
+    value.items.clear();
+    value.dict.clear();
+}
+
 PickleRef make(Kind kind) {
     auto value = std::make_shared<PickleValue>();
     value->kind = kind;
@@ -48,13 +59,15 @@ PickleRef rebuildTensor(const PickleValue& arguments) {
     const auto& flat = arguments.items[0]->tensor;
     const auto offset = arguments.items[1]->number;
     const auto size = numbers(*arguments.items[2]), stride = numbers(*arguments.items[3]);
-    std::int64_t last = offset;
-    for (size_t i = 0; i < size.size() && i < stride.size(); ++i) {
+    const auto beyond = [] { damaged(translatable("core", "a tensor reaches beyond its storage")); };
+    if (size.size() != stride.size() || offset < 0 || offset >= std::max<std::int64_t>(1, flat.numel())) beyond();
+    auto room = std::max<std::int64_t>(1, flat.numel()) - 1 - offset; // elements after the first
+    for (size_t i = 0; i < size.size(); ++i) {
         if (size[i] < 0 || stride[i] < 0) damaged(translatable("core", "a tensor has a negative size"));
-        last += std::max<std::int64_t>(0, size[i] - 1) * stride[i];
+        const auto steps = std::max<std::int64_t>(0, size[i] - 1);
+        if (steps > 0 && stride[i] > room / steps) beyond(); // not by a product, which may overflow
+        room -= steps * stride[i];
     }
-    if (size.size() != stride.size() || offset < 0 || last >= std::max<std::int64_t>(1, flat.numel()))
-        damaged(translatable("core", "a tensor reaches beyond its storage"));
     auto value = make(Kind::Tensor);
     value->tensor = flat.as_strided(size, stride, offset).contiguous();
     return value;
@@ -223,6 +236,16 @@ private:
 };
 
 } // namespace
+
+PickleValue::~PickleValue() {
+    std::vector<PickleRef> parts;
+    moveParts(*this, parts);
+    while (!parts.empty()) {
+        const auto part = std::move(parts.back());
+        parts.pop_back();
+        if (part && part.use_count() == 1) moveParts(*part, parts);
+    }
+}
 
 PickleRef readPickle(std::string_view bytes, const StorageLoader& storage) { return Reader(bytes, storage).run(); }
 

@@ -22,6 +22,12 @@ struct PickleValue {
     std::vector<PickleRef> items;                      ///< Tuple
     std::vector<std::pair<PickleRef, PickleRef>> dict; ///< Dict, in order
     torch::Tensor tensor;                              ///< Tensor; Storage: its elements, flat
+
+    PickleValue() = default;
+    PickleValue(const PickleValue&) = delete;
+    PickleValue& operator=(const PickleValue&) = delete;
+    /// However deep a file nests its values: one after the other, not one inside the other.
+    ~PickleValue();
 };
 
 /// Loads the flat elements of storage `key`.

@@ -88,6 +88,11 @@ TEST(Pickle, ExecutesNothing) {
     }
 }
 
+TEST(Pickle, ValuesMayLieInsideOneAnotherAsDeepAsTheyLike) {
+    const std::string pickle = "\x80\x02)" + std::string(300'000, '\x85') + '.'; // a tuple of one tuple of one tuple …
+    EXPECT_EQ(readPickle(pickle, {})->items.size(), 1u);
+}
+
 TEST(Pickle, SurvivesEveryCutAndEveryFlippedByte) {
     const test::TemporaryFolder folder;
     writeTorchFile(folder.path() / "a.pt", {{"w", torch::ones({2, 3})}, {"b", torch::zeros({3})}});
