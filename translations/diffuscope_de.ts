@@ -1049,6 +1049,10 @@
         <source>pack a step</source>
         <translation>einen Schritt zu packen</translation>
     </message>
+    <message>
+        <source>its absorbing state does not fit</source>
+        <translation>ihr absorbierender Zustand passt nicht</translation>
+    </message>
 </context>
 <context>
     <name>diffuscope::AbExamplesModel</name>

@@ -184,8 +184,8 @@ Trace Engine::Impl::run(Denoiser& network, const Recipe& recipe, const TraceOpti
     Trace trace;
     trace.header = header;
     if (observer.onStart) observer.onStart(header);
-    // A trace shows all rows of a step together, so they run as one batch; otherwise the batch stays small. At an edit the
-    // solver starts anew for the whole batch, which must not be another one where nobody watches.
+    // A trace shows all rows of a step together, so they run as one batch; otherwise the batch stays small. An edit costs its whole
+    // batch an evaluation: that must not be another one where nobody watches.
     const size_t atOnce = options.steps || !recipe.edits.empty() ? header->rows.size() : kRowsAtOnce;
     const bool once = options.equalRowsOnce && !options.steps && recipe.edits.empty();
     const auto work = once ? distinctRows(header->rows) : allRows(header->rows.size());

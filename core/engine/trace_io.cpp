@@ -245,7 +245,7 @@ Trace readTrace(const std::filesystem::path& path, const std::stop_token& stop) 
 Recipe readTraceRecipe(const std::filesystem::path& path) try {
     return recipeFromJson(descriptionIn(readSafetensors(path)).at("recipe"));
 } catch (const nlohmann::json::exception&) {
-    throw Error("'" + path.string() + "' is a damaged trace.");
+    throw Error(translatable("core", "'%1' is a damaged trace."), {path.string()});
 }
 
 } // namespace diffuscope
