@@ -11,7 +11,6 @@
 #include <QAbstractSpinBox>
 #include <QAction>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTimer>
 #include <QUndoStack>
@@ -67,8 +66,8 @@ public:
         key_ = difference.keys.size() == 1 ? *difference.keys.begin() : std::string();
         if (difference.keys.contains("sources")) kind_ = Kind::Source;
         else if (difference.keys.contains("model")) kind_ = Kind::Model;
-        const bool typed = key_ == "sources" && wordsOf(before_.lanes) == wordsOf(after_.lanes);
-        goesOn_ = typed || (!key_.empty() && difference.numbers);
+        isSmall_ = key_ == "sources" || (!key_.empty() && difference.numbers);
+        beginsAnew_ = key_ == "sources" && wordsOf(before_.lanes) != wordsOf(after_.lanes);
     }
 
     Kind kind() const { return kind_; }
@@ -77,10 +76,10 @@ public:
         if (done_) edits_.apply(after_, changesTraces());
         done_ = true;
     }
-    int id() const override { return goesOn_ ? 1 : -1; }
+    int id() const override { return isSmall_ ? 1 : -1; }
     bool mergeWith(const QUndoCommand* other) override {
         const auto& next = static_cast<const Change&>(*other);
-        if (next.gesture_ != gesture_ || next.key_ != key_ || next.lane_ != lane_) return false;
+        if (next.beginsAnew_ || next.gesture_ != gesture_ || next.key_ != key_ || next.lane_ != lane_) return false;
         after_ = next.after_;
         setObsolete(before_.lanes == after_.lanes);
         return true;
@@ -96,8 +95,10 @@ private:
     int gesture_, lane_;
     State before_, after_;
     Kind kind_ = Kind::Sampler;
-    std::string key_; ///< the only one that differs
-    bool goesOn_ = false, done_ = false;
+    std::string key_;         ///< the only one that differs
+    bool isSmall_ = false;    ///< goes on with what follows
+    bool beginsAnew_ = false; ///< does not go on with what was before
+    bool done_ = false;
 };
 
 RecipeUndo::RecipeUndo(RecipePanel* recipe, TraceCursor* cursor, Lanes* lanes, QObject* parent)
@@ -117,7 +118,7 @@ RecipeUndo::RecipeUndo(RecipePanel* recipe, TraceCursor* cursor, Lanes* lanes, Q
     };
     connect(recipe->lanes(), &LaneList::aboutToChange, this, change);
     recipe->source()->editor()->installEventFilter(this);
-    for (auto* field : recipe->findChildren<QAbstractSpinBox*>()) field->findChild<QLineEdit*>()->installEventFilter(this);
+    for (auto* field : recipe->findChildren<QAbstractSpinBox*>()) field->installEventFilter(this); // the keys' own place, not its editor
     updateActions();
 }
 

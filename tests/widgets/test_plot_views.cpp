@@ -403,7 +403,7 @@ private slots:
             view->plot()->replot();
             const QRect axes = view->plot()->axisRect()->rect();
             inkOf(*view, 96);
-            QTRY_COMPARE(view->plot()->axisRect()->rect(), axes);
+            QTRY_VERIFY2(view->plot()->axisRect()->rect() == axes, kind.name.data());
         }
     }
 
