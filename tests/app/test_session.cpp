@@ -25,12 +25,13 @@ private slots:
     void otherFilesAreRefusedAndChangeNothing();
 
 private:
-    QString file() const { return settings_->folder() + QStringLiteral("/evening.diffuscope"); }
+    QString file() const { return folder_.filePath(QStringLiteral("evening.diffuscope")); }
     static void setTwoLanes(MainWindow& window) {
         setRecipe(window, "hello there my friend", 6, 2);
         QTest::mouseClick(field<QToolButton>(window, "duplicateLane"), Qt::LeftButton);
         field<QSpinBox>(window, "steps")->setValue(9);
     }
+    QTemporaryDir folder_;
     std::optional<WindowSettings> settings_;
 };
 
@@ -59,7 +60,9 @@ void SessionTest::whatWasSavedIsThereAgain() {
     QCOMPARE(window->grid()->colourBy(), GridColourBy::Distance);
     QVERIFY(!recipe->isVisible());
     QCOMPARE(window->windowTitle(), QStringLiteral("evening – Diffuscope"));
-    window->action(QStringLiteral("undo"))->trigger();
+    auto* undo = window->action(QStringLiteral("undo"));
+    QTRY_VERIFY(undo->isEnabled());
+    undo->trigger();
     QCOMPARE(window->recipePanel()->lanes()->count(), 1);
 }
 

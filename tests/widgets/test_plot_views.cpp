@@ -399,6 +399,7 @@ private slots:
             const auto view = kind.make();
             view->setTrace(latentTrace());
             show(*view, {600, 500});
+            QTRY_VERIFY2(view->plot()->height() > 350, kind.name.data()); // the plot has its place
             view->refreshNow();
             view->plot()->replot();
             const QRect axes = view->plot()->axisRect()->rect();
