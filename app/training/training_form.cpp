@@ -157,8 +157,9 @@ QString TrainingForm::problem() const {
     if (plan.output.empty()) return tr("Say where the model is to be written.");
     if (plan.goesOn()) return {};
     if (plan.train.empty()) return tr("Choose the pairs to learn from.");
+    std::error_code ignored; // a file that one may not look at is as good as none
     for (const auto& path : {plan.train, plan.valid})
-        if (!path.empty() && !std::filesystem::is_regular_file(path))
+        if (!path.empty() && !std::filesystem::is_regular_file(path, ignored))
             return tr("There is no file “%1”.").arg(QString::fromStdString(path.string()));
     if (plan.hasModel()) return tr("The folder holds a model that no training here left to go on with; choose another one.");
     return {};

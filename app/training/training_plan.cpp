@@ -30,8 +30,9 @@ TrainingPlan loadTrainingPlan() {
     auto usual = usualTrainingPlan();
     try {
         auto plan = trainingPlanFromJson(nlohmann::json::parse(QSettings().value(kKey).toByteArray().toStdString()));
+        std::error_code ignored;
         // The program may have moved with what it ships. A run that goes on needs no pairs.
-        if (!plan.goesOn() && !std::filesystem::exists(plan.train)) plan.train = usual.train, plan.valid = usual.valid;
+        if (!plan.goesOn() && !std::filesystem::exists(plan.train, ignored)) plan.train = usual.train, plan.valid = usual.valid;
         return plan;
     } catch (const std::exception&) {
         return usual;

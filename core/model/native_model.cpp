@@ -15,7 +15,10 @@ constexpr const char* kConfig = "config.json";
 
 } // namespace
 
-bool isNativeModel(const std::filesystem::path& folder) { return std::filesystem::exists(folder / kWeights); }
+bool isNativeModel(const std::filesystem::path& folder) {
+    std::error_code ignored; // a folder that one may not look into is none
+    return std::filesystem::exists(folder / kWeights, ignored);
+}
 
 nlohmann::json readJsonFile(const std::filesystem::path& path) {
     std::ifstream in(path);

@@ -9,6 +9,12 @@ namespace {
 
 std::filesystem::path planFile(const std::filesystem::path& output) { return output / "plan.json"; }
 
+/// Also where one may not look, or the name is too long: a form asks with every letter that is typed.
+bool isThere(const std::filesystem::path& file) {
+    std::error_code ignored;
+    return std::filesystem::exists(file, ignored);
+}
+
 /// Calls visit(name, member) for every field, so that writing and reading cannot drift apart.
 template <class Plan, class Visit> void eachField(Plan& plan, Visit visit) {
     visit("train", plan.train);
@@ -56,7 +62,7 @@ TrainingPlan trainingPlanFromJson(const nlohmann::json& json) {
 }
 
 std::optional<TrainingPlan> TrainingPlan::of(const std::filesystem::path& output) try {
-    if (output.empty() || !std::filesystem::exists(planFile(output))) return std::nullopt;
+    if (output.empty() || !isThere(planFile(output))) return std::nullopt;
     auto plan = trainingPlanFromJson(readJsonFile(planFile(output)));
     plan.output = output; // it may have been moved
     return plan;
@@ -65,7 +71,7 @@ std::optional<TrainingPlan> TrainingPlan::of(const std::filesystem::path& output
 }
 
 std::optional<TrainingPlan> TrainingPlan::toGoOn(const std::filesystem::path& output) {
-    return std::filesystem::exists(output / "checkpoint" / "position.json") ? of(output) : std::nullopt;
+    return isThere(output / "checkpoint" / "position.json") ? of(output) : std::nullopt;
 }
 
 bool TrainingPlan::goesOn() const { return toGoOn(output).has_value(); }

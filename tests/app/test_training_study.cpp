@@ -27,6 +27,7 @@ private slots:
     void aRunOfTheCommandLineGoesOn();
     void theMenuShowsAndStopsIt();
     void whatIsMissingIsSaid();
+    void namesThatNoFileCanHaveAreOnlyMissing();
     void otherRunsAreFollowed();
     void itSpeaksGermanAndHasItsPictures();
 
@@ -191,6 +192,22 @@ void TrainingStudyTest::whatIsMissingIsSaid() {
     study->form()->findChild<QCheckBox*>(QStringLiteral("absorbing"))->setChecked(false);
     QVERIFY(!study->form()->findChild<QCheckBox*>(QStringLiteral("discreteNoise"))->isEnabled());
     QVERIFY(!study->form()->plan().discreteNoise);
+}
+
+void TrainingStudyTest::namesThatNoFileCanHaveAreOnlyMissing() {
+    const auto window = openStudy();
+    QVERIFY(window);
+    auto* form = study(*window)->form();
+    form->setPlan(plan(1));
+    // As where one may not look, asking for such a file is an error and not a no.
+    const auto tooLong = settings_->folder() + u'/' + QString(300, u'x');
+    auto* folder = form->findChild<QLineEdit*>(QStringLiteral("modelFolder"));
+    folder->setText(tooLong);
+    QCOMPARE(form->plan().output.string(), tooLong.toStdString());
+    QVERIFY2(form->problem().isEmpty(), qPrintable(form->problem()));
+    folder->setText(file("model"));
+    form->findChild<QLineEdit*>(QStringLiteral("trainPairs"))->setText(tooLong);
+    QVERIFY(form->problem().contains(tooLong));
 }
 
 void TrainingStudyTest::otherRunsAreFollowed() {
