@@ -223,10 +223,11 @@ void MainWindow::onModelFailed(quint64 id, const QString& sentence) {
 }
 
 void MainWindow::showRuns(const std::vector<TracePtr>& traces) {
-    leaveRun();
-    cursor_->setFollowLive(true);
     std::vector<Recipe> recipes;
     for (const auto& trace : traces) recipes.push_back(trace->header->recipe);
+    for (const auto& recipe : recipes) laneSummary(recipe); // refuses a solver of another version before anything has changed
+    leaveRun();
+    cursor_->setFollowLive(true);
     recipe_->setRecipes(recipes);
     for (size_t lane = 0; lane < traces.size(); ++lane) lanes_->show(static_cast<int>(lane), traces[lane]);
     showChosen();

@@ -80,7 +80,7 @@ public slots:
     void saveSessionTo(const QString& path);
     /// Of a figure that this program wrote; it does not run.
     void openRecipeOf(const QString& figure);
-    /// Shows runs that ended earlier, lane by lane, with their recipes.
+    /// Shows runs that ended earlier, lane by lane, with their recipes. Throws Error for a solver of another version.
     void showRuns(const std::vector<std::shared_ptr<const diffuscope::Trace>>& traces);
     /// The current lane's, as it is now; told in the status line.
     void writeTraceTo(const QString& path);

@@ -2,6 +2,7 @@
 #include "app/settings.h"
 
 #include "core/error.h"
+#include "core/solvers/solver_table.h"
 
 #include <QSettings>
 
@@ -15,7 +16,10 @@ std::vector<Recipe> lanesFrom(const QByteArray& text) {
     if (!json.is_array()) return {};
     try {
         std::vector<Recipe> lanes;
-        for (const auto& lane : json) lanes.push_back(recipeFromJson(lane));
+        for (const auto& lane : json) {
+            lanes.push_back(recipeFromJson(lane));
+            findSolver(lanes.back().solver); // a recipe does not know which there are
+        }
         return lanes;
     } catch (const Error&) {
         return {}; // written by another version; the defaults are better than no start

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What goes wrong appears as one sentence beside its cause, and nothing else is lost.
 #include "app/trace_files.h"
+#include "core/engine/trace_io.h"
 #include "tests/app/window_test.h"
 #include "widgets/figure_export.h"
 #include "widgets/token_grid.h"
@@ -25,6 +26,8 @@ private slots:
     void anEmptySource();
     void aSourceLongerThanTheCanvas();
     void aFileThatIsNoTrace();
+    void aTraceOfAnotherVersionsSolverChangesNothing();
+    void settingsOfAnotherVersionAreLeftOut();
     void aMissingBundledModelLeavesAUsableWindow();
     void failuresAreSaidWhereTheRecipeIsHidden();
     void aDroppedFolderOpens();
@@ -126,6 +129,42 @@ void WindowErrorsTest::aFileThatIsNoTrace() {
     QVERIFY(window_->recipePanel()->errorText().contains(QLatin1String("vocab.txt")));
     QCOMPARE(statusText(*window_), window_->recipePanel()->errorText());
     QCOMPARE(window_->trace(), before);
+}
+
+void WindowErrorsTest::aTraceOfAnotherVersionsSolverChangesNothing() {
+    setRecipe(*window_, "hello", 3);
+    QVERIFY(runToEnd(*window_));
+    const auto before = window_->trace();
+    auto header = std::make_shared<TraceHeader>(*before->header);
+    header->recipe.solver = "of-tomorrow";
+    auto other = *before;
+    other.header = header;
+    const auto path = settings_->folder() + QStringLiteral("/tomorrow.safetensors");
+    writeTrace(path.toStdString(), other);
+    QSignalSpy opened(window_->files(), &TraceFiles::opened);
+    window_->openTrace(path);
+    QVERIFY(opened.wait(kPatience));
+    QVERIFY2(statusText(*window_).contains(QLatin1String("of-tomorrow")), qPrintable(statusText(*window_)));
+    QCOMPARE(window_->recipePanel()->recipe().solver, before->header->recipe.solver);
+    window_->setLanguage(QStringLiteral("de")); // names every lane anew
+    QCoreApplication::processEvents();
+    QVERIFY(runToEnd(*window_));
+    QVERIFY(window_->trace()->finished());
+}
+
+void WindowErrorsTest::settingsOfAnotherVersionAreLeftOut() {
+    window_.reset();
+    auto settings = Settings::load();
+    Recipe recipe;
+    recipe.solver = "of-tomorrow";
+    settings.lanes = {recipe};
+    settings.save();
+    QVERIFY(Settings::load().lanes.empty());
+    window_ = openWindow();
+    QVERIFY(window_);
+    setRecipe(*window_, "hello", 3);
+    QVERIFY(runToEnd(*window_));
+    QVERIFY(window_->trace()->finished());
 }
 
 void WindowErrorsTest::aMissingBundledModelLeavesAUsableWindow() {
