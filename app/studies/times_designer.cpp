@@ -181,7 +181,7 @@ void TimesDesigner::useInLane() {
 }
 
 void TimesDesigner::addAsLane() {
-    if (!recipe_->lanes()->add(withTimes(recipe_->recipe(), view_->times())))
+    if (!recipe_->addLane(withTimes(recipe_->recipe(), view_->times()))) // on the same model, be it the window's
         return notice_->say(
             tr("There is no room for another lane now: there are %1 at most, and none is added while lanes run.").arg(kMostLanes));
     emit said(tr("Lane %1 takes these times.").arg(laneName(recipe_->lanes()->current())));

@@ -255,6 +255,8 @@ void TimesDesignerTest::lanesTakeTheTimes() {
     QCOMPARE(window_->recipePanel()->lanes()->count(), 2);
     QCOMPARE(window_->recipePanel()->recipes()[0].times, kTimes);
     QCOMPARE(window_->recipePanel()->recipes()[1].times, (std::vector{1.0, 0.5, 0.0005}));
+    QVERIFY2(window_->recipePanel()->lanes()->recipes()[1].model.empty(),
+             "it follows the window's model as the lane does that it is made of");
     QCOMPARE(window_->recipePanel()->lanes()->current(), 1);
     while (window_->recipePanel()->lanes()->count() < 6) click("designAdd");
     QVERIFY(designer_->errorText().isEmpty());
