@@ -11,6 +11,7 @@
 #include <QAbstractSpinBox>
 #include <QAction>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTimer>
 #include <QUndoStack>
@@ -118,7 +119,8 @@ RecipeUndo::RecipeUndo(RecipePanel* recipe, TraceCursor* cursor, Lanes* lanes, Q
     };
     connect(recipe->lanes(), &LaneList::aboutToChange, this, change);
     recipe->source()->editor()->installEventFilter(this);
-    for (auto* field : recipe->findChildren<QAbstractSpinBox*>()) field->installEventFilter(this); // the keys' own place, not its editor
+    for (auto* field : recipe->findChildren<QAbstractSpinBox*>()) field->installEventFilter(this); // the keys are there, not in its line
+    for (auto* line : recipe->findChildren<QLineEdit*>()) line->installEventFilter(this);          // of times
     updateActions();
 }
 

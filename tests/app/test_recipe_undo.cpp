@@ -7,6 +7,7 @@
 #include "widgets/trace_cursor.h"
 
 #include <QComboBox>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QToolButton>
 
@@ -20,6 +21,7 @@ private slots:
     void cleanup() { settings_.reset(); }
     void aStartIsNothingToTakeBack();
     void aNumberIsTakenBackWhereTheKeysAre();
+    void aListOfTimesIsTakenBackWhereTheKeysAre();
     void turnsOfANumberAreOneChangeUntilARun();
     void aSentenceIsTakenBackWordByWord();
     void theRestOfASolverComesBackWithIt();
@@ -61,6 +63,21 @@ void RecipeUndoTest::aNumberIsTakenBackWhereTheKeysAre() {
     QVERIFY(!takesBack(*window));
     redo();
     QCOMPARE(steps(*window), before + 1);
+}
+
+void RecipeUndoTest::aListOfTimesIsTakenBackWhereTheKeysAre() {
+    const auto window = openWindow();
+    QVERIFY(window);
+    setRecipe(*window, "hello there", 4);
+    QCoreApplication::processEvents();
+    auto* spacing = field<QComboBox>(*window, "spacing");
+    const auto before = window->recipePanel()->recipe().spacing;
+    spacing->setCurrentIndex(spacing->findData(QStringLiteral("custom")));
+    QCoreApplication::processEvents();
+    // The line knows nothing of the choice that filled it, and must leave the keys to those who do.
+    field<QLineEdit>(*window, "times")->setFocus();
+    undo();
+    QCOMPARE(window->recipePanel()->recipe().spacing, before);
 }
 
 void RecipeUndoTest::turnsOfANumberAreOneChangeUntilARun() {
