@@ -296,9 +296,11 @@ void MainWindow::saveSettings() const {
     settings.geometry = saveGeometry();
     settings.layout = saveState(kLayoutVersion);
     settings.centreSplit = centre_->saveState();
-    settings.model = recipe_->model()->current();
+    const auto* model = recipe_->model();
+    settings.model = model->info() ? model->current() : model->wanted(); // it may close before the first one is open
     settings.recentModels = recipe_->model()->recent();
-    settings.lanes = recipe_->recipes();
+    // What stands there before a model was ever open is not what it recommends.
+    if (model->info() || !settings_.lanes.empty()) settings.lanes = recipe_->recipes();
     settings.save();
     ViewState(*this).save();
 }

@@ -36,6 +36,7 @@ private slots:
     void aNewRunDropsLateResultsOfTheOldOne();
     void closingInTheMiddleOfARunIsQuick();
     void settingsSurviveARestart();
+    void theModelSurvivesAWindowThatClosesAtOnce();
     void theLookSurvivesARestart();
     void spacePlaysFromTheGrid();
     void samplesAppearAsSentences();
@@ -164,6 +165,17 @@ void MainWindowTest::settingsSurviveARestart() {
     QCOMPARE(window->recipePanel()->model()->current(), kTiny);
     window->setTheme(Theme::Light);
     window->setLanguage(QStringLiteral("en"));
+}
+
+void MainWindowTest::theModelSurvivesAWindowThatClosesAtOnce() {
+    {
+        MainWindow window;
+        window.show();
+        QVERIFY2(!window.recipePanel()->model()->info(), "nobody has heard of the model yet");
+        window.close();
+    }
+    QCOMPARE(Settings::load().model, kTiny);
+    QVERIFY2(Settings::load().lanes.empty(), "what the model recommends still comes first");
 }
 
 void MainWindowTest::theLookSurvivesARestart() {
