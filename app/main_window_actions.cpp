@@ -176,9 +176,10 @@ void MainWindow::setTheme(Theme theme) {
 }
 
 void MainWindow::setLanguage(const QString& language) {
-    settings_.language = language;
-    actions_.at("language-" + language)->setChecked(true);
-    const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
+    // Settings may come from a version that speaks more of them.
+    settings_.language = actions_.contains("language-" + language) ? language : QString();
+    actions_.at("language-" + settings_.language)->setChecked(true);
+    const QLocale locale = settings_.language.isEmpty() ? QLocale::system() : QLocale(settings_.language);
     QLocale::setDefault(locale);
     const auto install = [&](std::unique_ptr<QTranslator>& slot, const QString& name, const QString& folder) {
         if (slot) QCoreApplication::removeTranslator(slot.get());

@@ -37,6 +37,7 @@ private slots:
     void closingInTheMiddleOfARunIsQuick();
     void settingsSurviveARestart();
     void theModelSurvivesAWindowThatClosesAtOnce();
+    void aLanguageOfAnotherVersionIsTheSystems();
     void theLookSurvivesARestart();
     void spacePlaysFromTheGrid();
     void samplesAppearAsSentences();
@@ -176,6 +177,17 @@ void MainWindowTest::theModelSurvivesAWindowThatClosesAtOnce() {
     }
     QCOMPARE(Settings::load().model, kTiny);
     QVERIFY2(Settings::load().lanes.empty(), "what the model recommends still comes first");
+}
+
+void MainWindowTest::aLanguageOfAnotherVersionIsTheSystems() {
+    auto settings = Settings::load();
+    settings.language = QStringLiteral("tlh");
+    settings.save();
+    const auto window = openWindow();
+    QVERIFY(window);
+    QVERIFY(window->action("language-")->isChecked());
+    window->setLanguage(QStringLiteral("en"));
+    QVERIFY(window->action("language-en")->isChecked());
 }
 
 void MainWindowTest::theLookSurvivesARestart() {
