@@ -11,6 +11,7 @@
 #include "widgets/save_path.h"
 #include "widgets/token_grid.h"
 
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -33,7 +34,7 @@ bool isPartOfModel(const QFileInfo& file) {
 
 void MainWindow::openPath(const QString& path) {
     const QFileInfo file(path);
-    if (file.isDir()) return openModel(path);
+    if (file.isDir()) return openModel(QDir(path).absolutePath()); // the next start may be in another folder
     if (file.suffix() == QLatin1String(kSessionSuffix)) return openSession(path);
     if (isPartOfModel(file)) return openModel(file.absolutePath());
     if (file.suffix() == QLatin1String("safetensors")) return openTrace(path);

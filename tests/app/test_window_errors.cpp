@@ -31,6 +31,7 @@ private slots:
     void aMissingBundledModelLeavesAUsableWindow();
     void failuresAreSaidWhereTheRecipeIsHidden();
     void aDroppedFolderOpens();
+    void aFolderIsKeptByItsWholeName();
     void aDroppedFigureBringsItsRecipe();
     void filesOfAModelOpenItsFolderAndOthersAreRefused();
 
@@ -236,6 +237,18 @@ void WindowErrorsTest::aDroppedFigureBringsItsRecipe() {
     drop(sweep);
     QVERIFY2(statusText(*window_).contains(QLatin1String("no recipe of a run")), qPrintable(statusText(*window_)));
     QCOMPARE(window_->recipePanel()->recipe().steps, 6);
+}
+
+void WindowErrorsTest::aFolderIsKeptByItsWholeName() {
+    const auto folder = copyToSpoil(QStringLiteral("named"));
+    const auto relative = QDir::current().relativeFilePath(folder);
+    for (const auto& name : QStringList{relative, folder + u'/'}) { // as on a command line, and as a shell completes it
+        QSignalSpy ready(window_.get(), &MainWindow::modelReady);
+        window_->openPath(name);
+        QVERIFY(!ready.isEmpty() || ready.wait(kPatience));
+        QCOMPARE(window_->recipePanel()->model()->current(), folder);
+    }
+    QCOMPARE(window_->recipePanel()->model()->recent(), (QStringList{folder, kTiny}));
 }
 
 void WindowErrorsTest::filesOfAModelOpenItsFolderAndOthersAreRefused() {
