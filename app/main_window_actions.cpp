@@ -256,7 +256,7 @@ void MainWindow::retranslate() {
                                            {"language-", tr("As the &system")},
                                            {"copyLatex", tr("Copy grid as &LaTeX")},
                                            {"find", tr("&Find a token…")},
-                                           {"compareModes", tr("As &released against faithful")},
+                                           {"compareModes", tr("As released against &faithful")},
                                            {"compareSolvers", tr("&Ancestral 2,000 against DPM-Solver++ 2M, 10 steps")},
                                            {"layout-explore", tr("&Explore")},
                                            {"layout-compare", tr("&Compare")},

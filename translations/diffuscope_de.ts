@@ -1318,7 +1318,7 @@
     </message>
     <message>
         <source>&amp;Seeds</source>
-        <translation>St&amp;artwerte</translation>
+        <translation>Sta&amp;rtwerte</translation>
     </message>
     <message>
         <source>How often each row is answered, with seeds that count up from the lane&apos;s; the seeds of a row count as one row</source>
@@ -1547,7 +1547,7 @@ Reihenfolge: 0 legte sich zuerst fest; Positionen, die sich im selben Schritt fe
         <translation>Die Datei enthält keine Zeilen.</translation>
     </message>
     <message>
-        <source>&amp;Rows</source>
+        <source>R&amp;ows</source>
         <translation>&amp;Zeilen</translation>
     </message>
     <message>
@@ -1796,7 +1796,7 @@ Dreieck und ≠: Das letzte Token ist ein anderes als im Vergleichslauf.</transl
         <translation>Fehler gegen einen feinen Vergleichslauf</translation>
     </message>
     <message>
-        <source>&amp;Reference steps</source>
+        <source>Reference &amp;steps</source>
         <translation>&amp;Vergleichsschritte</translation>
     </message>
     <message>
@@ -2523,7 +2523,7 @@ Dreieck und ≠: Das letzte Token ist ein anderes als im Vergleichslauf.</transl
     </message>
     <message>
         <source>F&amp;igure</source>
-        <translation>Ab&amp;bildung</translation>
+        <translation>Abb&amp;ildung</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -2535,11 +2535,11 @@ Dreieck und ≠: Das letzte Token ist ein anderes als im Vergleichslauf.</transl
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation>&amp;Farbschema</translation>
+        <translation>Farbs&amp;chema</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation>&amp;Sprache</translation>
+        <translation>S&amp;prache</translation>
     </message>
     <message>
         <source>&amp;Open model folder…</source>
@@ -2567,7 +2567,7 @@ Dreieck und ≠: Das letzte Token ist ein anderes als im Vergleichslauf.</transl
     </message>
     <message>
         <source>Restore &amp;default layout</source>
-        <translation>&amp;Standardanordnung wiederherstellen</translation>
+        <translation>Standardanordnung wieder&amp;herstellen</translation>
     </message>
     <message>
         <source>&amp;Export the grid…</source>
@@ -2607,7 +2607,7 @@ Dreieck und ≠: Das letzte Token ist ein anderes als im Vergleichslauf.</transl
     </message>
     <message>
         <source>&amp;Find a token…</source>
-        <translation>Token &amp;suchen …</translation>
+        <translation>&amp;Token suchen …</translation>
     </message>
     <message>
         <source>&amp;Explore</source>
@@ -2641,12 +2641,12 @@ Dreieck und ≠: Das letzte Token ist ein anderes als im Vergleichslauf.</transl
         <translation>Maße</translation>
     </message>
     <message>
-        <source>As &amp;released against faithful</source>
+        <source>As released against &amp;faithful</source>
         <translation>Wie &amp;veröffentlicht gegen getreu</translation>
     </message>
     <message>
         <source>&amp;Ancestral 2,000 against DPM-Solver++ 2M, 10 steps</source>
-        <translation>&amp;Ancestral 2.000 gegen DPM-Solver++ 2M, 10 Schritte</translation>
+        <translation>A&amp;ncestral 2.000 gegen DPM-Solver++ 2M, 10 Schritte</translation>
     </message>
     <message>
         <source>There is no room for another lane; remove one and edit again.</source>

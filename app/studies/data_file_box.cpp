@@ -107,7 +107,7 @@ void DataFileBox::onCounted(const QString& path, int rows, const QString& error)
 }
 
 void DataFileBox::retranslate() {
-    rowsTitle_->setText(tr("&Rows"));
+    rowsTitle_->setText(tr("R&ows"));
     rows_->setToolTip(tr("How many rows are taken, from the file's beginning"));
     ofAll_->setText(inFile_ > 0 ? tr("of %1").arg(QLocale().toString(inFile_)) : QString());
 }

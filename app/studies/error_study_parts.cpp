@@ -72,7 +72,7 @@ void ErrorStudy::createLayout() {
 void ErrorStudy::retranslate() {
     setWindowTitle(tr("Errors"));
     setAccessibleName(tr("Errors against a fine reference run"));
-    stepsTitle_->setText(tr("&Reference steps"));
+    stepsTitle_->setText(tr("Reference &steps"));
     const auto tip =
         tr("The reference: faithful DPM-Solver++ 2M with so many steps, even in λ, from the lane's own draw; the lane's temperature, "
            "interpolation, clamp and ending are kept. One run serves all lanes of the same source and seed.");

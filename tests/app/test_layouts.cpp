@@ -15,6 +15,8 @@
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QMenu>
+#include <QMenuBar>
+#include <map>
 #include <set>
 
 namespace diffuscope::test {
@@ -35,6 +37,20 @@ PlotView* frontPlot(const MainWindow& window) {
     return nullptr;
 }
 
+QString letterOf(const QString& text) { return QKeySequence::mnemonic(text).toString(); }
+
+/// Entries of a menu, and of those in it, that share the letter by which they are chosen.
+QStringList doubles(const QList<QAction*>& entries) {
+    QStringList found;
+    std::map<QString, QString> taken;
+    for (const auto* entry : entries) {
+        const auto letter = letterOf(entry->text());
+        if (!letter.isEmpty() && !taken.emplace(letter, entry->text()).second) found << taken[letter] + u'/' + entry->text();
+        if (entry->menu()) found << doubles(entry->menu()->actions());
+    }
+    return found;
+}
+
 } // namespace
 
 class LayoutsTest : public QObject {
@@ -49,6 +65,8 @@ private slots:
     void brushingReachesTheGridAndBack();
     void namedLayoutsShowWhatTheyName();
     void placesSurviveARestart();
+    void noLetterStandsForTwo_data();
+    void noLetterStandsForTwo();
     void plotsSpeakGerman();
     void ordersAreMeasuredOnceTheyCanBeSeen();
     void eachLayoutHasItsPicture();
@@ -159,6 +177,27 @@ void LayoutsTest::placesSurviveARestart() {
     QVERIFY(!open.count(QStringLiteral("inspectorDock")) && !open.count(QStringLiteral("commitDock")));
     QVERIFY(open.count(QStringLiteral("trajectoryDock")));
     QCOMPARE(window->dockWidgetArea(window->plots()->dock("trajectory")), Qt::BottomDockWidgetArea);
+}
+
+void LayoutsTest::noLetterStandsForTwo_data() {
+    QTest::addColumn<QString>("language");
+    for (const char* language : {"en", "de"}) QTest::newRow(language) << QString::fromLatin1(language);
+}
+
+void LayoutsTest::noLetterStandsForTwo() {
+    QFETCH(const QString, language);
+    const auto window = openWindow();
+    QVERIFY(window);
+    window->setLanguage(language);
+    QCoreApplication::processEvents();
+    const auto menus = window->menuBar()->actions();
+    QCOMPARE(doubles(menus), QStringList());
+    // Where a field has the letter of a menu, neither is reached by the first press.
+    for (const auto* label : window->findChildren<QLabel*>())
+        for (const auto* menu : menus)
+            if (label->buddy() && !letterOf(label->text()).isEmpty())
+                QVERIFY2(letterOf(label->text()) != letterOf(menu->text()), qPrintable(label->text()));
+    window->setLanguage(QStringLiteral("en"));
 }
 
 void LayoutsTest::plotsSpeakGerman() {
