@@ -272,6 +272,7 @@ void SamplerBox::retranslate() {
     times_->setAccessible(tr("Times"));
     fields_.explain("samples", tr("Samples"), tr("Candidates for the source; each starts from noise of its own."));
     fields_.explain("seedLine", tr("Seed"), tr("The same seed and recipe give the same sentence."));
+    seed_->setAccessibleName(tr("Seed")); // the line that the label names holds the dice as well
     dice_->setToolTip(tr("Random seed"));
     dice_->setAccessibleName(tr("Random seed"));
     reset_->setText(tr("Recommended"));

@@ -42,6 +42,7 @@ void SweepForm::retranslate() {
     explain("modes", tr("Modes"),
             tr("Faithful: as the solver's paper defines it. As released: as the published DiffuSeq-v2 code computes it. A solver that "
                "lacks one gives a row that says so."));
+    faithful_->setAccessibleName({}); // the label names both boxes; each says itself what it is
     faithful_->setText(tr("faithful"));
     released_->setText(tr("as released"));
     figure_->setText(tr("the %n setting(s) of the paper's Figure 3", nullptr, static_cast<int>(figureSettings(diffusionSteps_).size())));

@@ -21,6 +21,7 @@ private slots:
     void aListOfTimesDecidesTheSteps();
     void aBudgetTakesTheStepsPlace();
     void moreSaysHowMuchIsUnusual();
+    void everyFieldHasAName();
 
 private:
     static void choose(SamplerBox& box, const char* field, const char* key) {
@@ -123,6 +124,13 @@ void SamplerBoxTest::moreSaysHowMuchIsUnusual() {
     QCOMPARE(more->text(), QStringLiteral("More (2)"));
     box.findChild<QDoubleSpinBox*>(QStringLiteral("eta"))->setValue(0.5); // not of this solver
     QCOMPARE(more->text(), QStringLiteral("More (2)"));
+}
+
+void SamplerBoxTest::everyFieldHasAName() {
+    const SamplerBox box;
+    for (const auto* field : box.findChildren<QAbstractSpinBox*>())
+        QVERIFY2(!field->accessibleName().isEmpty(), qPrintable(field->objectName()));
+    for (const auto* field : box.findChildren<QComboBox*>()) QVERIFY2(!field->accessibleName().isEmpty(), qPrintable(field->objectName()));
 }
 
 } // namespace diffuscope::test

@@ -50,6 +50,7 @@ private slots:
     void cleanup() { settings_.reset(); }
     void aPlanGoesIntoTheFieldsAndBack();
     void theBaseIsTheLaneWithoutWhatTheGridDecides();
+    void eachModeIsCalledByItsOwnName();
     void wrongStepsAreSaidBesideTheField();
     void theFigureIsThePublishedOne();
     void theMenuStaysOpenWhileOneTicks();
@@ -111,6 +112,14 @@ void SweepPartsTest::theBaseIsTheLaneWithoutWhatTheGridDecides() {
     // The list of times counts only where the grid has that spacing.
     form.findChild<CheckChoice*>(QStringLiteral("spacings"))->setChosen({QStringLiteral("custom")});
     QCOMPARE(form.plan().base.times, lane.times);
+}
+
+void SweepPartsTest::eachModeIsCalledByItsOwnName() {
+    const SweepForm form;
+    for (const char* name : {"modes", "asReleased"}) {
+        const auto* box = form.findChild<QCheckBox*>(QLatin1String(name));
+        QVERIFY2(box->accessibleName().isEmpty() || box->accessibleName() == box->text(), qPrintable(box->accessibleName()));
+    }
 }
 
 void SweepPartsTest::wrongStepsAreSaidBesideTheField() {
