@@ -34,7 +34,7 @@ void LaneModelMenu::fill(const QString& own, const QStringList& recent) {
 }
 
 void LaneModelMenu::offer(const QString& text, const QString& folder, const QString& own) {
-    auto* action = addAction(text);
+    auto* action = addAction(QString(text).replace(u'&', QStringLiteral("&&"))); // folders are called as people like
     action->setCheckable(true);
     action->setChecked(folder == own);
     connect(action, &QAction::triggered, this, [this, folder] { emit chosen(folder); });

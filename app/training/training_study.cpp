@@ -221,7 +221,7 @@ void TrainingStudy::fillLogMenu() {
     const auto others = otherLogs();
     if (!others.isEmpty()) logMenu_->addSeparator();
     for (int i = 0; i < others.size(); ++i) {
-        auto* action = logMenu_->addAction(nameOf(others[i].toStdString()));
+        auto* action = logMenu_->addAction(nameOf(others[i].toStdString()).replace(u'&', QStringLiteral("&&")));
         action->setToolTip(others[i]);
         action->setCheckable(true);
         action->setChecked(true);

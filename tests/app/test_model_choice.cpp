@@ -14,6 +14,7 @@ class ModelChoiceTest : public QObject {
 private slots:
     void initTestCase() { installFatalLog(); }
     void modelsThatShipCanBeChosen();
+    void aFolderIsCalledAsItIsInTheMenuOfALane();
     void examplesReplaceEachOtherButNotWhatWasTyped();
     void anotherModelBringsItsExamples();
 };
@@ -33,6 +34,14 @@ void ModelChoiceTest::modelsThatShipCanBeChosen() {
     box.setOpening(QStringLiteral("/home/me/mine"));
     box.setInfo(info);
     QCOMPARE(box.recent(), QStringList{QStringLiteral("/home/me/mine")});
+}
+
+void ModelChoiceTest::aFolderIsCalledAsItIsInTheMenuOfALane() {
+    LaneModelMenu menu;
+    menu.fill({}, {QStringLiteral("/home/me/R&D")});
+    QStringList texts;
+    for (const auto* action : menu.actions()) texts << action->text();
+    QVERIFY2(texts.contains(QStringLiteral("R&&D")), "one of the two is drawn, and no letter gets a line below it");
 }
 
 void ModelChoiceTest::examplesReplaceEachOtherButNotWhatWasTyped() {
