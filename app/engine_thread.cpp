@@ -171,7 +171,7 @@ void EngineThread::runJob(const Job& job, int& lane) {
         for (const auto number : numbers) recipes.push_back(job.lanes[number]);
         try {
             engines_.at(where.first, where.second).runTogether(recipes, job.options, run.observer(numbers, failed), job.stop.get_token());
-        } catch (const Error&) {
+        } catch (const std::exception&) { // also what the system or LibTorch says; Cancelled is none
             if (first) continue;
             first = std::current_exception();
             lane = failed;

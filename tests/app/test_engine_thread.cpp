@@ -16,6 +16,7 @@ private slots:
     void lanesRunSideBySideOnCommonNoise();
     void lanesOfTwoModelsRunInOneJob();
     void aLaneThatFailsIsNamed();
+    void aModelThatCannotBeReachedStopsNoOther();
     void runWithoutAModelIsRefused();
     void theModelStaysWhenAnotherFails();
     void destroyingItInTheMiddleOfARunReturns();
@@ -142,6 +143,20 @@ void EngineThreadTest::aLaneThatFailsIsNamed() {
     QCOMPARE(failed.first().at(3).toInt(), 1);
     QVERIFY(failed.first().at(1).toString().contains(QLatin1String("temperature")));
     QCOMPARE(finished.count(), 0);
+}
+
+void EngineThreadTest::aModelThatCannotBeReachedStopsNoOther() {
+    EngineThread engine;
+    QSignalSpy failed(&engine, &EngineThread::failed), lanes(&engine, &EngineThread::laneFinished);
+    engine.openModel(kTiny);
+    auto before = recipe(3), behind = recipe(3); // in the order in which models run
+    before.model = "/" + std::string(300, '!');  // no name that a file can have: the system's words, not this program's
+    behind.model = "/" + std::string(300, '~');
+    engine.run(std::vector{recipe(3), behind, before});
+    QVERIFY(failed.wait(kPatience));
+    QCOMPARE(lanes.count(), 1);
+    QCOMPARE(lanes.first().at(2).toInt(), 0);
+    QCOMPARE(failed.first().at(3).toInt(), 2);
 }
 
 void EngineThreadTest::runWithoutAModelIsRefused() {
