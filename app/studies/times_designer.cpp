@@ -165,7 +165,7 @@ void TimesDesigner::search() {
         searchBar_->setFound({});
         searchEdits_ = false;
         runner_->search(view_->times(), search);
-    } catch (const Error& error) {
+    } catch (const std::exception& error) { // also what the system says of the file
         notice_->say(sentenceOf(error));
     }
 }

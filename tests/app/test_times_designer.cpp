@@ -415,6 +415,9 @@ void TimesDesignerTest::whatFailsIsSaidBesideIt() {
     designer_->searchBar()->setFile(QStringLiteral("/nowhere.jsonl"));
     click("searchTimes");
     QVERIFY2(designer_->errorText().contains(QStringLiteral("nowhere")), qPrintable(designer_->errorText()));
+    designer_->searchBar()->setFile(u'/' + QString(300, u'x')); // as a file in a folder that one may not look into
+    click("searchTimes");
+    QVERIFY2(designer_->errorText().contains(QStringLiteral("xxx")), qPrintable(designer_->errorText()));
     designer_->view()->setTimes({1.0, 0.0005});
     click("searchTimes");
     QVERIFY(designer_->errorText().contains(QStringLiteral("two steps")));
