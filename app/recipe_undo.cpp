@@ -65,8 +65,8 @@ public:
         }
         const auto difference = differenceOf(before_.lanes, after_.lanes);
         key_ = difference.keys.size() == 1 ? *difference.keys.begin() : std::string();
-        if (difference.keys.contains("sources")) kind_ = Kind::Source;
-        else if (difference.keys.contains("model")) kind_ = Kind::Model;
+        if (difference.keys.contains("model")) kind_ = Kind::Model; // it brings its example along
+        else if (difference.keys.contains("sources")) kind_ = Kind::Source;
         isSmall_ = key_ == "sources" || (!key_.empty() && difference.numbers);
         beginsAnew_ = key_ == "sources" && wordsOf(before_.lanes) != wordsOf(after_.lanes);
     }

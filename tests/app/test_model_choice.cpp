@@ -82,6 +82,8 @@ void ModelChoiceTest::anotherModelBringsItsExamples() {
     const auto word = panel->source()->text();
     QVERIFY(!word.isEmpty() && word != act);
     QCOMPARE(panel->recipe().model, std::string("bundled/pronunciation"));
+    const auto undo = window->action(QStringLiteral("undo"))->text();
+    QVERIFY2(undo.contains(QStringLiteral("model")), qPrintable(undo));
     QVERIFY(runToEnd(*window));
     QVERIFY(!window->trace()->sentences.front().text.empty());
 }
