@@ -62,7 +62,7 @@ AbStudy::AbStudy(RecipePanel* recipe, QWidget* parent)
     restore();
     auto* lanes = recipe_->lanes();
     for (auto signal : {&LaneList::changed, &LaneList::added}) connect(lanes, signal, this, &AbStudy::updateLanes);
-    connect(lanes, &LaneList::removed, this, &AbStudy::updateLanes);
+    connect(lanes, &LaneList::removed, this, &AbStudy::onRemoved);
     connect(recipe_->model(), &ModelBox::infoChanged, this, &AbStudy::fitData);
     connect(a_, &QComboBox::currentIndexChanged, this, &AbStudy::fitData);
     for (auto* side : {a_, b_}) connect(side, &QComboBox::currentIndexChanged, this, &AbStudy::updateState);
@@ -110,6 +110,14 @@ void AbStudy::updateLanes() {
     if (lanes.size() > 1 && a_->currentIndex() == b_->currentIndex()) b_->setCurrentIndex(a_->currentIndex() == 1 ? 0 : 1);
     fitData();
     updateState();
+}
+
+void AbStudy::onRemoved(int lane) {
+    for (auto* side : {a_, b_}) {
+        const QSignalBlocker quiet(side);
+        if (side->currentIndex() > lane) side->setCurrentIndex(side->currentIndex() - 1); // the same lane under another letter
+    }
+    updateLanes();
 }
 
 void AbStudy::fitData() {

@@ -67,6 +67,7 @@ private:
     void restore();
     void save() const;
     void updateLanes();
+    void onRemoved(int lane);
     void updateState();
     /// A file that ships is that of lane A's model.
     void fitData();

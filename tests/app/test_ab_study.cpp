@@ -30,6 +30,7 @@ private slots:
     void dataFollowTheModel();
     void shippedDataHaveNames();
     void lanesSayTheirModels();
+    void chosenLanesStayWhenAnotherGoes();
     void comparesTwoLanesOfTheWindow();
     void handMadeNumbersAreShown();
     void examplesAreSortedEitherWay();
@@ -140,6 +141,23 @@ void AbStudyTest::lanesSayTheirModels() {
     QVERIFY(runTest(study(*window)));
     const auto summary = study(*window).summaryText();
     QVERIFY2(summary.contains(QStringLiteral("tiny")) && summary.contains(QStringLiteral("another")), qPrintable(summary));
+}
+
+void AbStudyTest::chosenLanesStayWhenAnotherGoes() {
+    const auto window = openWindow();
+    QVERIFY(window);
+    auto* panel = window->recipePanel();
+    std::vector<Recipe> lanes(4, plainRecipe(*window));
+    for (int lane = 0; lane < 4; ++lane) lanes[static_cast<size_t>(lane)].steps = 2 + lane;
+    panel->setRecipes(lanes);
+    auto* a = study(*window).findChild<QComboBox*>(QStringLiteral("abLaneA"));
+    auto* b = study(*window).findChild<QComboBox*>(QStringLiteral("abLaneB"));
+    a->setCurrentIndex(2);
+    b->setCurrentIndex(3);
+    panel->lanes()->setCurrent(0);
+    panel->lanes()->removeLane();
+    QVERIFY2(a->currentText().contains(QStringLiteral("4 steps")), qPrintable(a->currentText()));
+    QVERIFY2(b->currentText().contains(QStringLiteral("5 steps")), qPrintable(b->currentText()));
 }
 
 void AbStudyTest::dataFollowTheModel() {
