@@ -3,9 +3,10 @@
 
 #include "app/notice.h"
 
-#include <QEvent>
+#include <QDragEnterEvent>
 #include <QFontMetrics>
 #include <QMenu>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -24,6 +25,7 @@ SourceBox::SourceBox(QWidget* parent)
     edit_->setObjectName(QStringLiteral("source"));
     notice_->setObjectName(QStringLiteral("sourceNotice"));
     edit_->setTabChangesFocus(true);
+    edit_->viewport()->installEventFilter(this);
     edit_->setFixedHeight(QFontMetrics(edit_->font()).lineSpacing() * kVisibleLines + 14);
     examples_->setToolTipsVisible(true);
     examplesButton_->setMenu(examples_);
@@ -69,6 +71,18 @@ void SourceBox::setExamples(const QStringList& examples) {
 void SourceBox::setError(const QString& sentence) { notice_->say(sentence); }
 
 QString SourceBox::errorText() const { return notice_->text(); }
+
+bool SourceBox::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::DragEnter) {
+        // A file is for the window to open; here its address would become the sentence.
+        const auto urls = static_cast<const QDragEnterEvent*>(event)->mimeData()->urls();
+        if (!urls.isEmpty() && urls.first().isLocalFile()) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QGroupBox::eventFilter(watched, event);
+}
 
 void SourceBox::changeEvent(QEvent* event) {
     QGroupBox::changeEvent(event);

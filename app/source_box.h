@@ -29,6 +29,7 @@ signals:
     void textEdited();
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:

@@ -31,6 +31,7 @@ private slots:
     void aMissingBundledModelLeavesAUsableWindow();
     void failuresAreSaidWhereTheRecipeIsHidden();
     void aDroppedFolderOpens();
+    void aFileDroppedOnTheSourceOpensToo();
     void aFolderIsKeptByItsWholeName();
     void aDroppedFigureBringsItsRecipe();
     void filesOfAModelOpenItsFolderAndOthersAreRefused();
@@ -40,7 +41,8 @@ private:
     QString open(const QString& folder);
     /// A copy of the tiny model that a test may spoil.
     QString copyToSpoil(const QString& name);
-    void drop(const QString& path);
+    /// nullptr: on the window.
+    void drop(const QString& path, QWidget* target = nullptr);
 
     std::optional<WindowSettings> settings_;
     std::unique_ptr<MainWindow> window_;
@@ -209,14 +211,15 @@ void WindowErrorsTest::failuresAreSaidWhereTheRecipeIsHidden() {
     QCOMPARE(statusText(*window_), sentence);
 }
 
-void WindowErrorsTest::drop(const QString& path) {
+void WindowErrorsTest::drop(const QString& path, QWidget* target) {
+    if (!target) target = window_.get();
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(path)});
     QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
-    QCoreApplication::sendEvent(window_.get(), &enter);
+    QCoreApplication::sendEvent(target, &enter);
     QVERIFY(enter.isAccepted());
     QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, {});
-    QCoreApplication::sendEvent(window_.get(), &drop);
+    QCoreApplication::sendEvent(target, &drop);
 }
 
 void WindowErrorsTest::aDroppedFigureBringsItsRecipe() {
@@ -275,6 +278,16 @@ void WindowErrorsTest::aDroppedFolderOpens() {
     QVERIFY(!ready.isEmpty() || ready.wait(kPatience));
     QCOMPARE(window_->recipePanel()->model()->current(), folder);
     QCOMPARE(window_->recipePanel()->model()->recent().first(), folder);
+}
+
+void WindowErrorsTest::aFileDroppedOnTheSourceOpensToo() {
+    setRecipe(*window_, "kept", 3);
+    const auto folder = copyToSpoil(QStringLiteral("dropped"));
+    QSignalSpy ready(window_.get(), &MainWindow::modelReady);
+    drop(folder, window_->recipePanel()->source()->editor()->viewport());
+    QCOMPARE(window_->recipePanel()->source()->text(), QStringLiteral("kept"));
+    QVERIFY(!ready.isEmpty() || ready.wait(kPatience));
+    QCOMPARE(window_->recipePanel()->model()->current(), folder);
 }
 
 } // namespace diffuscope::test
