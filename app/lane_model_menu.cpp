@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 
 namespace diffuscope {
 
@@ -19,6 +20,8 @@ QString modelTitle(const QString& model) {
     const auto name = QDir(model).dirName();
     return isBundled(model.toStdString()) ? LaneModelMenu::tr("%1 (bundled)").arg(name) : name;
 }
+
+bool isModelHere(const QString& model) { return isBundled(model.toStdString()) || QFileInfo(model).isDir(); }
 
 LaneModelMenu::LaneModelMenu(QWidget* parent) : QMenu(parent) {}
 

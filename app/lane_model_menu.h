@@ -11,6 +11,9 @@ QStringList shippedModels();
 /// A model for people: one that ships by its name, any other by its folder's.
 QString modelTitle(const QString& model);
 
+/// Whether it ships, or its folder lies on this machine.
+bool isModelHere(const QString& model);
+
 /// Which model a lane runs: the window's, as all lanes do at first, or one of its own.
 class LaneModelMenu : public QMenu {
     Q_OBJECT

@@ -3,6 +3,7 @@
 
 #include "app/history/history_view.h"
 #include "app/lane_list.h"
+#include "app/lane_model_menu.h"
 #include "app/lane_stack.h"
 #include "app/lane_table.h"
 #include "app/lanes.h"
@@ -29,7 +30,6 @@
 #include <QCloseEvent>
 #include <QDir>
 #include <QDockWidget>
-#include <QFileInfo>
 #include <QLabel>
 #include <QProgressBar>
 #include <QScreen>
@@ -189,8 +189,7 @@ void MainWindow::openModelOfLane(const QString& folder) {
     if (keepModel_) return;
     const auto* box = recipe_->model();
     // A run of another machine must not take the place of the model that the window starts with.
-    const bool here = isBundled(folder.toStdString()) || QFileInfo(folder).isDir();
-    if (folder == box->wanted() || (!box->info() && !here)) return;
+    if (folder == box->wanted() || (!box->info() && !isModelHere(folder))) return;
     openModel(folder);
     laneModelId_ = modelId_;
 }

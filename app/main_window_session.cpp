@@ -2,6 +2,7 @@
 // The session: what the window is set to, in a file.
 #include "app/error_sentence.h"
 #include "app/lane_list.h"
+#include "app/lane_model_menu.h"
 #include "app/lanes.h"
 #include "app/main_window.h"
 #include "app/model_box.h"
@@ -39,6 +40,8 @@ void MainWindow::openSession(const QString& path) {
         if (!session.layout.isEmpty() && restoreState(session.layout, kLayoutVersion)) centre_->restoreState(session.centreSplit);
         nameSession(path);
         say([name = QFileInfo(path).fileName()] { return tr("Opened %1; press Run to compute its lanes.").arg(name); });
+        if (!isModelHere(session.model))
+            complain(tr("There is no model “%1” here; lanes that ran it run the window's instead.").arg(session.model));
     } catch (const std::exception& error) {
         complainOfFile(sentenceOf(error));
     }

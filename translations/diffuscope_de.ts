@@ -2744,6 +2744,10 @@ Dreieck und ≠: Das letzte Token ist ein anderes als im Vergleichslauf.</transl
         <translation>Sitzung öffnen</translation>
     </message>
     <message>
+        <source>There is no model “%1” here; lanes that ran it run the window&apos;s instead.</source>
+        <translation>Das Modell „%1“ gibt es hier nicht; Spuren, die es hatten, laufen mit dem des Fensters.</translation>
+    </message>
+    <message>
         <source>Opened %1; press Run to compute its lanes.</source>
         <translation>%1 geöffnet; „Starten“ rechnet ihre Spuren.</translation>
     </message>

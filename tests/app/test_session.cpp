@@ -21,6 +21,7 @@ private slots:
     void whatWasSavedIsThereAgain();
     void itGivesTheSameRunAgain();
     void saveGoesWhereItWentBefore();
+    void aModelThatIsNotHereIsMissed();
     void otherFilesAreRefusedAndChangeNothing_data();
     void otherFilesAreRefusedAndChangeNothing();
 
@@ -90,6 +91,25 @@ void SessionTest::saveGoesWhereItWentBefore() {
     field<QSpinBox>(*window, "steps")->setValue(8);
     window->action(QStringLiteral("saveSession"))->trigger();
     QCOMPARE(readSession(file()).lanes.at(0).steps, 8);
+}
+
+void SessionTest::aModelThatIsNotHereIsMissed() {
+    Session session;
+    session.model = QStringLiteral("/no/such/model");
+    Recipe lane;
+    lane.model = session.model.toStdString();
+    lane.sources = {"hello there"};
+    session.lanes = {lane};
+    writeSession(file(), session);
+    MainWindow window; // as from a command line: before there is any model
+    window.openPath(file());
+    QVERIFY2(window.recipePanel()->errorText().contains(session.model), "it runs another model than it was saved with");
+    QSignalSpy ready(&window, &MainWindow::modelReady);
+    QVERIFY(ready.wait(kPatience));
+    QCOMPARE(window.recipePanel()->model()->current(), kTiny);
+    window.openPath(file());
+    QVERIFY(window.recipePanel()->errorText().contains(session.model));
+    QVERIFY(ready.wait(kPatience)); // the answer that it cannot be opened
 }
 
 void SessionTest::otherFilesAreRefusedAndChangeNothing_data() {
