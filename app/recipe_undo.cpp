@@ -17,6 +17,7 @@
 #include <QUndoStack>
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace diffuscope {
 namespace {
@@ -50,6 +51,10 @@ Difference differenceOf(const std::vector<Recipe>& before, const std::vector<Rec
     return difference;
 }
 
+bool same(const std::weak_ptr<const TraceHeader>& one, const std::weak_ptr<const TraceHeader>& other) {
+    return !one.owner_before(other) && !other.owner_before(one);
+}
+
 qsizetype wordsOf(const std::vector<Recipe>& lanes) { return QString::fromStdString(lanes.front().sources.front()).count(u' '); }
 
 } // namespace
@@ -58,7 +63,9 @@ qsizetype wordsOf(const std::vector<Recipe>& lanes) { return QString::fromStdStr
 class RecipeUndo::Change : public QUndoCommand {
 public:
     Change(RecipeUndo& edits, State before, State after)
-        : edits_(edits), gesture_(edits.gesture_), lane_(after.current), before_(std::move(before)), after_(std::move(after)) {
+        : edits_(edits), gesture_(edits.gesture_), lane_(after.current), before_(std::move(before)), after_(std::move(after)),
+          changesRuns_(!std::equal(before_.traces.begin(), before_.traces.end(), after_.traces.begin(), after_.traces.end(),
+                                   [](const Shown& one, const Shown& other) { return same(one.run, other.run); })) {
         if (before_.lanes.size() != after_.lanes.size()) {
             kind_ = Kind::Lanes;
             return;
@@ -72,10 +79,16 @@ public:
     }
 
     Kind kind() const { return kind_; }
-    void undo() override { edits_.apply(before_, changesTraces()); }
+    // Lanes may have run since: those that go have their newest run when they come back.
+    void undo() override {
+        after_.traces = edits_.state().traces;
+        edits_.apply(before_, changesRuns_);
+    }
     void redo() override {
-        if (done_) edits_.apply(after_, changesTraces());
-        done_ = true;
+        if (std::exchange(done_, true)) {
+            before_.traces = edits_.state().traces;
+            edits_.apply(after_, changesRuns_);
+        }
     }
     int id() const override { return isSmall_ ? 1 : -1; }
     bool mergeWith(const QUndoCommand* other) override {
@@ -87,14 +100,10 @@ public:
     }
 
 private:
-    bool changesTraces() const {
-        const auto same = [](const auto& one, const auto& other) { return !one.owner_before(other) && !other.owner_before(one); };
-        return !std::equal(before_.traces.begin(), before_.traces.end(), after_.traces.begin(), after_.traces.end(), same);
-    }
-
     RecipeUndo& edits_;
     int gesture_, lane_;
     State before_, after_;
+    bool changesRuns_; ///< of itself: a run that comes while a number is turned, or its next step, is not its doing
     Kind kind_ = Kind::Sampler;
     std::string key_;         ///< the only one that differs
     bool isSmall_ = false;    ///< goes on with what follows
@@ -132,7 +141,10 @@ RecipeUndo::State RecipeUndo::state() const {
         lane.sources = {recipe_->lanes()->source().toStdString()}; // while it is typed the box is ahead
         lane.device.clear();                                       // the window's, whatever is taken back
     }
-    for (int lane = 0; lane < recipe_->lanes()->count(); ++lane) state.traces.push_back(cursor_->trace(lane));
+    for (int lane = 0; lane < recipe_->lanes()->count(); ++lane) {
+        const auto trace = cursor_->trace(lane);
+        state.traces.push_back({trace, trace ? trace->header : nullptr});
+    }
     return state;
 }
 
@@ -153,7 +165,8 @@ void RecipeUndo::apply(const State& state, bool withTraces) {
     emit modelWanted(state.model); // first: lanes that follow the window need none of their own
     recipe_->setRecipes(state.lanes);
     recipe_->lanes()->setCurrent(state.current);
-    for (size_t lane = 0; withTraces && lane < state.traces.size(); ++lane) lanes_->show(static_cast<int>(lane), state.traces[lane].lock());
+    for (size_t lane = 0; withTraces && lane < state.traces.size(); ++lane)
+        lanes_->show(static_cast<int>(lane), state.traces[lane].trace.lock());
     applying_ = false;
 }
 

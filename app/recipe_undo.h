@@ -56,11 +56,16 @@ protected:
 
 private:
     class Change;
+    /// What a lane shows.
+    struct Shown {
+        std::weak_ptr<const Trace> trace;
+        std::weak_ptr<const TraceHeader> run; ///< the same one while the trace grows
+    };
     struct State {
         std::vector<Recipe> lanes; ///< with source and model
         int current = 0;
         QString model; ///< the window's
-        std::vector<std::weak_ptr<const Trace>> traces;
+        std::vector<Shown> traces;
     };
     State state() const;
     void apply(const State& state, bool withTraces);

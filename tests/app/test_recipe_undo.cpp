@@ -26,9 +26,11 @@ private slots:
     void aSentenceIsTakenBackWordByWord();
     void theRestOfASolverComesBackWithIt();
     void aRemovedLaneComesBackWithItsRun();
+    void aLaneThatRanSinceItCameDoesSoToo();
     void lanesThatWereReplacedComeBack();
     void anotherModelIsTakenBackWithWhatItBrought();
     void aRunUnderWayIsLeftAlone();
+    void whatWasTurnedDuringARunLeavesTheRun();
 
 private:
     /// Ctrl+Z, wherever the keys are.
@@ -165,6 +167,21 @@ void RecipeUndoTest::aRemovedLaneComesBackWithItsRun() {
     QCOMPARE(window->cursor()->trace(0), second);
 }
 
+void RecipeUndoTest::aLaneThatRanSinceItCameDoesSoToo() {
+    const auto window = openWindow();
+    QVERIFY(window);
+    setRecipe(*window, "hello there", 4);
+    QCoreApplication::processEvents();
+    QTest::mouseClick(field<QToolButton>(*window, "duplicateLane"), Qt::LeftButton);
+    QVERIFY(runToEnd(*window));
+    const auto second = window->cursor()->trace(1);
+    QVERIFY(second);
+    window->action(QStringLiteral("undo"))->trigger();
+    QCOMPARE(window->recipePanel()->lanes()->count(), 1);
+    window->action(QStringLiteral("redo"))->trigger();
+    QCOMPARE(window->cursor()->trace(1), second);
+}
+
 void RecipeUndoTest::lanesThatWereReplacedComeBack() {
     const auto window = openWindow();
     QVERIFY(window);
@@ -216,6 +233,30 @@ void RecipeUndoTest::aRunUnderWayIsLeftAlone() {
     window->cancel();
     QVERIFY(!ended.isEmpty() || ended.wait(kPatience));
     QVERIFY(takesBack(*window));
+}
+
+void RecipeUndoTest::whatWasTurnedDuringARunLeavesTheRun() {
+    const auto window = openWindow();
+    QVERIFY(window);
+    setRecipe(*window, "hello there", 2000);
+    QCoreApplication::processEvents();
+    const auto before = window->recipePanel()->recipe().seed;
+    auto* field = test::field<QSpinBox>(*window, "seed");
+    QSignalSpy steps(window->engine(), &EngineThread::stepReady), ended(window.get(), &MainWindow::runEnded);
+    window->run();
+    for (int turn = 0; turn < 2; ++turn) {
+        steps.clear();
+        QVERIFY(steps.wait(kPatience));
+        QVERIFY(window->isRunning());
+        field->setValue(field->value() + 1);
+    }
+    window->cancel();
+    QVERIFY(!ended.isEmpty() || ended.wait(kPatience));
+    const auto run = window->trace();
+    QVERIFY(run);
+    window->action(QStringLiteral("undo"))->trigger();
+    QCOMPARE(window->recipePanel()->recipe().seed, before);
+    QCOMPARE(window->trace(), run);
 }
 
 } // namespace diffuscope::test
