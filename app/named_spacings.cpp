@@ -34,6 +34,13 @@ std::optional<std::vector<NamedSpacings::Entry>> entriesFrom(const QByteArray& b
     return good ? std::optional(entries) : std::nullopt;
 }
 
+/// A name that no file has yet: what was kept aside before stays too.
+QString asideOf(const QString& path) {
+    auto aside = path + QStringLiteral(".bak");
+    for (int number = 2; QFile::exists(aside); ++number) aside = path + QStringLiteral(".bak") + QString::number(number);
+    return aside;
+}
+
 QByteArray bytesOf(const std::vector<NamedSpacings::Entry>& entries) {
     auto list = nlohmann::json::array();
     for (const auto& entry : entries) list.push_back({{"name", entry.name.toStdString()}, {"times", entry.times}});
@@ -102,7 +109,7 @@ QString NamedSpacings::store() {
     const auto path = filePath();
     QDir().mkpath(QFileInfo(path).absolutePath());
     if (!error_.isEmpty()) {
-        QFile::rename(path, path + QStringLiteral(".bak"));
+        QFile::rename(path, asideOf(path));
         error_.clear();
     }
     auto problem = exportTo(path);

@@ -330,6 +330,16 @@ void TimesDesignerTest::namesThatDoNotFitAreRefused() {
     QFile aside(NamedSpacings::filePath() + QStringLiteral(".bak"));
     QVERIFY(aside.open(QIODevice::ReadOnly));
     QCOMPARE(aside.readAll(), QByteArray("not mine"));
+    // Nor is another one later.
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.write("nor this");
+    file.close();
+    NamedSpacings later;
+    QVERIFY(later.save(QStringLiteral("d"), kTimes).isEmpty());
+    QFile second(NamedSpacings::filePath() + QStringLiteral(".bak2"));
+    QVERIFY(second.open(QIODevice::ReadOnly));
+    QCOMPARE(second.readAll(), QByteArray("nor this"));
+    QVERIFY(second.remove());
     QVERIFY(aside.remove());
 }
 
