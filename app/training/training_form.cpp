@@ -136,9 +136,14 @@ void TrainingForm::nameSteps() {
 }
 
 void TrainingForm::setPlan(const TrainingPlan& plan) {
+    own_.reset();
+    fill(plan);
+}
+
+void TrainingForm::fill(const TrainingPlan& plan) {
     filling_ = true;
     for (const auto& [path, text] : {std::pair{train_, plan.train}, {valid_, plan.valid}, {output_, plan.output}})
-        path->setText(QString::fromStdString(text.string()));
+        if (const auto name = QString::fromStdString(text.string()); name != path->text()) path->setText(name); // else the caret stays
     preset_->setCurrentIndex(std::max(0, preset_->findData(QString::fromStdString(plan.preset))));
     device_->setCurrentIndex(std::max(0, device_->findData(QString::fromStdString(plan.device))));
     showLength(plan);
@@ -184,14 +189,28 @@ void TrainingForm::look() {
 
 void TrainingForm::onOutput() {
     if (filling_) return;
-    // A run that goes on is what it was begun as.
-    if (const auto begun = TrainingPlan::of(plan().output)) return setPlan(*begun);
+    const auto folder = plan().output;
+    // A run that goes on is what it was begun as. Its folder may be passed on the way to a longer name.
+    if (const auto begun = TrainingPlan::of(folder)) {
+        if (!own_ && steps_ == 0) {
+            own_ = fromFields();
+            own_->minutes = minutes_->value();
+            own_->device = device_->currentData().toString().toStdString();
+        }
+        return fill(*begun);
+    }
+    if (own_) {
+        auto own = *std::exchange(own_, std::nullopt);
+        own.output = folder;
+        return fill(own);
+    }
     if (steps_ > 0) showLength({}); // they were another run's
     onChanged();
 }
 
 void TrainingForm::onChanged() {
     if (filling_) return;
+    if (own_ && !plan().goesOn()) own_.reset(); // the fields can be set, and are the person's own again
     look();
     emit changed();
 }

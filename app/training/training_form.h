@@ -5,6 +5,7 @@
 #include "core/train/training_run.h"
 
 #include <QWidget>
+#include <optional>
 #include <string>
 
 class QCheckBox;
@@ -48,6 +49,7 @@ private:
     void browse(QLineEdit* path, bool folder);
     /// What the fields say of a run that begins.
     TrainingPlan fromFields() const;
+    void fill(const TrainingPlan& plan);
     /// The time, or the steps that the command line began the run in the folder with: until a person gives it a time.
     void showLength(const TrainingPlan& plan);
     void nameSteps();
@@ -63,7 +65,8 @@ private:
     QCheckBox *absorbing_, *discreteNoise_, *selfCondition_, *delexicalize_;
     QList<QToolButton*> browsers_;
     NamedFields fields_;
-    std::int64_t steps_ = 0; ///< > 0: shown in the place of the least time
+    std::int64_t steps_ = 0;          ///< > 0: shown in the place of the least time
+    std::optional<TrainingPlan> own_; ///< what stood there before the folder was one of a run that goes on
     bool filling_ = false;
 };
 

@@ -25,6 +25,7 @@ private slots:
     void aModelIsTrainedAndOpened();
     void aStoppedRunGoesOn();
     void aRunOfTheCommandLineGoesOn();
+    void aRunThatIsPassedWhileTypingLeavesTheFields();
     void theMenuShowsAndStopsIt();
     void whatIsMissingIsSaid();
     void namesThatNoFileCanHaveAreOnlyMissing();
@@ -154,6 +155,30 @@ void TrainingStudyTest::aRunOfTheCommandLineGoesOn() {
     folder->setText(file("model"));
     QVERIFY(study->form()->plan().changes == begun.changes);
     QCOMPARE(minutes->value(), 1000.0);
+}
+
+void TrainingStudyTest::aRunThatIsPassedWhileTypingLeavesTheFields() {
+    auto begun = plan(0);
+    begun.steps = 2;
+    begun.seed = 7;
+    begun.changes.hidden = 32;
+    begun.changes.layers = 1;
+    begun.changes.heads = 2;
+    runTraining(begun, {}, {});
+    const auto window = openStudy();
+    QVERIFY(window);
+    auto* form = study(*window)->form();
+    auto own = plan(12);
+    own.seed = 3;
+    own.vocabSize = 90;
+    own.output = file("other").toStdString();
+    form->setPlan(own);
+    auto* folder = form->findChild<QLineEdit*>(QStringLiteral("modelFolder"));
+    folder->setText(file("model"));
+    QCOMPARE(form->findChild<QSpinBox*>(QStringLiteral("trainSeed"))->value(), 7);
+    folder->setText(file("model-10"));
+    own.output = file("model-10").toStdString();
+    QVERIFY2(form->plan() == own, "it was another run's folder on the way to this one");
 }
 
 void TrainingStudyTest::theMenuShowsAndStopsIt() {
