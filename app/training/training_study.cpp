@@ -172,7 +172,8 @@ void TrainingStudy::onPlan() {
                                                                               : tr("Learn a vocabulary and a model from the pairs"));
     bar_->setReady(problem.isEmpty());
     status_->setVisible(isRunning() || !status_->text().isEmpty());
-    if (!isRunning() && !problem.isEmpty()) notice_->say(problem);
+    if (!isRunning() && (!problem.isEmpty() || tellsProblem_)) notice_->say(problem); // what the last run ended with stays
+    tellsProblem_ = !problem.isEmpty();
     open_->setEnabled(plan.hasModel());
     if (followed_.front().file() != plan.log()) {
         followed_.front() = TrainLog(plan.log());

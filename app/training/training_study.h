@@ -78,6 +78,7 @@ private:
     QLabel* status_;
     Notice* notice_;
     QSplitter* split_;
+    bool tellsProblem_ = false;      ///< the notice says why the plan cannot run
     std::vector<TrainLog> followed_; ///< the plan's, then others
     QTimer clock_;                   ///< while it can be seen
 };

@@ -208,6 +208,9 @@ void TrainingStudyTest::whatIsMissingIsSaid() {
     QVERIFY(study->errorText().contains(QStringLiteral("none.jsonl")));
     QVERIFY(!button(study, "studyRun")->isEnabled());
     writeFileBytes(file("none.jsonl").toStdString(), "no pairs\n");
+    window->studies()->dock("train")->hide();
+    window->studies()->dock("train")->show();
+    QTRY_VERIFY2(study->errorText().isEmpty(), "it is there by now");
     wrong.output = file("other").toStdString();
     study->form()->setPlan(wrong);
     QTest::mouseClick(button(study, "studyRun"), Qt::LeftButton);
