@@ -252,7 +252,7 @@ void SweepStudy::writeTo(const QString& path) {
         const bool csv = path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
         writeFileBytes(path.toStdString(), csv ? toCsv(record_->rows) : toJson(SweepResult{record_->plan, record_->rows}).dump(1) + '\n');
         emit said(tr("Wrote %1").arg(path));
-    } catch (const Error& error) {
+    } catch (const std::exception& error) {
         controls_->setError(sentenceOf(error));
     }
 }
