@@ -62,13 +62,15 @@ std::vector<AddedTokens::Part> AddedTokens::split(std::string_view text) const {
             position = end;
             continue;
         }
-        std::size_t from = position;
-        std::size_t to = end;
-        if (token->leftStrip) from -= whitespaceBefore(text.substr(start, position - start));
-        if (token->rightStrip) to += whitespaceAfter(text.substr(end));
+        // White space that the token before took along may be a part of this one as well.
+        std::size_t from = std::max(start, position);
+        std::size_t to = std::max(from, end);
+        if (token->leftStrip) from -= whitespaceBefore(text.substr(start, from - start));
+        if (token->rightStrip) to += whitespaceAfter(text.substr(to));
         addText(from);
         parts.push_back({text.substr(from, to - from), token->id});
-        start = position = to;
+        start = to;
+        position = end;
     }
     addText(text.size());
     return parts;

@@ -58,6 +58,7 @@ void readTokenizerJson(WordPieceSpec& spec, const Json& json) {
                               .leftStrip = flag(token, "lstrip", false),
                               .rightStrip = flag(token, "rstrip", false)});
         put(spec, spec.added.back().id, spec.added.back().content, limit);
+        if (!vocabulary.contains(spec.added.back().content)) spec.beside.insert(spec.added.back().id);
     }
 
     const Json& normalizer = json.at("normalizer");

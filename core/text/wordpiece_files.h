@@ -5,12 +5,15 @@
 #include "core/text/file_bytes.h"
 #include "core/text/wordpiece_normalizer.h"
 
+#include <unordered_set>
+
 namespace diffuscope {
 
 /// What BertTokenizerFast's files say.
 struct WordPieceSpec {
     std::vector<std::string> pieces; ///< by id, added tokens included
     std::vector<AddedToken> added;
+    std::unordered_set<TokenId> beside; ///< ids of added tokens that the model's own vocabulary lacks: no word is cut into them
     WordPieceNormalizer normalizer;
     std::string continuationPrefix = "##";
     std::size_t longestWord = 100; ///< in code points; a longer word is unknown

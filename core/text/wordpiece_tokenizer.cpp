@@ -112,7 +112,7 @@ private:
             }
             std::size_t length = ends.size();
             std::optional<TokenId> id;
-            for (; length > 0 && !id; --length) id = vocabulary_.find(std::string_view(candidate).substr(0, ends[length - 1]));
+            for (; length > 0 && !id; --length) id = ofWord(std::string_view(candidate).substr(0, ends[length - 1]));
             known = id.has_value();
             if (!known) break;
             ids.push_back(*id);
@@ -121,6 +121,11 @@ private:
         if (known) return;
         ids.resize(before);
         ids.push_back(special_.unk);
+    }
+
+    std::optional<TokenId> ofWord(std::string_view piece) const {
+        const auto id = vocabulary_.find(piece);
+        return id && spec_.beside.contains(*id) ? std::nullopt : id;
     }
 
     WordPieceSpec spec_;

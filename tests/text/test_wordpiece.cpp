@@ -84,4 +84,35 @@ TEST(WordPiece, FindsAddedTokensInTheText) {
     EXPECT_EQ(tokenizer->decode(ids), "to <City>.");
 }
 
+/// The tiny model's tokenizer with further added tokens, whose ids follow its own. Returns the first of these.
+TokenId writeWithAdded(const test::TemporaryFolder& folder, std::vector<nlohmann::json> tokens) {
+    auto json = nlohmann::json::parse(contentOf(dataFolder("tiny") / "tokenizer.json"));
+    const auto size = json["model"]["vocab"].size();
+    for (auto id = size; auto& token : tokens) {
+        token["id"] = id++;
+        json["added_tokens"].push_back(token);
+    }
+    folder.write("tokenizer.json", json.dump());
+    return static_cast<TokenId>(size);
+}
+
+// Words are cut into the pieces of the model's own vocabulary alone.
+TEST(WordPiece, NoWordIsCutIntoAddedTokens) {
+    const test::TemporaryFolder folder;
+    const auto id = writeWithAdded(folder, {{{"content", "covid"}, {"normalized", false}}});
+    const auto tokenizer = openTokenizer(folder.path());
+    const auto without = openTokenizer(dataFolder("tiny"));
+    EXPECT_EQ(tokenizer->encode("covid"), (Ids{2, id, 3}));
+    for (const char* text : {"Covid", "COVID19"}) EXPECT_EQ(tokenizer->encode(text), without->encode(text)) << text;
+}
+
+TEST(WordPiece, TwoAddedTokensMayShareTheWhiteSpaceBetweenThem) {
+    const test::TemporaryFolder folder;
+    const auto id =
+        writeWithAdded(folder, {{{"content", "<x>"}, {"normalized", true}, {"rstrip", true}}, {{"content", "日本"}, {"normalized", true}}});
+    const auto tokenizer = openTokenizer(folder.path());
+    EXPECT_EQ(tokenizer->encode("<x>日本"), (Ids{2, id, id + 1, 3})) << "ideographs are set apart by spaces";
+    EXPECT_EQ(tokenizer->encode("<x> <x>日本"), (Ids{2, id, id, id + 1, 3}));
+}
+
 } // namespace
