@@ -92,7 +92,9 @@ nlohmann::json prepareData(const PrepareOptions& options, const std::function<vo
         throw train.problems.empty()
             ? Error(translatable("core", "'%1' holds no pairs."), {options.train.string()})
             : Error(translatable("core", "'%1' holds no pairs: %2"), {options.train.string(), train.problems.front()});
-    for (const auto& problem : train.problems) log(problem.text());
+    const auto valid = options.valid.empty() ? PairFile{} : readPairsLeniently(options.valid); // refused before anything is forgotten
+    for (const auto* file : {&train, &valid})
+        for (const auto& problem : file->problems) log(problem.text());
     forgetPrepared(options.output);
     const auto delexicalizer = options.delexicalize ? std::make_shared<Delexicalizer>(Delexicalizer::learn(train.pairs)) : nullptr;
     const std::shared_ptr<const TextProcessor> processor = delexicalizer ? delexicalizer : textProcessorFromJson(nlohmann::json());
@@ -107,11 +109,8 @@ nlohmann::json prepareData(const PrepareOptions& options, const std::function<vo
     const auto encoded = encode(*tokenizer, trainText);
     writeEncodedPairs(options.output / "train.safetensors", encoded);
     nlohmann::json record = {{"source", options.train.filename().string()}, {"train", counts(encoded, train.refused, options.seqLen)}};
-    const auto* examples = &train.pairs;
-    PairFile valid;
+    const auto* examples = valid.pairs.empty() ? &train.pairs : &valid.pairs;
     if (!options.valid.empty()) {
-        valid = readPairsLeniently(options.valid);
-        if (!valid.pairs.empty()) examples = &valid.pairs;
         const auto validEncoded = encode(*tokenizer, process(*processor, valid.pairs));
         writeEncodedPairs(options.output / "valid.safetensors", validEncoded);
         record["valid"] = counts(validEncoded, valid.refused, options.seqLen);

@@ -63,5 +63,22 @@ TEST_F(Prepare, PairsThatCannotBeReadLeaveWhatWasThere) {
     EXPECT_EQ(readPreparedData(first.output).train.size(), 6u);
 }
 
+TEST_F(Prepare, ValidationPairsThatCannotBeReadLeaveWhatWasThere) {
+    const auto first = options("door");
+    prepareData(first, silent);
+    auto second = options("lamp");
+    second.valid = folder.path() / "none.jsonl";
+    EXPECT_ERROR_SAYING(prepareData(second, silent), "none.jsonl");
+    EXPECT_EQ(readPreparedData(first.output).train.size(), 6u);
+}
+
+TEST_F(Prepare, RefusedRowsOfBothFilesAreTold) {
+    auto both = options("door");
+    both.valid = folder.write("valid.jsonl", "{\"src\": \"door opens\", \"trg\": \"the door opens\"}\nno pair\n");
+    std::string told;
+    prepareData(both, [&](const std::string& line) { told += line + '\n'; });
+    EXPECT_NE(told.find("valid.jsonl': line 2"), std::string::npos) << told;
+}
+
 } // namespace
 } // namespace diffuscope
