@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "core/model/safetensors.h"
+#include "core/train/training_plan.h"
 
 namespace diffuscope {
 namespace {
@@ -70,18 +71,19 @@ void saveCheckpoint(const std::filesystem::path& folder, const nlohmann::json& r
                                               {"pairs", position.pairs},
                                               {"epoch", position.epoch},
                                               {"batch", position.batch}});
-    const auto old = std::filesystem::path(folder).concat(".old");
-    std::filesystem::remove_all(old);
-    if (std::filesystem::exists(folder)) std::filesystem::rename(folder, old);
+    const auto old = replacedCheckpoint(folder);
+    if (std::filesystem::exists(folder)) { // else the old one is the last, until the new one is there
+        std::filesystem::remove_all(old);
+        std::filesystem::rename(folder, old);
+    }
     std::filesystem::rename(partial, folder);
     std::filesystem::remove_all(old);
 }
 
 bool loadCheckpoint(const std::filesystem::path& folder, const nlohmann::json& run, TransformerNetImpl& net, Ema& ema,
                     torch::optim::Optimizer& optimizer, TimeSampler& times, TrainPosition& position) {
-    auto from = folder;
-    if (!std::filesystem::exists(from)) from.concat(".old"); // stopped between the two renames above
-    if (!std::filesystem::exists(from)) return false;
+    const auto from = lastCheckpoint(folder);
+    if (from.empty()) return false;
     requireSameRun(from, run);
     const auto file = readSafetensors(from / "state.safetensors");
     const torch::NoGradGuard guard;

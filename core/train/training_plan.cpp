@@ -71,12 +71,20 @@ std::optional<TrainingPlan> TrainingPlan::of(const std::filesystem::path& output
 }
 
 std::optional<TrainingPlan> TrainingPlan::toGoOn(const std::filesystem::path& output) {
-    return isThere(output / "checkpoint" / "position.json") ? of(output) : std::nullopt;
+    return lastCheckpoint(output / "checkpoint").empty() ? std::nullopt : of(output);
 }
 
 bool TrainingPlan::goesOn() const { return toGoOn(output).has_value(); }
 bool TrainingPlan::hasModel() const { return !output.empty() && isNativeModel(output); }
 
 void keepPlan(const TrainingPlan& plan) { writeJsonFile(planFile(plan.output), toJson(plan)); }
+
+std::filesystem::path lastCheckpoint(const std::filesystem::path& folder) {
+    for (const auto& place : {folder, replacedCheckpoint(folder)})
+        if (isThere(place)) return place;
+    return {};
+}
+
+std::filesystem::path replacedCheckpoint(const std::filesystem::path& folder) { return std::filesystem::path(folder).concat(".old"); }
 
 } // namespace diffuscope

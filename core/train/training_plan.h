@@ -44,4 +44,10 @@ TrainingPlan trainingPlanFromJson(const nlohmann::json& json);
 /// Writes the plan where of() finds it.
 void keepPlan(const TrainingPlan& plan);
 
+/// Where the last whole checkpoint lies: in `folder`, or beside it where a run was ended just before it was replaced. Empty when there is
+/// none.
+std::filesystem::path lastCheckpoint(const std::filesystem::path& folder);
+/// Where a checkpoint lies while the next takes its place.
+std::filesystem::path replacedCheckpoint(const std::filesystem::path& folder);
+
 } // namespace diffuscope

@@ -71,6 +71,16 @@ TEST_F(TrainingRunTest, GoesOnWithThePlanThatItKept) {
     EXPECT_EQ(TrainingPlan::of(plan.output)->steps, 5);
 }
 
+TEST_F(TrainingRunTest, GoesOnFromTheCheckpointThatWasBeingReplaced) {
+    runTraining(plan, {}, {});
+    std::filesystem::rename(plan.output / "checkpoint", plan.output / "checkpoint.old");
+    ASSERT_TRUE(plan.goesOn()) << "the pairs are not prepared anew";
+    std::filesystem::remove(plan.train);
+    plan.steps = 4;
+    EXPECT_EQ(runTraining(plan, {}, {}).step, 4);
+    EXPECT_FALSE(std::filesystem::exists(plan.output / "checkpoint.old"));
+}
+
 TEST_F(TrainingRunTest, APlanThatIsRefusedIsNotKept) {
     runTraining(plan, {}, {});
     auto other = plan;
