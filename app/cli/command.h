@@ -19,7 +19,11 @@ public:
     void text(const std::string& line) const;     ///< printed only without --json
     void log(const std::string& line) const;      ///< standard error
     void progress(const std::string& line) const; ///< standard error, on one line when that is a terminal
+    void finish() const;                          ///< throws Error when standard output did not take all of it
 };
+
+/// Before minutes are spent on what could not be kept. Leaves no file behind that was not there; "" is none. Throws Error.
+void requireWritable(const std::string& path);
 
 /// Adds the subcommand to the program; its options write into the returned action's own state.
 struct Command {

@@ -89,14 +89,6 @@ void printForPeople(const Trace& trace, const Output& output) {
     }
 }
 
-/// Before minutes are spent on what could not be kept. Leaves no file behind that was not there.
-void requireWritable(const std::string& path) {
-    if (path.empty()) return;
-    const bool there = std::filesystem::exists(path);
-    if (!std::ofstream(path, std::ios::app)) throw Error("'" + path + "' could not be written: is its folder there and writable?");
-    if (!there) std::filesystem::remove(path);
-}
-
 int generate(const Options& o, const Output& output) {
     const Interrupt interrupt;
     for (const auto& file : {o.output, o.trace}) requireWritable(file);

@@ -13,7 +13,9 @@ constexpr int kMisuse = 2;
 
 int run(const diffuscope::cli::Command& command, const diffuscope::cli::Output& output) {
     try {
-        return command.run();
+        const int status = command.run();
+        output.finish();
+        return status;
     } catch (const diffuscope::Cancelled&) {
         output.log("Cancelled.");
     } catch (const diffuscope::Error& error) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "core/error.h"
 
+#include <filesystem>
+#include <fstream>
 #include <iostream>
 #include <unistd.h>
 
@@ -20,6 +23,17 @@ void Output::log(const std::string& line) const { std::cerr << line << '\n'; }
 void Output::progress(const std::string& line) const {
     if (isatty(STDERR_FILENO)) std::cerr << "\r\033[K" << line << std::flush;
     else std::cerr << line << '\n';
+}
+
+void Output::finish() const {
+    if (!std::cout.flush()) throw Error("Standard output could not be written; is its disk full?");
+}
+
+void requireWritable(const std::string& path) {
+    if (path.empty()) return;
+    const bool there = std::filesystem::exists(path);
+    if (!std::ofstream(path, std::ios::app)) throw Error("'" + path + "' could not be written: is its folder there and writable?");
+    if (!there) std::filesystem::remove(path);
 }
 
 } // namespace diffuscope::cli

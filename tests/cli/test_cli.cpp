@@ -44,6 +44,15 @@ TEST(Cli, RefusalIsOneWithOneSentence) {
     }
 }
 
+TEST(Cli, AResultThatCannotBeWrittenIsOne) {
+    const auto into = [](const std::string& arguments) {
+        const int status = std::system((test::quoted(DIFFUSCOPE_CLI) + arguments + " >/dev/full 2>/dev/null").c_str());
+        return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    };
+    EXPECT_EQ(into(" solvers --json"), 1);
+    EXPECT_EQ(into(" order --solver euler"), 1);
+}
+
 TEST(Cli, HelpIsZero) { EXPECT_EQ(cli({"--help"}).status, 0); }
 
 TEST(Cli, InfoGivesSizes) {
