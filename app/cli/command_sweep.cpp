@@ -85,6 +85,7 @@ std::string describe(const SweepProgress& p) {
 
 int sweep(const Options& o, const Output& output) {
     const Interrupt interrupt;
+    requireWritable(o.csv); // the store sees to itself
     Engine engine(o.sampler.model("bundled"), o.sampler.device("cpu"));
     EngineGenerator generator(engine);
     const auto plan = planOf(o, engine.info());

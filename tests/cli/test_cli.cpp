@@ -251,6 +251,17 @@ TEST(Cli, SweepGivesRowsWithIntervalsAndResumes) {
     EXPECT_EQ(usual[0].at("steps"), 20);
 }
 
+TEST(Cli, SweepRefusesATableThatCannotBeWrittenAtOnce) {
+    const TemporaryFolder folder;
+    const auto store = folder.path() / "run.jsonl";
+    const auto result = cli({"sweep", "--model", kTiny, "--input", test::pairsOf(folder, 2), "--steps", "2", "--output", store.string(),
+                             "--csv", (folder.path() / "none" / "rows.csv").string()});
+    EXPECT_EQ(result.status, 1);
+    EXPECT_NE(result.err.find("rows.csv"), std::string::npos) << result.err;
+    EXPECT_TRUE(result.out.empty()) << "no row was computed: " << result.out;
+    EXPECT_FALSE(std::filesystem::exists(store));
+}
+
 TEST(Cli, SweepOfAListOfTimesIsOneRow) {
     const TemporaryFolder folder;
     const auto pairs = folder.write("pairs.jsonl", "{\"src\":\"a date\",\"trg\":\"one\"}\n").string();
