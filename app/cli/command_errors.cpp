@@ -8,6 +8,7 @@
 #include "core/compare/reference_run.h"
 #include "core/engine/engine.h"
 #include "core/error.h"
+#include "core/sweep/engine_generator.h"
 #include "core/text/pairs.h"
 
 #include <chrono>
@@ -30,6 +31,16 @@ struct Options {
 std::vector<std::string> sourcesOf(const Options& o) {
     if (o.text.empty() == o.input.empty()) throw Error("Give either a sentence or --input with a pair file.");
     return o.input.empty() ? std::vector{o.text} : firstSources(o.input, o.limit > 0 ? o.limit : SIZE_MAX);
+}
+
+/// A file's sources that fit on the canvas, as in a sweep; how many are left out is said. A sentence by itself is refused where it runs.
+std::vector<std::string> fittingOf(std::vector<std::string> sources, const Options& o, Engine& engine, int canvas, const Output& output) {
+    if (o.input.empty()) return sources;
+    const EngineGenerator generator(engine);
+    const auto skipped = std::erase_if(sources, [&](const auto& source) { return generator.misfit(source, canvas).has_value(); });
+    if (sources.empty()) throw Error("No source of '" + o.input + "' fits on the canvas.");
+    if (skipped > 0) output.log(std::to_string(skipped) + " rows were left out: their source does not fit on the canvas.");
+    return sources;
 }
 
 SweepPlan planOf(const Options& o, const ModelInfo& info) {
@@ -101,9 +112,10 @@ void printForPeople(const std::vector<nlohmann::json>& rows, const Output& outpu
 
 int errors(const Options& o, const Output& output) {
     const Interrupt interrupt;
-    const auto sources = sourcesOf(o);
+    auto all = sourcesOf(o);
     Engine engine(o.sampler.model("bundled"), o.sampler.device("cpu"));
     const auto plan = planOf(o, engine.info());
+    const auto sources = fittingOf(std::move(all), o, engine, plan.base.canvas, output);
     const auto settings = settingsOf(plan);
     look(lanesOf(plan, settings, sources), output);
     std::vector<nlohmann::json> rows(settings.size(), nlohmann::json::array());
@@ -116,9 +128,9 @@ int errors(const Options& o, const Output& output) {
         printForPeople(rows, output);
         return 0;
     }
-    auto all = nlohmann::json::array();
-    for (const auto& ofSetting : rows) all.insert(all.end(), ofSetting.begin(), ofSetting.end());
-    output.print(all);
+    auto json = nlohmann::json::array();
+    for (const auto& ofSetting : rows) json.insert(json.end(), ofSetting.begin(), ofSetting.end());
+    output.print(json);
     return 0;
 }
 

@@ -90,6 +90,19 @@ TEST(CliErrors, EveryCandidateOfEverySourceIsARow) {
     }
 }
 
+TEST(CliErrors, RowsThatDoNotFitAreLeftOut) {
+    const TemporaryFolder folder;
+    std::string longer;
+    for (int i = 0; i < 200; ++i) longer += "date ";
+    const auto pairs = folder.write("pairs.jsonl", nlohmann::json{{"src", "what date?"}, {"trg", "x"}}.dump() + "\n" +
+                                                       nlohmann::json{{"src", longer}, {"trg", "x"}}.dump() + "\n");
+    const auto result = cli({"errors", "--model", kTiny, "--input", pairs.string(), "--steps", "2", "--reference-steps", "20", "--json"});
+    ASSERT_EQ(result.status, 0) << result.err;
+    EXPECT_EQ(result.json().size(), 1u);
+    EXPECT_NE(result.err.find("1 rows were left out"), std::string::npos) << result.err;
+    EXPECT_EQ(cli({"errors", "--model", kTiny, longer, "--steps", "2", "--reference-steps", "20"}).status, 1);
+}
+
 TEST(CliErrors, RefusesWhatCannotBeSplit) {
     const auto status = [](std::vector<std::string> options) {
         std::vector<std::string> arguments{"errors", "--model", kTiny, "--json"};
