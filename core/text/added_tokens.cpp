@@ -8,14 +8,17 @@
 namespace diffuscope {
 namespace {
 
+/// A regular expression's \w of the library that tokenizers are written with: zero-width joiners join words.
+bool isOfWord(char32_t point) { return unicode::isWordCharacter(point) || point == U'\u200C' || point == U'\u200D'; }
+
 bool endsInWord(std::string_view text) {
     const auto points = unicode::fromUtf8(text.substr(text.size() - std::min<std::size_t>(text.size(), 4)));
-    return !points.empty() && unicode::isWordCharacter(points.back());
+    return !points.empty() && isOfWord(points.back());
 }
 
 bool startsInWord(std::string_view text) {
     const auto points = unicode::fromUtf8(text.substr(0, 4));
-    return !points.empty() && unicode::isWordCharacter(points.front());
+    return !points.empty() && isOfWord(points.front());
 }
 
 std::size_t whitespaceBefore(std::string_view text) {

@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "core/text/tokenizer.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 using namespace diffuscope;
@@ -113,6 +114,18 @@ TEST(WordPiece, TwoAddedTokensMayShareTheWhiteSpaceBetweenThem) {
     const auto tokenizer = openTokenizer(folder.path());
     EXPECT_EQ(tokenizer->encode("<x>日本"), (Ids{2, id, id + 1, 3})) << "ideographs are set apart by spaces";
     EXPECT_EQ(tokenizer->encode("<x> <x>日本"), (Ids{2, id, id, id + 1, 3}));
+}
+
+TEST(WordPiece, ATokenThatIsAWordByItselfTouchesNoJoiner) {
+    const test::TemporaryFolder folder;
+    const auto id = writeWithAdded(folder, {{{"content", "covid"}, {"single_word", true}}});
+    const auto tokenizer = openTokenizer(folder.path());
+    const auto has = [&](const std::string& text) {
+        const auto ids = tokenizer->encode(text);
+        return std::find(ids.begin(), ids.end(), id) != ids.end();
+    };
+    EXPECT_TRUE(has("a covid."));
+    for (const char* text : {"covids", "covid\u200D", "\u200Ccovid"}) EXPECT_FALSE(has(text)) << text;
 }
 
 } // namespace
