@@ -88,7 +88,7 @@ const torch::Tensor& TensorFile::at(const std::string& name) const {
 
 TensorFile readSafetensors(const std::filesystem::path& path, const std::stop_token& stop) {
     std::ifstream in(path, std::ios::binary);
-    if (!in) throw Error(translatable("core", "'%1' cannot be opened."), {path.string()});
+    if (!in || std::filesystem::is_directory(path)) throw Error(translatable("core", "'%1' cannot be opened."), {path.string()});
     const std::uint64_t fileSize = std::filesystem::file_size(path);
     std::uint64_t headerSize = 0;
     in.read(reinterpret_cast<char*>(&headerSize), sizeof headerSize);

@@ -148,6 +148,7 @@ TEST(Safetensors, DamagedFilesAreRefused) {
         EXPECT_THROW(readSafetensors(path), Error) << size;
     }
     EXPECT_THROW(readSafetensors(folder.path() / "missing"), Error);
+    EXPECT_THROW(readSafetensors(folder.path()), Error) << "a folder";
 }
 
 TEST(Safetensors, PlacesThatOverflowAreRefused) {
