@@ -5,17 +5,19 @@
 #include "core/model/transformer_net.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace diffuscope {
 namespace {
 
-/// The checkpoint to read: EMA before plain weights, then the highest step (names end in it, zero-padded).
+/// The checkpoint to read: EMA before plain weights, then the highest step (names end in it, with zeros before up to six digits).
 std::filesystem::path newestCheckpoint(const std::filesystem::path& folder) {
     std::filesystem::path best;
     const auto rank = [](const std::filesystem::path& path) {
         const auto name = path.stem().string();
-        const auto digits = name.find_last_not_of("0123456789");
-        return std::pair(name.rfind("ema", 0) == 0, name.substr(digits == std::string::npos ? 0 : digits + 1));
+        auto step = name.substr(name.find_last_not_of("0123456789") + 1); // npos + 1 is 0
+        step.erase(0, std::min(step.find_first_not_of('0'), step.size()));
+        return std::tuple(name.rfind("ema", 0) == 0, step.size(), step); // of two numbers the longer one is the higher
     };
     std::error_code error;
     for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {

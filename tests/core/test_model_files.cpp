@@ -73,6 +73,14 @@ TEST(OfficialModel, PrefersTheNewestAverage) {
     EXPECT_TRUE(torch::equal(readTorchFile(folder.path() / "ema_0.9999_000200.pt").front().second, torch::ones({2})));
 }
 
+TEST(OfficialModel, AMillionStepsAreNewerThanAllBefore) {
+    const test::TemporaryFolder folder;
+    for (const auto& entry : fs::directory_iterator(kTiny)) fs::copy_file(entry.path(), folder.path() / entry.path().filename());
+    fs::rename(folder.path() / "ema_0.9999_000600.pt", folder.path() / "ema_0.9999_1000000.pt");
+    for (const char* older : {"ema_0.9999_000000.pt", "ema_0.9999_999999.pt", "model2000000.pt"}) folder.write(older, "not read");
+    EXPECT_NO_THROW(readOfficialModel(folder.path()));
+}
+
 TEST(Pickle, ExecutesNothing) {
     // What pickle.dumps would give for an object whose __reduce__ is (os.system, ("id",)).
     const std::string evil = "\x80\x02"
