@@ -57,7 +57,8 @@ torch::Tensor stored(const torch::Tensor& tensor) {
 } // namespace
 
 Trainer::Trainer(TrainConfig config, PreparedData data, std::filesystem::path output)
-    : config_(completed(std::move(config), data)), data_(std::move(data)), output_(std::move(output)), device_(deviceNamed(config_.device)),
+    : config_(completed(std::move(config), data)), data_(std::move(data)), tokenizer_(tokenizerFiles(data_.folder)),
+      output_(std::move(output)), device_(deviceNamed(config_.device)),
       schedule_(NoiseSchedule::named(config_.model.noiseSchedule, config_.model.diffusionSteps)), forward_(schedule_, device_),
       net_(makeNet(config_, data_, device_)), parameters_(*net_), ema_(parameters_),
       times_(config_.model.diffusionSteps, config_.lossAwareTimes),
@@ -146,7 +147,7 @@ void Trainer::save() {
     model.document["training"] = {{"options", toJson(config_)}, {"data", data_.record},     {"used_pairs", usedPairs()},
                                   {"steps", position_.step},    {"pairs", position_.pairs}, {"hours", position_.seconds / 3600.0},
                                   {"device", config_.device},   {"scores", scores_}};
-    copyTokenizer(data_.folder, output_);
+    writeTokenizer(tokenizer_, output_);
     writeNativeModel(output_, model);
 }
 

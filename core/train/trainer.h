@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/text/file_bytes.h"
 #include "core/text/file_lock.h"
 #include "core/train/train_config.h"
 #include "core/train/train_log.h"
@@ -51,6 +52,7 @@ private:
 
     TrainConfig config_;
     PreparedData data_;
+    FileBytes tokenizer_; ///< as it was when the data were read: they may be prepared anew while the run lasts
     std::filesystem::path output_;
     std::optional<FileLock> lock_; ///< two runs would write over each other's checkpoints
     torch::Device device_;

@@ -4,7 +4,6 @@
 #include "core/engine/bundled.h"
 #include "core/error.h"
 #include "core/model/transformer_net.h"
-#include "core/text/file_bytes.h"
 
 #include <array>
 
@@ -35,12 +34,6 @@ void stackLayers(StateDict& tensors, int have, int want) {
     }
 }
 
-void copyFile(const std::filesystem::path& from, const std::filesystem::path& to) {
-    if (!std::filesystem::exists(from)) return;
-    const auto bytes = readFileBytes(from);
-    if (!std::filesystem::exists(to) || readFileBytes(to) != bytes) writeFileBytes(to, bytes);
-}
-
 } // namespace
 
 StateDict warmStart(const std::filesystem::path& folder, const std::filesystem::path& data, const ModelConfig& config) {
@@ -55,9 +48,18 @@ StateDict warmStart(const std::filesystem::path& folder, const std::filesystem::
     return std::move(model.tensors);
 }
 
-void copyTokenizer(const std::filesystem::path& from, const std::filesystem::path& to) {
-    for (const char* name : kTokenizerFiles) copyFile(from / name, to / name);
-    copyFile(modelSamples(from), modelSamples(to));
+FileBytes tokenizerFiles(const std::filesystem::path& folder) {
+    FileBytes files;
+    for (const char* name : kTokenizerFiles)
+        if (std::filesystem::exists(folder / name)) files[name] = readFileBytes(folder / name);
+    if (const auto samples = modelSamples(folder); std::filesystem::exists(samples))
+        files[samples.filename().string()] = readFileBytes(samples);
+    return files;
+}
+
+void writeTokenizer(const FileBytes& files, const std::filesystem::path& folder) {
+    for (const auto& [name, bytes] : files)
+        if (!std::filesystem::exists(folder / name) || readFileBytes(folder / name) != bytes) writeFileBytes(folder / name, bytes);
 }
 
 } // namespace diffuscope

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/native_model.h"
+#include "core/text/file_bytes.h"
 
 namespace diffuscope {
 
@@ -11,7 +12,9 @@ namespace diffuscope {
 /// Throws Error when the data was prepared with another tokenizer, or the network has fewer layers.
 StateDict warmStart(const std::filesystem::path& folder, const std::filesystem::path& data, const ModelConfig& config);
 
-/// Copies the samples (modelSamples) and whatever tokenizer files are in `from`, each whole or not at all; one that is there already stays untouched.
-void copyTokenizer(const std::filesystem::path& from, const std::filesystem::path& to);
+/// The samples (modelSamples) and whatever tokenizer files are in a folder.
+FileBytes tokenizerFiles(const std::filesystem::path& folder);
+/// Writes these files, each whole or not at all; one that is there already stays untouched.
+void writeTokenizer(const FileBytes& files, const std::filesystem::path& folder);
 
 } // namespace diffuscope

@@ -180,12 +180,20 @@ TEST_F(TrainerTest, DataAndModelMayShareAFolder) {
     EXPECT_EQ(test::contentOf(folder.path() / "vocab.txt"), "a b c");
 }
 
+TEST_F(TrainerTest, DataPreparedAnewMeanwhileLeaveTheModelItsTokenizer) {
+    folder.write("vocab.txt", "a b c");
+    Trainer trainer(smallConfig(1), copyTask(folder.path()), folder.path() / "m");
+    folder.write("vocab.txt", "x y z");
+    trainer.run({}, {});
+    EXPECT_EQ(test::contentOf(folder.path() / "m" / "vocab.txt"), "a b c");
+}
+
 TEST_F(TrainerTest, ATokenizerIsReplacedNotWrittenOver) {
     std::filesystem::create_directories(folder.path() / "m");
     const auto old = folder.write("m/vocab.txt", "old"), kept = folder.path() / "kept";
     std::filesystem::create_hard_link(old, kept);
     folder.write("vocab.txt", "new");
-    copyTokenizer(folder.path(), folder.path() / "m");
+    writeTokenizer(tokenizerFiles(folder.path()), folder.path() / "m");
     EXPECT_EQ(test::contentOf(old), "new");
     EXPECT_EQ(test::contentOf(kept), "old") << "a reader that has it open reads it to its end";
 }
