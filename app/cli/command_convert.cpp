@@ -13,14 +13,16 @@ int convert(const std::string& model, const std::string& to, const Output& outpu
     const bool native = isNativeModel(from);
     if (!native && !isOfficialModel(from)) throw Error("'" + model + "' holds no model, neither native nor official.");
     if (std::filesystem::exists(to) && std::filesystem::equivalent(from, to)) throw Error("Choose another folder to convert to.");
-    if (native) {
-        const auto model = readNativeModel(from);
-        if (model.config.selfCondition)
-            output.log(
-                "The published network is not self-conditioned: that matrix is left out, and the model says worse sentences without it.");
-        writeOfficialModel(to, model);
-    } else writeNativeModel(to, readOfficialModel(from));
-    openTokenizer(from)->save(to);
+    const auto stored = native ? readNativeModel(from) : readOfficialModel(from);
+    const auto tokenizer = openTokenizer(from);
+    // What cannot be read is refused before anything is written, and without weights, which come last, no folder is taken for a model.
+    std::filesystem::create_directories(to);
+    tokenizer->save(to);
+    if (native && stored.config.selfCondition)
+        output.log(
+            "The published network is not self-conditioned: that matrix is left out, and the model says worse sentences without it.");
+    if (native) writeOfficialModel(to, stored);
+    else writeNativeModel(to, stored);
     output.print({{"from", from.string()}, {"to", to}, {"format", native ? "official" : "native"}});
     return 0;
 }

@@ -323,6 +323,16 @@ TEST(Cli, VerifyAgrees) {
     for (const char* key : {"name", "max_abs_error", "tolerance", "ok"}) EXPECT_TRUE(json.at("cases")[0].contains(key)) << key;
 }
 
+TEST(Cli, ConvertLeavesNoModelWithoutATokenizer) {
+    const TemporaryFolder folder;
+    const auto native = (folder.path() / "native").string();
+    const auto official = folder.path() / "official";
+    ASSERT_EQ(cli({"convert", kTiny, native, "--json"}).status, 0);
+    for (const char* name : {"tokenizer.json", "vocab.txt"}) std::filesystem::remove(std::filesystem::path(native) / name);
+    EXPECT_EQ(cli({"convert", native, official.string(), "--json"}).status, 1);
+    EXPECT_FALSE(std::filesystem::exists(official));
+}
+
 TEST(Cli, ConvertBothWaysKeepsWhatIsGenerated) {
     const TemporaryFolder folder;
     const auto native = (folder.path() / "native").string(), official = (folder.path() / "official").string();
