@@ -58,6 +58,11 @@ Delexicalizer Delexicalizer::learn(std::span<const Pair> pairs, double threshold
         if (count.found < threshold * count.total) result.closed_.insert(slot);
         else if (count.total >= kOwnPlaceholder) result.open_.insert(slot);
     }
+    // A slot called city_2 cannot have the placeholder that a second city has; its values become the shared one.
+    auto names = result.open_;
+    names.insert(kShared);
+    for (const auto& name : names)
+        for (int number = 2; number <= kMostOfASlot; ++number) result.open_.erase(name + "_" + std::to_string(number));
     return result;
 }
 

@@ -46,6 +46,19 @@ TEST(Delexicalizer, RareAndUnknownSlotsShareOnePlaceholder) {
     EXPECT_EQ(processed.source, "bars : offer club =<value> ; offer drink =<value_2> ; inform open = True");
 }
 
+TEST(Delexicalizer, ANumberedSlotHasNoPlaceholderOfAnothersSecondValue) {
+    std::vector<Pair> pairs;
+    for (int i = 0; i < 200; ++i)
+        pairs.push_back({"trips : inform city = Paris ; inform city_2 = Rome ; inform city_9 = Bonn ; inform value_2 = Ulm",
+                         "From Paris to Rome, Bonn and Ulm"});
+    const auto d = Delexicalizer::learn(pairs);
+    EXPECT_EQ(d.openSlots(), (std::set<std::string>{"city", "city_9"}));
+    const auto symbols = d.symbols();
+    EXPECT_EQ(std::set<std::string>(symbols.begin(), symbols.end()).size(), symbols.size()) << "a tokenizer refuses one given twice";
+    const auto processed = d.source("trips : inform city = Paris , Nice ; inform city_2 = Rome");
+    EXPECT_EQ(d.restore(d.target("From Paris and Nice to Rome", processed), processed), "From Paris and Nice to Rome");
+}
+
 TEST(Delexicalizer, AForgottenSlotIsLikeOneNeverSeen) {
     const auto d = learned().forgetting({"city", "wifi"});
     const auto processed = d.source("hotels : offer city = San Jose ; inform count = 5 ; inform wifi = True");
