@@ -75,7 +75,7 @@ Command addCompare(CLI::App& program, Output& output) {
         ->delimiter(',')
         ->allow_extra_args(false);
     app->add_option("--resamples", o->bootstrap.resamples, "Resamples of the bootstrap")->capture_default_str();
-    app->add_option("--seed", o->bootstrap.seed, "Seed of the resamples")->capture_default_str();
+    app->add_option("--seed", o->bootstrap.seed, "Seed of the resamples")->check(CLI::NonNegativeNumber)->capture_default_str();
     return {app, [&output, o] { return compare(*o, output); }};
 }
 

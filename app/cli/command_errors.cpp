@@ -143,7 +143,7 @@ Command addErrors(CLI::App& program, Output& output) {
     auto o = std::make_shared<Options>();
     app->add_option("TEXT", o->text, "Source sentence");
     app->add_option("--input", o->input, "Pair file: one source a row; figures for people are means over them");
-    app->add_option("--limit", o->limit, "First rows of --input only");
+    app->add_option("--limit", o->limit, "First rows of --input only")->check(CLI::NonNegativeNumber);
     app->add_option("--reference-steps", o->referenceSteps,
                     "Steps of the reference: faithful DPM-Solver++ 2M from the same noise, even in λ")
         ->check(CLI::Range(20, 5000))

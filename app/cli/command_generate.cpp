@@ -117,7 +117,7 @@ Command addGenerate(CLI::App& program, Output& output) {
     auto o = std::make_shared<Options>();
     app->add_option("TEXT", o->text, "Source sentence");
     app->add_option("--input", o->input, "Pair file: one source a row");
-    app->add_option("--limit", o->limit, "First rows of --input only");
+    app->add_option("--limit", o->limit, "First rows of --input only")->check(CLI::NonNegativeNumber);
     o->sampler.addSamplerTo(*app);
     o->sampler.addTo(*app);
     app->add_option("--recipe", o->recipe, "Recipe to start from: a JSON file of one, or what --json printed; other options change it");

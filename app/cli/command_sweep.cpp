@@ -131,7 +131,7 @@ Command addSweep(CLI::App& program, Output& output) {
                   "Also the settings of the paper's figure: ancestral with all steps, DPM-Solver++ 2M at 1 to 100 "
                   "steps as released and faithful; all is sampled plainly then, without the model's recommendation");
     app->add_option("--seeds", o->seeds, "Seeds of each setting from --seed on, pooled")->capture_default_str();
-    app->add_option("--limit", o->limit, "First rows of --input only");
+    app->add_option("--limit", o->limit, "First rows of --input only")->check(CLI::NonNegativeNumber);
     app->add_option("--batch", o->batch, "Sentences computed together")->capture_default_str();
     app->add_option("--resamples", o->resamples, "Resamples of the bootstrap")->capture_default_str();
     app->add_option("--output", o->output, "Keep finished batches there; started again on the same file, the sweep goes on");

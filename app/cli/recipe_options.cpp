@@ -35,7 +35,7 @@ void RecipeOptions::addSamplerTo(CLI::App& app) {
 void RecipeOptions::addTo(CLI::App& app) {
     add<std::string>(app, "--model", {"model"}, modelHelp());
     add<std::string>(app, "--device", {"device"}, "cpu (the default) or cuda");
-    add<std::uint64_t>(app, "--seed", {"seed"}, "Seed of the noise");
+    add<std::uint64_t>(app, "--seed", {"seed"}, "Seed of the noise")->check(CLI::NonNegativeNumber);
     add<int>(app, "--samples", {"samples"}, "Candidates a source; without --mbr and --rerank the first one counts");
     add<std::vector<double>>(app, "--times", {"times"}, "Times of the custom spacing, falling from 1 to 1/T: 1,0.5,0.1")
         ->delimiter(',')

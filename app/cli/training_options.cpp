@@ -54,7 +54,7 @@ void TrainingOptions::addTo(CLI::App& app) {
                      "Native model of the same width and tokenizer to start from; it may have fewer layers (default: random weights)");
     add<double>(app, "--minutes", "minutes", "Training time in all, over all sittings");
     add<std::int64_t>(app, "--steps", "steps", "Optimizer steps in all (instead of --minutes)");
-    add<std::uint64_t>(app, "--seed", "seed", "Seed of weights, order and noise")->default_str("0");
+    add<std::uint64_t>(app, "--seed", "seed", "Seed of weights, order and noise")->check(CLI::NonNegativeNumber)->default_str("0");
     add<std::string>(app, "--device", "device", "cpu or cuda")->default_str("cpu");
     add<double>(app, "--validate-minutes", "validate_minutes", "Minutes between validations")->default_str("20");
     addFlag(app, "--no-absorbing", "absorbing", false, "Ablation: no absorbing state (DiffuSeq v1's process)");

@@ -14,7 +14,13 @@ using test::kTiny;
 using test::TemporaryFolder;
 
 TEST(Cli, MisuseIsTwoAndLeavesStandardOutputClean) {
-    for (const auto& arguments : std::vector<std::vector<std::string>>{{}, {"dance"}, {"generate", "--steps", "many", "x"}, {"verify"}}) {
+    for (const auto& arguments : std::vector<std::vector<std::string>>{{},
+                                                                       {"dance"},
+                                                                       {"generate", "--steps", "many", "x"},
+                                                                       {"verify"},
+                                                                       {"generate", "--limit", "-1", "x"},
+                                                                       {"generate", "--seed", "-1", "x"},
+                                                                       {"train", "--output", "/nowhere", "--seed", "-1"}}) {
         const auto result = cli(arguments);
         EXPECT_EQ(result.status, 2) << result.err;
         EXPECT_TRUE(result.out.empty());
