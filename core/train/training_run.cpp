@@ -4,6 +4,7 @@
 #include "core/engine/bundled.h"
 #include "core/engine/cancelled.h"
 #include "core/error.h"
+#include "core/text/file_lock.h"
 #include "core/train/prepare.h"
 #include "core/train/trainer.h"
 
@@ -52,6 +53,8 @@ TrainingEnd runTraining(const TrainingPlan& plan, const TrainingCallbacks& callb
     };
     try {
         if (plan.data.empty() && !plan.goesOn()) {
+            std::filesystem::create_directories(plan.output);
+            const FileLock alone(plan.log()); // a run that is there already needs what was prepared for it when it goes on
             prepareData(prepareOptionsOf(plan), [&](const std::string&) { stopped(); });
             stopped();
         }

@@ -2,6 +2,7 @@
 #include "core/train/training_run.h"
 
 #include "core/error.h"
+#include "core/text/file_lock.h"
 #include "core/text/sentencepiece_trainer.h"
 #include "tests/text/temporary_folder.h"
 
@@ -79,6 +80,13 @@ TEST_F(TrainingRunTest, GoesOnFromTheCheckpointThatWasBeingReplaced) {
     plan.steps = 4;
     EXPECT_EQ(runTraining(plan, {}, {}).step, 4);
     EXPECT_FALSE(std::filesystem::exists(plan.output / "checkpoint.old"));
+}
+
+TEST_F(TrainingRunTest, NothingIsPreparedWhereAnotherRunTrains) {
+    std::filesystem::create_directories(plan.output);
+    const FileLock other(plan.log());
+    EXPECT_ERROR_SAYING(runTraining(plan, {}, {}), "in use");
+    EXPECT_FALSE(std::filesystem::exists(plan.prepared()));
 }
 
 TEST_F(TrainingRunTest, APlanThatIsRefusedIsNotKept) {
