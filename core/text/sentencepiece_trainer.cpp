@@ -81,6 +81,12 @@ std::unordered_map<std::string, std::string> arguments(const SentencePieceOption
     return map;
 }
 
+/// SentencePiece's sentence without the place in its source before it: "…/trainer_interface.cc(582) [(condition)] Vocabulary …".
+std::string withoutPlace(const std::string& message) {
+    const auto end = message.rfind("] ");
+    return end == std::string::npos ? message : message.substr(end + 2);
+}
+
 } // namespace
 
 std::shared_ptr<const Tokenizer> trainSentencePiece(std::span<const std::string> lines, const SentencePieceOptions& options,
@@ -101,7 +107,7 @@ std::shared_ptr<const Tokenizer> trainSentencePiece(std::span<const std::string>
     const auto status = sentencepiece::SentencePieceTrainer::Train(arguments(options), sentences, &model);
     if (!status.ok())
         throw Error(translatable("core", "Cannot train a vocabulary of %1 pieces on this text: %2"),
-                    {std::to_string(options.vocabSize), status.error_message()});
+                    {std::to_string(options.vocabSize), withoutPlace(status.error_message())});
     writeFileBytes(output, model);
     return openSentencePiece(output);
 }

@@ -117,6 +117,7 @@ TEST(SentencePiece, RefusesWhatItCannotTrainOn) {
     EXPECT_ERROR_SAYING(train({" ", "\x01", "<city> <city>"}, options()), "no text");
     EXPECT_ERROR_SAYING(train(corpus(), withSize(4)), "no room");
     EXPECT_ERROR_SAYING(train(corpus(), withSize(10)), "10 pieces");
+    EXPECT_ERROR_SAYING(train(corpus(), withSize(10)), "on this text: Vocabulary size"); // and no place in SentencePiece's source
     EXPECT_ERROR_SAYING(train(corpus(), withSymbols({"a b"})), "a b");
     EXPECT_ERROR_SAYING(train(corpus(), withSymbols({"x", "x"})), "twice");
     EXPECT_ERROR_SAYING(train(corpus(), withSymbols({"[CLS]"})), "[CLS]");
