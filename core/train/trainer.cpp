@@ -151,11 +151,14 @@ void Trainer::save() {
     writeNativeModel(output_, model);
 }
 
-double Trainer::validationNll() {
+std::vector<size_t> Trainer::validationRows() const {
     std::vector<size_t> rows;
     for (size_t i = 0; i < data_.valid.size() && rows.size() < kNllRows; ++i)
         if (data_.valid.canvasLength(i) <= config_.batch.longestPair) rows.push_back(i);
-    if (rows.empty()) return 0.0;
+    return rows;
+}
+
+double Trainer::validationNll(const std::vector<size_t>& rows) {
     torch::manual_seed(0); // the same draws each time: the figures of one run can be compared
     const auto batch = packBatch(data_.valid, rows, config_.batch.longestCanvas, data_.sep, data_.pad);
     const auto n = static_cast<std::int64_t>(rows.size());
@@ -164,11 +167,12 @@ double Trainer::validationNll() {
 }
 
 void Trainer::validate() {
-    if (data_.valid.size() == 0) return;
+    const auto rows = validationRows();
+    if (rows.empty()) return; // where none fits there is nothing to say
     const torch::NoGradGuard guard;
     ema_.swap(parameters_);
     net_->eval();
-    const TrainLogValidation validation{position_.step, position_.pairs, position_.seconds, validationNll(),
+    const TrainLogValidation validation{position_.step, position_.pairs, position_.seconds, validationNll(rows),
                                         sampleBleu(net_, config_.model, data_, kBleuRows)};
     net_->train();
     ema_.swap(parameters_);

@@ -46,7 +46,8 @@ private:
     double learningRate() const;
     void save();
     void log(const nlohmann::json& line) const;
-    double validationNll();
+    std::vector<size_t> validationRows() const; ///< the first ones that are short enough
+    double validationNll(const std::vector<size_t>& rows);
     /// Validation loss and sample BLEU of the averaged weights, into the log and the model's training record.
     void validate();
 

@@ -180,6 +180,15 @@ TEST_F(TrainerTest, DataAndModelMayShareAFolder) {
     EXPECT_EQ(test::contentOf(folder.path() / "vocab.txt"), "a b c");
 }
 
+TEST_F(TrainerTest, ValidationPairsThatAreAllTooLongGiveNoScores) {
+    auto data = copyTask(folder.path());
+    data.valid = {};
+    data.valid.add({2, 4, 4, 4, 4, 4, 4, 3}, {2, 4, 4, 4, 4, 4, 4, 3});
+    Trainer(smallConfig(1), data, folder.path() / "m").run({}, {});
+    for (const auto& line : logOf(folder.path() / "m")) EXPECT_FALSE(line.contains("valid_nll")) << line;
+    EXPECT_TRUE(readNativeModel(folder.path() / "m").document.at("training").at("scores").is_null());
+}
+
 TEST_F(TrainerTest, DataPreparedAnewMeanwhileLeaveTheModelItsTokenizer) {
     folder.write("vocab.txt", "a b c");
     Trainer trainer(smallConfig(1), copyTask(folder.path()), folder.path() / "m");
