@@ -54,6 +54,14 @@ torch::Tensor stored(const torch::Tensor& tensor) {
     return tensor.is_floating_point() ? tensor.to(torch::kCPU, torch::kFloat16) : tensor.to(torch::kCPU).clone();
 }
 
+/// What the run in a folder scored last.
+nlohmann::json lastScores(const std::filesystem::path& folder) {
+    if (!std::filesystem::exists(folder / "config.json")) return {};
+    const auto document = readJsonFile(folder / "config.json");
+    const nlohmann::json::json_pointer scores("/training/scores");
+    return document.contains(scores) ? document.at(scores) : nlohmann::json();
+}
+
 } // namespace
 
 Trainer::Trainer(TrainConfig config, PreparedData data, std::filesystem::path output)
@@ -70,8 +78,10 @@ Trainer::Trainer(TrainConfig config, PreparedData data, std::filesystem::path ou
                     {std::to_string(config_.batch.longestPair)});
     std::filesystem::create_directories(output_);
     lock_.emplace(output_ / "train.jsonl");
-    if (loadCheckpoint(output_ / "checkpoint", identityOf(config_, data_), *net_, ema_, *optimizer_, times_, position_))
+    if (loadCheckpoint(output_ / "checkpoint", identityOf(config_, data_), *net_, ema_, *optimizer_, times_, position_)) {
         batches_.seek(position_.epoch, position_.batch);
+        scores_ = lastScores(output_);
+    }
 }
 
 double Trainer::fractionDone() const {

@@ -189,6 +189,18 @@ TEST_F(TrainerTest, ValidationPairsThatAreAllTooLongGiveNoScores) {
     EXPECT_TRUE(readNativeModel(folder.path() / "m").document.at("training").at("scores").is_null());
 }
 
+TEST_F(TrainerTest, ScoresStayUntilTheNextValidation) {
+    const auto output = folder.path() / "m";
+    const auto scores = [&] { return readNativeModel(output).document.at("training").at("scores"); };
+    Trainer(smallConfig(1), copyTask(folder.path()), output).run({}, {});
+    const auto first = scores();
+    ASSERT_TRUE(first.contains("valid_nll"));
+    std::stop_source stop;
+    stop.request_stop();
+    Trainer(smallConfig(2), copyTask(folder.path()), output).run({}, stop.get_token());
+    EXPECT_EQ(scores(), first) << "it goes on, and is stopped before it validates";
+}
+
 TEST_F(TrainerTest, DataPreparedAnewMeanwhileLeaveTheModelItsTokenizer) {
     folder.write("vocab.txt", "a b c");
     Trainer trainer(smallConfig(1), copyTask(folder.path()), folder.path() / "m");
