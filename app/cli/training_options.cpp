@@ -4,6 +4,7 @@
 #include "core/engine/bundled.h"
 #include "core/error.h"
 
+#include <cmath>
 #include <limits>
 
 namespace diffuscope::cli {
@@ -91,7 +92,7 @@ TrainingPlan TrainingOptions::plan() const {
     json.merge_patch(given_); // in the changes, null takes one away
     if (given_.contains("minutes") && !given_.contains("steps")) json["steps"] = 0;
     auto plan = trainingPlanFromJson(json);
-    if (plan.steps <= 0 && plan.minutes <= 0) throw Error("Say how long to train: --steps or --minutes.");
+    if (plan.steps <= 0 && !(plan.minutes > 0 && std::isfinite(plan.minutes))) throw Error("Say how long to train: --steps or --minutes.");
     if (plan.data.empty() && !begun) throw Error("Say what to learn from: --data names a folder made by 'prepare'.");
     // The plan is kept, and read from other folders.
     if (!plan.data.empty()) plan.data = std::filesystem::absolute(plan.data);

@@ -60,6 +60,11 @@ TEST_F(CliTraining, GoesOnAsItWasBegun) {
     EXPECT_EQ(plan().at("steps"), 0);
 }
 
+TEST_F(CliTraining, RefusesATimeThatIsNone) {
+    for (const char* minutes : {"nan", "inf", "0"}) EXPECT_EQ(train({"--data", data, "--minutes", minutes}).status, 1) << minutes;
+    EXPECT_FALSE(std::filesystem::exists(model + "/plan.json"));
+}
+
 TEST_F(CliTraining, GoesOnWithARunOfTheWindow) {
     ASSERT_EQ(begin().status, 0);
     auto windows = plan();
