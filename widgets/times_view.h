@@ -92,6 +92,8 @@ private:
     void updateActions();
     /// `gesture`: edits of one and the same are undone together.
     void change(const std::vector<double>& times, int selected, int gesture);
+    /// A gesture of its own: what the keys move afterwards is another one.
+    void changeOnce(const std::vector<double>& times, int selected);
     void put(const std::vector<double>& times, int selected);
     bool movable(int index) const;
     /// The time whose handle is under the mouse, −1: none.

@@ -93,6 +93,11 @@ void TimesView::change(const std::vector<double>& times, int selected, int gestu
     edits_->push(new Edit(*this, {times_, selected_}, {times, selected}, gesture));
 }
 
+void TimesView::changeOnce(const std::vector<double>& times, int selected) {
+    change(times, selected, ++gesture_);
+    ++gesture_;
+}
+
 void TimesView::put(const std::vector<double>& times, int selected) {
     times_ = times;
     selected_ = std::min(selected, static_cast<int>(times.size()) - 1);
@@ -133,10 +138,10 @@ void TimesView::insertTime() {
     const auto sizes = stepSizes(*schedule_, times_);
     const auto before = selected_ > 0 ? static_cast<size_t>(selected_ - 1)
                                       : static_cast<size_t>(std::max_element(sizes.begin(), sizes.end()) - sizes.begin());
-    change(insertedTime(*schedule_, times_, 0.5 * (lambdas[before] + lambdas[before + 1])), static_cast<int>(before) + 1, ++gesture_);
+    changeOnce(insertedTime(*schedule_, times_, 0.5 * (lambdas[before] + lambdas[before + 1])), static_cast<int>(before) + 1);
 }
 
-void TimesView::removeSelected() { change(removedTime(times_, selected_), std::max(1, selected_ - 1), ++gesture_); }
+void TimesView::removeSelected() { changeOnce(removedTime(times_, selected_), std::max(1, selected_ - 1)); }
 
 QPoint TimesView::handleAt(int index) const {
     const double lambda = schedule_->lambda(times_[static_cast<size_t>(index)]);
@@ -185,7 +190,7 @@ bool TimesView::doubleClicked(const QPoint& at) {
     if (handleUnder(at) >= 0) return true;
     const auto more = insertedTime(*schedule_, times_, plot()->xAxis->pixelToCoord(at.x()));
     const auto place = std::mismatch(times_.begin(), times_.end(), more.begin()).second - more.begin();
-    change(more, static_cast<int>(place), ++gesture_);
+    changeOnce(more, static_cast<int>(place));
     return true;
 }
 
@@ -198,6 +203,7 @@ bool TimesView::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::MouseMove) mouseMoved(mouse->pos()); // goes on to the crosshair
     if (event->type() == QEvent::MouseButtonRelease && dragging_ >= 0) {
         dragging_ = -1;
+        ++gesture_;
         requestFrame();
         return true;
     }

@@ -167,6 +167,25 @@ private slots:
         QCOMPARE(stage.view.times(), kTimes);
     }
 
+    void aMoveByKeyIsUndoneWithoutTheEditBeforeIt() {
+        Stage stage;
+        const auto moveAndUndo = [&](const char* what) {
+            const auto before = stage.view.times();
+            QTest::keyClick(&stage.view, Qt::Key_Left);
+            QVERIFY2(stage.view.times() != before, what);
+            stage.view.undo();
+            QVERIFY2(stage.view.times() == before, what);
+        };
+        stage.drag(3, 15);
+        moveAndUndo("drag");
+        QTest::keyClick(&stage.view, Qt::Key_Insert);
+        moveAndUndo("insert");
+        QTest::keyClick(&stage.view, Qt::Key_Delete);
+        moveAndUndo("remove");
+        QTest::mouseDClick(stage.view.plot(), Qt::LeftButton, {}, (stage.view.handleAt(1) + stage.view.handleAt(2)) / 2);
+        moveAndUndo("double click");
+    }
+
     void listsFromElsewhereAreEditsToo() {
         Stage stage;
         stage.view.editTimes({1.0, 0.4, 0.0005});
