@@ -1628,6 +1628,10 @@ Reihenfolge: 0 legte sich zuerst fest; Positionen, die sich im selben Schritt fe
         <translation>Token an Position %1, bevor Schritt %2 getan wird:</translation>
     </message>
     <message>
+        <source>The vocabulary has no token “%1”.</source>
+        <translation>Im Vokabular gibt es kein Token „%1“.</translation>
+    </message>
+    <message>
         <source>Change the source</source>
         <translation>Die Quelle ändern</translation>
     </message>

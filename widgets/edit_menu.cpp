@@ -5,14 +5,26 @@
 #include "widgets/token_grid.h"
 
 #include <QAction>
+#include <QDialogButtonBox>
 #include <QEvent>
 #include <QInputDialog>
+#include <QPushButton>
 #include <algorithm>
+#include <optional>
 
 namespace diffuscope {
 namespace {
 
 constexpr std::array kKinds{Edit::Kind::Token, Edit::Kind::Clear, Edit::Kind::Renoise, Edit::Kind::Source};
+
+/// The token that a typed word means: people type it without the mark of its beginning.
+std::optional<std::string> tokenOf(const Trace& trace, const QString& typed) {
+    const auto& all = *trace.header->pieces;
+    const auto text = typed.toStdString();
+    for (const auto& piece : {text, "\xE2\x96\x81" + text})
+        if (std::find(all.begin(), all.end(), piece) != all.end()) return piece;
+    return std::nullopt;
+}
 
 } // namespace
 
@@ -74,19 +86,22 @@ void EditMenu::askForToken() {
     QStringList names;
     for (const auto& piece : pieces) names << QString::fromStdString(piece);
     std::sort(names.begin(), names.end(), [](const QString& a, const QString& b) { return a.compare(b, Qt::CaseInsensitive) < 0; });
-    auto* dialog = openDialog(
-        tr("Set a token"), tr("Token at position %1, before step %2 is taken:").arg(grid_->position()).arg(edit(Edit::Kind::Token).step));
+    const auto label = tr("Token at position %1, before step %2 is taken:").arg(grid_->position()).arg(edit(Edit::Kind::Token).step);
+    auto* dialog = openDialog(tr("Set a token"), label + u'\n'); // with room for the sentence below
+    // A run that the engine refuses for its token would leave a lane behind that can never run.
+    connect(dialog, &QInputDialog::textValueChanged, dialog, [dialog, label, trace](const QString& text) {
+        const bool known = tokenOf(*trace, text).has_value();
+        dialog->setLabelText(label + u'\n' + (known ? QString() : tr("The vocabulary has no token “%1”.").arg(text)));
+        if (auto* buttons = dialog->findChild<QDialogButtonBox*>()) buttons->button(QDialogButtonBox::Ok)->setEnabled(known);
+    });
     dialog->setComboBoxItems(names);
     dialog->setComboBoxEditable(true);
     dialog->setTextValue(QString::fromStdString(trace->piece(trace->token(grid_->step(), grid_->row(), grid_->position()))));
     connect(dialog, &QInputDialog::textValueSelected, this, [this, at = edit(Edit::Kind::Token), trace](const QString& text) {
-        const auto& all = *trace->header->pieces;
+        const auto token = tokenOf(*trace, text);
+        if (!token) return;
         auto chosen = at;
-        chosen.text = text.toStdString();
-        // People type the word without the mark of its beginning.
-        const auto marked = "\xE2\x96\x81" + chosen.text;
-        const bool known = std::find(all.begin(), all.end(), chosen.text) != all.end();
-        if (!known && std::find(all.begin(), all.end(), marked) != all.end()) chosen.text = marked;
+        chosen.text = *token;
         emit requested(chosen);
     });
     dialog->open();

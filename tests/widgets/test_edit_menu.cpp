@@ -9,7 +9,9 @@
 #include <QAction>
 #include <QComboBox>
 #include <QContextMenuEvent>
+#include <QDialogButtonBox>
 #include <QInputDialog>
+#include <QPushButton>
 #include <QSignalSpy>
 
 using namespace diffuscope;
@@ -72,6 +74,24 @@ private slots:
         QCOMPARE(bench.edits.size(), size_t{1});
         QCOMPARE(bench.edits[0].text, std::string("▁table"));
         QTRY_VERIFY(!bench.menu.dialog());
+    }
+
+    void aWordThatIsNoTokenIsNotTaken() {
+        Bench bench;
+        bench.moveTo(2, Sample::position(1));
+        bench.menu.action(Edit::Kind::Token)->trigger();
+        auto* dialog = bench.menu.dialog();
+        const auto* ok = dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
+        QVERIFY(ok->isEnabled());
+        dialog->setTextValue(QStringLiteral("zebra"));
+        QVERIFY(!ok->isEnabled());
+        QVERIFY2(dialog->labelText().contains(QStringLiteral("zebra")), qPrintable(dialog->labelText()));
+        dialog->setTextValue(QStringLiteral("table"));
+        QVERIFY(ok->isEnabled());
+        QVERIFY2(!dialog->labelText().contains(QStringLiteral("no token")), qPrintable(dialog->labelText()));
+        dialog->setTextValue(QStringLiteral("zebra"));
+        dialog->accept();
+        QVERIFY(bench.edits.empty());
     }
 
     void anotherSourceStartsFromTheOldOne() {
