@@ -11,6 +11,7 @@
 
 #include <QAction>
 #include <QEvent>
+#include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSplitter>
@@ -39,6 +40,14 @@ QString fullTitle(const TraceHeader& header) {
                          QString::fromStdString(header.modelName));
     for (const auto& edit : recipe.edits) text += QStringLiteral(" · ") + editText(edit);
     return text;
+}
+
+/// Whether someone went there. The focus that comes back to where it was, behind a dialog that asked for an edit, would take
+/// the cursor away from the lane that goes on with it.
+bool isChosenBy(const QEvent& event) {
+    if (event.type() != QEvent::FocusIn) return event.type() == QEvent::MouseButtonPress;
+    const auto reason = static_cast<const QFocusEvent&>(event).reason();
+    return reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason;
 }
 
 } // namespace
@@ -181,7 +190,7 @@ void LaneStack::updateTitle(int lane) {
 }
 
 bool LaneStack::eventFilter(QObject* watched, QEvent* event) {
-    const bool chosen = event->type() == QEvent::FocusIn || event->type() == QEvent::MouseButtonPress;
+    const bool chosen = isChosenBy(*event);
     for (int lane = 0; chosen && lane < count(); ++lane) {
         const auto& pane = panes_[static_cast<size_t>(lane)];
         if (watched == pane.title || (watched == pane.grid && event->type() == QEvent::FocusIn)) cursor_->setLane(lane);

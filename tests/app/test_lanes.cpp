@@ -15,6 +15,7 @@
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QDir>
+#include <QFocusEvent>
 #include <QListWidget>
 #include <QToolButton>
 
@@ -29,6 +30,7 @@ private slots:
     void oneLaneLooksLikeOne();
     void twoLanesRunOnCommonNoise();
     void aClickMakesALaneTheCurrentOne();
+    void focusThatComesBackChoosesNoLane();
     void fieldsBelongToTheCurrentLane();
     void aLaneGoesWithItsRun();
     void presetsRunInOneClick();
@@ -123,6 +125,21 @@ void LanesTest::aClickMakesALaneTheCurrentOne() {
     window->stack()->grid(0)->setFocus(Qt::TabFocusReason);
     QTRY_COMPARE(window->cursor()->lane(), 0);
     QCOMPARE(field<QSpinBox>(*window, "steps")->value(), 10);
+}
+
+void LanesTest::focusThatComesBackChoosesNoLane() {
+    const auto window = openWindow();
+    QVERIFY(window);
+    setTwoLanes(*window);
+    const auto comeTo = [&](int lane, Qt::FocusReason reason) {
+        QFocusEvent event(QEvent::FocusIn, reason);
+        QApplication::sendEvent(window->stack()->grid(lane), &event);
+        return window->cursor()->lane();
+    };
+    window->cursor()->setLane(1);
+    QCOMPARE(comeTo(0, Qt::ActiveWindowFocusReason), 1); // a dialog that asked for an edit has closed
+    QCOMPARE(comeTo(0, Qt::PopupFocusReason), 1);
+    QCOMPARE(comeTo(0, Qt::TabFocusReason), 0);
 }
 
 void LanesTest::fieldsBelongToTheCurrentLane() {
