@@ -47,8 +47,12 @@ void Lanes::beginRun(int first) {
     }
 }
 
-void Lanes::endRun() const {
-    for (int lane = 0; lane < views_.stack->count(); ++lane) views_.stack->setHint(lane, {});
+void Lanes::endRun() {
+    for (int lane = 0; lane < views_.stack->count(); ++lane) {
+        views_.stack->setHint(lane, {});
+        const auto trace = cursor_->trace(lane);
+        if (trace && trace->steps.empty() && !trace->finished()) show(lane, nullptr);
+    }
 }
 
 void Lanes::onLanes() {

@@ -38,7 +38,8 @@ public:
     void show(int lane, const std::shared_ptr<const Trace>& trace);
     /// A run of the lanes from `first` on begins: those behind it are empty until their first step.
     void beginRun(int first);
-    void endRun() const;
+    /// Lanes that have no step by then wait for none.
+    void endRun();
 
 signals:
     /// The current lane's trace has grown, or is another one.

@@ -39,6 +39,7 @@ private slots:
     void metricsAgainstAnExamplesReference();
     void lanesSurviveARestart();
     void aLaneThatFailsShowsItsFields();
+    void aLaneThatFailsBeforeItsFirstStepWaitsForNone();
     void cancelledLanesSayWhatToDo();
     void anEditGoesOnAsANewLane();
     void editsBelongToTheirSource();
@@ -304,6 +305,21 @@ void LanesTest::aLaneThatFailsShowsItsFields() {
     QVERIFY2(window->recipePanel()->errorText().startsWith(QStringLiteral("Lane B: ")), qPrintable(window->recipePanel()->errorText()));
     QCOMPARE(window->recipePanel()->lanes()->current(), 1);
     QVERIFY(window->cursor()->trace(0)->finished());
+}
+
+void LanesTest::aLaneThatFailsBeforeItsFirstStepWaitsForNone() {
+    const auto window = openWindow();
+    QVERIFY(window);
+    setRecipe(*window, "hello there my friend", 8);
+    QVERIFY(runToEnd(*window));
+    const auto& target = window->trace()->header->rows.front().target;
+    const auto position = static_cast<int>(std::find(target.begin(), target.end(), 1) - target.begin());
+    QSignalSpy ended(window.get(), &MainWindow::runEnded);
+    window->goOnFrom(0, {3, 0, position, Edit::Kind::Token, "no such piece"});
+    QVERIFY(!ended.isEmpty() || ended.wait(kPatience));
+    QVERIFY2(window->recipePanel()->errorText().startsWith(QStringLiteral("Lane B: ")), qPrintable(window->recipePanel()->errorText()));
+    QVERIFY(!window->stack()->grid(1)->trace()); // or it would say that it waits
+    QVERIFY(!window->cursor()->trace(1));
 }
 
 void LanesTest::cancelledLanesSayWhatToDo() {
