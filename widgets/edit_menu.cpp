@@ -8,6 +8,7 @@
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QInputDialog>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <algorithm>
 #include <optional>
@@ -114,6 +115,8 @@ void EditMenu::askForSource() {
     auto* dialog = openDialog(tr("Change the source"), tr("Source from step %1 on:").arg(edit(Edit::Kind::Source).step));
     dialog->setOption(QInputDialog::UsePlainTextEditForTextInput);
     dialog->setTextValue(QString::fromStdString(editedSource(header.recipe.edits, grid_->row(), original)));
+    // Its OK is out of reach of the keyboard otherwise: a tab would be written, and Return is a new line.
+    if (auto* editor = dialog->findChild<QPlainTextEdit*>()) editor->setTabChangesFocus(true);
     dialog->resize(480, dialog->sizeHint().height());
     connect(dialog, &QInputDialog::textValueSelected, this, [this, at = edit(Edit::Kind::Source)](const QString& text) {
         auto chosen = at;

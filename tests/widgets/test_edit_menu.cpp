@@ -11,6 +11,7 @@
 #include <QContextMenuEvent>
 #include <QDialogButtonBox>
 #include <QInputDialog>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -100,6 +101,10 @@ private slots:
         bench.menu.action(Edit::Kind::Source)->trigger();
         auto* dialog = bench.menu.dialog();
         QCOMPARE(dialog->textValue(), QStringLiteral("how do i learn c++?"));
+        auto* editor = dialog->findChild<QPlainTextEdit*>();
+        QVERIFY(editor);
+        QTest::keyClick(editor, Qt::Key_Tab);
+        QVERIFY2(dialog->textValue() == QStringLiteral("how do i learn c++?"), "the key goes on to the buttons");
         dialog->setTextValue(QStringLiteral("  how do i\n cook? "));
         dialog->accept();
         QCOMPARE(bench.edits.at(0).text, std::string("how do i cook?"));
