@@ -7,6 +7,7 @@
 #include "widgets/number_text.h"
 
 #include <QLocale>
+#include <QSize>
 
 namespace diffuscope {
 namespace {
@@ -63,6 +64,7 @@ QVariant SweepModel::data(const QModelIndex& index, int role) const {
     case Qt::TextAlignmentRole:
         return QVariant::fromValue((index.column() == Setting || sentence ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     case Qt::ForegroundRole: return sentence && errorColour_.isValid() ? QVariant(errorColour_) : QVariant();
+    case Qt::SizeHintRole: return sentence ? QVariant(QSize(0, 0)) : QVariant(); // it spans all figures, and widens none
     case kSortRole: return sortKey(row, index.column());
     default: return {};
     }

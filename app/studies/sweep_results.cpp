@@ -50,6 +50,7 @@ void SweepResults::createTable() {
     connect(sorted_, &QAbstractItemModel::modelReset, this, &SweepResults::spanSentences);
     connect(sorted_, &QAbstractItemModel::rowsInserted, this, &SweepResults::spanSentences);
     connect(sorted_, &QAbstractItemModel::layoutChanged, this, &SweepResults::spanSentences);
+    connect(sorted_, &QAbstractItemModel::rowsInserted, table_, &QTableView::resizeColumnsToContents); // a header does not by itself
 }
 
 void SweepResults::spanSentences() {

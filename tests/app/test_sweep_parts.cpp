@@ -6,6 +6,7 @@
 #include "app/studies/sweep_model.h"
 #include "app/studies/sweep_names.h"
 #include "app/studies/sweep_record.h"
+#include "app/studies/sweep_results.h"
 #include "app/studies/sweep_texts_model.h"
 #include "app/wheel_guard.h"
 #include "tests/app/window_test.h"
@@ -17,6 +18,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QScrollArea>
+#include <QTableView>
 #include <QWheelEvent>
 
 namespace diffuscope::test {
@@ -56,6 +58,7 @@ private slots:
     void theMenuStaysOpenWhileOneTicks();
     void theWheelScrollsThePlan();
     void rowsHaveTheirFiguresOrTheirSentence();
+    void columnsAreAsWideAsTheRowsThatCame();
     void textsMarkWhatDiffers();
     void theLastSweepComesBack();
     void durationsAreRoundedUp();
@@ -229,6 +232,24 @@ void SweepPartsTest::rowsHaveTheirFiguresOrTheirSentence() {
     QVERIFY(!model.index(0, SweepModel::Evaluations).data(Qt::ForegroundRole).isValid());
     for (int column = 0; column < model.columnCount(); ++column)
         QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
+}
+
+void SweepPartsTest::columnsAreAsWideAsTheRowsThatCame() {
+    SweepResults results;
+    results.setSweep({});
+    results.resize(640, 700);
+    results.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&results));
+    const auto wide = [&](int column) { return results.table()->columnWidth(column); };
+    for (const auto& row : {measured("ddim", 5, 1.5), measured("dpmpp-2m", 5, 31.5)}) {
+        results.append(row);
+        QCoreApplication::processEvents();
+    }
+    const QAbstractItemView* table = results.table();
+    for (const int column : {SweepModel::Setting, SweepModel::FirstMetric}) QVERIFY(wide(column) >= table->sizeHintForColumn(column));
+    const int before = wide(SweepModel::Evaluations);
+    results.append(failure());
+    QCOMPARE(wide(SweepModel::Evaluations), before); // its sentence goes over the columns behind
 }
 
 void SweepPartsTest::textsMarkWhatDiffers() {
