@@ -71,6 +71,7 @@ void TrainingStudy::createLayout() {
     logs_->setMenu(logMenu_);
     logMenu_->setToolTipsVisible(true);
     logs_->setPopupMode(QToolButton::InstantPopup);
+    status_->setObjectName(QStringLiteral("trainingStatus"));
     status_->setTextFormat(Qt::PlainText);
     status_->setWordWrap(true);
     auto* buttons = new QHBoxLayout;
@@ -138,11 +139,16 @@ void TrainingStudy::setRunning(bool running) {
 }
 
 void TrainingStudy::onPhase(TrainingJob::Phase phase) {
-    switch (phase) {
-    case TrainingJob::Phase::Reading: return status_->setText(tr("Reading the pairs and learning their vocabulary…"));
-    case TrainingJob::Phase::Training: return status_->setText(tr("Taking the first steps…"));
-    case TrainingJob::Phase::Stopping: return status_->setText(tr("Stopping; what was learned is being saved…"));
-    }
+    const auto sentence = [phase] {
+        switch (phase) {
+        case TrainingJob::Phase::Reading: return tr("Reading the pairs and learning their vocabulary…");
+        case TrainingJob::Phase::Training: return tr("Taking the first steps…");
+        case TrainingJob::Phase::Stopping: break;
+        }
+        return tr("Stopping; what was learned is being saved…");
+    };
+    status_->setText(sentence());
+    status_->show(); // long before the first progress
 }
 
 void TrainingStudy::onProgress(const TrainingProgress& progress) {

@@ -109,8 +109,14 @@ void TrainingStudyTest::aStoppedRunGoesOn() {
     QVERIFY(window);
     auto* study = this->study(*window);
     study->form()->setPlan(plan(1000));
+    const auto* status = study->findChild<QLabel*>(QStringLiteral("trainingStatus"));
+    bool reading = false;
+    connect(study->findChild<TrainingJob*>(), &TrainingJob::entered, this, [&](TrainingJob::Phase phase) {
+        if (phase == TrainingJob::Phase::Reading) reading = status->isVisible() && status->text().startsWith(QStringLiteral("Reading"));
+    });
     QTest::mouseClick(button(study, "studyRun"), Qt::LeftButton);
     QVERIFY(QTest::qWaitFor([&] { return !study->view()->runs().empty(); }, kPatience)); // the first line of the log
+    QVERIFY2(reading, "what it does is said from the beginning");
     QTest::mouseClick(button(study, "studyCancel"), Qt::LeftButton);
     QVERIFY(QTest::qWaitFor([&] { return !study->isRunning(); }, kPatience));
     QVERIFY(study->statusText().startsWith(QStringLiteral("Stopped.")));
