@@ -210,6 +210,7 @@ void ErrorStudy::showCurrent() {
               : references_->isRunning()     ? tr("Computing the reference run …")
               : !trace->finished()           ? tr("The lane has not finished; run it to its end to compare it with a fine reference run.")
               : !hasLatents(*trace)          ? tr("This run recorded no latents. Run it again with its latents recorded.")
+              : referenceOf(trace)           ? lanes_->lanes()[static_cast<size_t>(lane)].state // why it cannot be held against it
                                              : tr("Press Run reference to compute the fine run that the lane is held against.");
         flips_->setFlips({});
     }

@@ -29,6 +29,7 @@ private slots:
     void nothingRunsUnseen();
     void cancelHoldsUntilItIsAskedForAgain();
     void whatFailsIsSaid();
+    void saysWhyALaneCannotBeCompared();
     void saysWhatTheSplitHoldsBesides();
     void aFlipLeadsToItsStep();
     void speaksGermanAndLooksGoodInTheDark();
@@ -214,6 +215,17 @@ void ErrorStudyTest::whatFailsIsSaid() {
     cursor.setTrace(0, std::make_shared<const Trace>(unfinished));
     errors.refreshNow();
     QVERIFY(errors.view()->emptyText().contains(QStringLiteral("not finished")));
+}
+
+void ErrorStudyTest::saysWhyALaneCannotBeCompared() {
+    auto edited = recipe("euler", 3);
+    edited.edits = {{1, 0, 0, Edit::Kind::Source, "something else altogether"}};
+    const auto window = windowWith({edited});
+    QVERIFY(window);
+    auto& errors = study(*window);
+    const auto state = [&] { return errors.lanes()->lanes()[0].state; };
+    QVERIFY(QTest::qWaitFor([&] { return state().contains(QStringLiteral("cannot be compared")); }, kPatience));
+    QCOMPARE(errors.view()->emptyText(), state()); // not that a reference is to be run
 }
 
 void ErrorStudyTest::saysWhatTheSplitHoldsBesides() {
