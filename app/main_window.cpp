@@ -41,6 +41,17 @@
 #include <algorithm>
 
 namespace diffuscope {
+namespace {
+
+/// Whether it is in a dock that has no place in the window now, since another one has it.
+bool isBehindTab(const QWidget* widget) {
+    for (; widget; widget = widget->parentWidget())
+        if (const auto* dock = qobject_cast<const QDockWidget*>(widget))
+            return !dock->isFloating() && !dock->geometry().intersects(dock->parentWidget()->rect());
+    return false;
+}
+
+} // namespace
 
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent), engine_(new EngineThread(this)), files_(new TraceFiles(this)), cursor_(new TraceCursor(this)),
@@ -302,6 +313,15 @@ void MainWindow::saveSettings() const {
     if (model->info() || !settings_.lanes.empty()) settings.lanes = recipe_->recipes();
     settings.save();
     ViewState(*this).save();
+}
+
+bool MainWindow::focusNextPrevChild(bool next) {
+    // Docks behind a tab are beside the window, where Qt takes them to be visible: the focus would go through all their fields.
+    const auto* first = focusWidget();
+    do {
+        if (!QMainWindow::focusNextPrevChild(next)) return false;
+    } while (focusWidget() != first && isBehindTab(focusWidget()));
+    return true;
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

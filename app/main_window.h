@@ -103,6 +103,7 @@ protected:
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     static constexpr int kLayoutVersion = 5; ///< of the set of docks; a state of another one is not restored

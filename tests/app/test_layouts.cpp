@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The plots in the real window: they follow a run and each other, and their places survive a restart.
+#include "app/lane_stack.h"
 #include "app/layouts.h"
 #include "app/plot_docks.h"
 #include "app/studies/study_docks.h"
@@ -16,6 +17,7 @@
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPlainTextEdit>
 #include <map>
 #include <set>
 
@@ -64,6 +66,7 @@ private slots:
     void aPlotFollowsTheRunWhileItGoesOn();
     void brushingReachesTheGridAndBack();
     void namedLayoutsShowWhatTheyName();
+    void theTabKeyGoesToWhatCanBeSeen();
     void placesSurviveARestart();
     void noLetterStandsForTwo_data();
     void noLetterStandsForTwo();
@@ -161,6 +164,23 @@ void LayoutsTest::namedLayoutsShowWhatTheyName() {
     }
     window->action(QStringLiteral("defaultLayout"))->trigger();
     QVERIFY(openDocks(*window) == everything);
+}
+
+void LayoutsTest::theTabKeyGoesToWhatCanBeSeen() {
+    const auto window = openWindow();
+    QVERIFY(window);
+    window->recipePanel()->source()->editor()->setFocus();
+    std::set<const QWidget*> visited;
+    for (const auto key : {Qt::Key_Tab, Qt::Key_Backtab})
+        for (int i = 0; i < 100; ++i) {
+            QTest::keyClick(window->focusWidget(), key);
+            const QWidget* part = window->focusWidget();
+            visited.insert(part);
+            while (part && !qobject_cast<const QDockWidget*>(part)) part = part->parentWidget();
+            QVERIFY2(!part || part->geometry().intersects(window->rect()), qPrintable(part->objectName()));
+        }
+    QVERIFY2(visited.contains(window->stack()->grid(0)), "round the whole window");
+    QVERIFY(visited.contains(frontPlot(*window)));
 }
 
 void LayoutsTest::placesSurviveARestart() {
