@@ -154,6 +154,7 @@ void AbStudy::run() {
     plan.limit = static_cast<size_t>(data_->rows());
     plan.a = lanes[static_cast<size_t>(sides.a)];
     plan.b = lanes[static_cast<size_t>(sides.b)];
+    for (auto* lane : {&plan.a, &plan.b}) lane->edits.clear(); // they are of one sentence, and none of the file's has them
     plan.seeds = seeds_->value();
     notice_->clearSentence();
     job_->start(plan.a, [this, plan, sides](const EngineJob::Context& context) {

@@ -32,6 +32,7 @@ private slots:
     void lanesSayTheirModels();
     void chosenLanesStayWhenAnotherGoes();
     void comparesTwoLanesOfTheWindow();
+    void editsOfALaneAreNotNamedInItsTest();
     void handMadeNumbersAreShown();
     void examplesAreSortedEitherWay();
     void anExampleIsRunByBothLanes();
@@ -200,6 +201,19 @@ void AbStudyTest::comparesTwoLanesOfTheWindow() {
     Engine engine(kTiny.toStdString());
     const auto trace = engine.run(alone);
     for (size_t i = 0; i < 4; ++i) QCOMPARE(trace.sentences[i].text, result->examples[i].a);
+}
+
+void AbStudyTest::editsOfALaneAreNotNamedInItsTest() {
+    const auto window = windowWithLanes(2);
+    QVERIFY(window);
+    auto lanes = window->recipePanel()->recipes();
+    lanes[1].edits = {{1, 0, 40, Edit::Kind::Renoise, {}}};
+    window->recipePanel()->setRecipes(lanes);
+    auto& ab = study(*window);
+    QVERIFY(runTest(ab));
+    QVERIFY(ab.result()->plan.b.edits.empty());
+    QVERIFY2(!ab.summaryText().contains(QStringLiteral("edit")), qPrintable(ab.summaryText()));
+    QCOMPARE(window->recipePanel()->recipes()[1].edits.size(), size_t(1)); // the lane keeps them
 }
 
 std::shared_ptr<const AbResult> AbStudyTest::handMade() {
