@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QLabel>
+#include <QPainter>
 #include <QPicture>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -38,7 +39,7 @@ PlotView::PlotView(QWidget* parent)
       layout_(new QVBoxLayout(this)), marks_(addMarksLayer(plot_)), crossX_(addMark()), crossY_(addMark()),
       limiter_(this, [this] { refresh(); }) {
     setFocusPolicy(Qt::StrongFocus);
-    layout_->setContentsMargins(0, 0, 0, 0);
+    layout_->setContentsMargins(1, 1, 1, 1); // for the frame that shows the focus
     layout_->setSpacing(0);
     layout_->addLayout(choices_);
     layout_->addWidget(plot_, 1);
@@ -302,6 +303,14 @@ void PlotView::changeEvent(QEvent* event) {
     legendWidth_ = -1; // its texts may have become longer
     invalidate();
     if (isVisible()) plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void PlotView::paintEvent(QPaintEvent* event) {
+    QWidget::paintEvent(event);
+    if (!hasFocus()) return;
+    QPainter painter(this);
+    painter.setPen(GridTheme::fromPalette(palette()).accent);
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 void PlotView::showEvent(QShowEvent* event) {

@@ -4,6 +4,7 @@
 #include "tests/widgets/widget_test.h"
 #include "widgets/figure_export.h"
 #include "widgets/heat_plot.h"
+#include "widgets/palette.h"
 #include "widgets/plot_table.h"
 #include "widgets/step_plot.h"
 #include "widgets/trace_cursor.h"
@@ -13,8 +14,10 @@
 #include <QContextMenuEvent>
 #include <QImage>
 #include <QPainter>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTimer>
+#include <QVBoxLayout>
 #include <cmath>
 #include <qcustomplot.h>
 
@@ -68,6 +71,27 @@ class TestPlotViews : public QObject {
     Q_OBJECT
 private slots:
     void initTestCase() { installFatalLog(); }
+
+    void theFocusCanBeSeen() {
+        for (const auto& kind : plotTable()) {
+            QWidget window;
+            auto* view = kind.make().release();
+            auto* layout = new QVBoxLayout(&window);
+            auto* other = new QPushButton(&window);
+            layout->addWidget(other);
+            layout->addWidget(view);
+            show(window, {400, 400});
+            window.activateWindow();
+            const auto corner = [&] { return view->grab().toImage().pixelColor(0, 0).rgb(); };
+            const auto accent = GridTheme::fromPalette(view->palette()).accent.rgb();
+            other->setFocus();
+            QTRY_VERIFY(other->hasFocus());
+            QVERIFY(corner() != accent);
+            view->setFocus();
+            QTRY_VERIFY(view->hasFocus());
+            QCOMPARE(corner(), accent);
+        }
+    }
 
     void eachSaysWhatToDoWhenEmpty() {
         for (const auto& kind : plotTable()) {
