@@ -7,12 +7,13 @@
 
 namespace diffuscope {
 
-/// A number as the views print it: the locale's decimal mark, a true minus sign, an en dash for NaN.
+/// A number as the views print it: the locale's decimal mark, a true minus sign, an en dash for NaN, and no minus before nought.
 inline QString numberText(double value, int decimals) {
     if (std::isnan(value)) return QStringLiteral("–");
     if (std::isinf(value)) return value > 0 ? QStringLiteral("∞") : QStringLiteral("−∞");
-    QString text = QLocale().toString(value, 'f', decimals);
-    return text.replace(QLocale().negativeSign(), QStringLiteral("−"));
+    const bool negative = std::round(value * std::pow(10.0, decimals)) < 0;
+    const auto text = QLocale().toString(std::abs(value), 'f', decimals);
+    return negative ? QStringLiteral("−") + text : text;
 }
 
 /// A plain decimal for tables that other programs read: always a point, "nan" for NaN.

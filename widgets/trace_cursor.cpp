@@ -100,18 +100,18 @@ void TraceCursor::setAlign(Align align) {
 void TraceCursor::setStepCount(int count) {
     count = std::max(0, count);
     if (count != stepCount_) emit stepCountChanged(stepCount_ = count);
-    moveStep(step_);
+    if (count > 0) moveStep(step_); // where there is nothing yet, other lanes stay where they were looked at
 }
 
 void TraceCursor::setRowCount(int count) {
     count = std::max(0, count);
     if (count != rowCount_) emit rowCountChanged(rowCount_ = count);
-    moveRow(wantedRow_);
+    if (count > 0) moveRow(wantedRow_);
 }
 
 void TraceCursor::setPositionCount(int count) {
     positionCount_ = std::max(0, count);
-    movePosition(wantedPosition_);
+    if (positionCount_ > 0) movePosition(wantedPosition_);
 }
 
 void TraceCursor::setLane(int lane) {
@@ -120,7 +120,7 @@ void TraceCursor::setLane(int lane) {
     const int step = stepInLane(lane);
     lane_ = lane;
     // Ranges first: whoever hears of the lane finds a step that exists in it.
-    step_ = std::min(step, std::max(0, recorded(trace(lane)) - 1));
+    if (recorded(trace(lane)) > 0) step_ = clampTo(step, recorded(trace(lane)));
     adoptRanges();
     emit laneChanged(lane_);
     emit stepChanged(step_);

@@ -190,7 +190,7 @@ void Trainer::validate() {
     log(toJson(validation));
 }
 
-void Trainer::run(const TrainCallbacks& callbacks, std::stop_token stop) {
+void Trainer::run(const TrainCallbacks& callbacks, const std::stop_token& stop) {
     if (config_.steps <= 0 && config_.minutes <= 0) throw Error("Training needs --steps or --minutes.");
     const double before = position_.seconds;
     const auto start = Clock::now();

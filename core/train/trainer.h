@@ -29,7 +29,7 @@ public:
     /// Throws Error when nothing can be trained like that, or the folder holds another run's checkpoint.
     Trainer(TrainConfig config, PreparedData data, std::filesystem::path output);
     /// Runs until the steps or minutes are used up, or `stop` is requested: then it saves and returns.
-    void run(const TrainCallbacks& callbacks, std::stop_token stop);
+    void run(const TrainCallbacks& callbacks, const std::stop_token& stop);
     const TrainPosition& position() const { return position_; }
     /// Training pairs that are learned from; the others are longer than the longest.
     size_t usedPairs() const { return batches_.usedPairs(); }

@@ -8,6 +8,7 @@
 #include "widgets/entropy_curve.h"
 #include "widgets/margin_view.h"
 #include "widgets/neighbours_model.h"
+#include "widgets/number_text.h"
 #include "widgets/schedule_view.h"
 #include "widgets/trace_cursor.h"
 #include "widgets/trajectory_view.h"
@@ -67,6 +68,16 @@ class TestPlotNumbers : public QObject {
     Q_OBJECT
 private slots:
     void initTestCase() { installFatalLog(); }
+
+    void numbersHaveATrueMinusAndNoughtHasNone() {
+        QLocale::setDefault(QLocale(QLocale::English));
+        QCOMPARE(numberText(-1.26, 1), QStringLiteral("−1.3"));
+        QCOMPARE(numberText(-0.04, 1), QStringLiteral("0.0"));
+        QCOMPARE(numberText(-0.06, 1), QStringLiteral("−0.1"));
+        QCOMPARE(numberText(2.5, 2), QStringLiteral("2.50"));
+        QCOMPARE(numberText(std::nan(""), 1), QStringLiteral("–"));
+        QLocale::setDefault(QLocale::system());
+    }
 
     void changeShowsHowFarAStepMoves() {
         Shown<ChangeView> shown;
