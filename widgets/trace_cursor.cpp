@@ -63,6 +63,7 @@ void TraceCursor::setTrace(int lane, const std::shared_ptr<const Trace>& trace) 
     slot = trace;
     if (lane == lane_) {
         adoptRanges();
+        if (!trace) moveStep(0), moveRow(0), movePosition(0);
         if (grown && followLive_) moveStep(stepCount_ - 1);
     }
     emit traceChanged(lane);

@@ -177,7 +177,7 @@ void LayoutsTest::theTabKeyGoesToWhatCanBeSeen() {
             const QWidget* part = window->focusWidget();
             visited.insert(part);
             while (part && !qobject_cast<const QDockWidget*>(part)) part = part->parentWidget();
-            QVERIFY2(!part || part->geometry().intersects(window->rect()), qPrintable(part->objectName()));
+            QVERIFY2(!part || part->geometry().intersects(window->rect()), qPrintable(part ? part->objectName() : QString()));
         }
     QVERIFY2(visited.contains(window->stack()->grid(0)), "round the whole window");
     QVERIFY(visited.contains(frontPlot(*window)));
