@@ -107,7 +107,7 @@ void applyLayout(QMainWindow& window, const DockLayout& layout, const std::vecto
     if (!columns.isEmpty()) window.resizeDocks(columns, widths, Qt::Horizontal);
     share(window, right, window.height(), Qt::Vertical);
     if (!bottom.empty())
-        window.resizeDocks({bottom.front().front()}, {std::min(layout.bottomHeight, 9 * window.height() / 20)}, Qt::Vertical);
+        window.resizeDocks({bottom.front().front()}, {std::min(layout.bottomHeight, 3 * window.height() / 10)}, Qt::Vertical);
     share(window, bottom, window.width(), Qt::Horizontal);
 }
 

@@ -19,6 +19,11 @@
 #include <cmath>
 
 namespace diffuscope {
+namespace {
+
+constexpr double kRoomForLegend = 150; ///< pixels; in less, rows come before the legend
+
+} // namespace
 
 TokenGrid::TokenGrid(QWidget* parent) : QAbstractScrollArea(parent), limiter_(this, [this] { viewport()->update(); }) {
     setFrameShape(QFrame::NoFrame);
@@ -81,6 +86,7 @@ void TokenGrid::setBands(bool source, bool legend) {
     if (source == sourceBand_ && legend == legendBand_) return;
     sourceBand_ = source;
     legendBand_ = legend;
+    updateGeometry(); // the least room is another
     layOut();
     keepVisible();
     repaintSoon();
@@ -185,7 +191,7 @@ void TokenGrid::layOut() {
     const QRectF area = viewport()->rect();
     metrics_ = GridMetrics::make(font(), zoom_, model_);
     metrics_.sourceBand = sourceBand_;
-    metrics_.legendBand = legendBand_;
+    metrics_.legendBand = legendBand_ && area.height() >= kRoomForLegend;
     model_.setMaximumRows(everyStep_ ? 0 : GridGeometry::rowsThatFit(area, metrics_, model_));
     geometry_ = GridGeometry::make(area, metrics_, model_);
     updateScrollBars();

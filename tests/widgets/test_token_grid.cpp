@@ -9,6 +9,7 @@
 #include <QElapsedTimer>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QVBoxLayout>
 #include <QWheelEvent>
 
 using namespace diffuscope;
@@ -28,6 +29,21 @@ private slots:
         grid.copyText();
         QTest::keyClick(&grid, Qt::Key_Down);
         savePictures(grid, QStringLiteral("token-grid-empty"));
+    }
+
+    void oneOfSeveralLanesTakesLittleRoomAndFillsItWithRows() {
+        QWidget box;
+        auto* layout = new QVBoxLayout(&box);
+        auto* grid = new TokenGrid;
+        layout->addWidget(grid);
+        grid->setTrace(sampleTrace());
+        const int alone = box.minimumSizeHint().height();
+        grid->setBands(false, true);
+        QTRY_VERIFY(box.minimumSizeHint().height() < alone);
+        show(box, box.minimumSizeHint());
+        QVERIFY2(grid->model().rowCount() >= 2, qPrintable(QString::number(grid->model().rowCount())));
+        box.resize(box.width(), alone + 40);
+        QTRY_VERIFY(grid->model().rowCount() > 2);
     }
 
     void clickFindsTheCell() {
