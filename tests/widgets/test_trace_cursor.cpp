@@ -124,7 +124,7 @@ private slots:
         cursor.setStep(4);
         cursor.setPosition(Sample::position(3));
         cursor.setLaneCount(2);
-        cursor.setLane(1); // as after an edit: its run has yet to begin
+        cursor.setLane(1);         // as after an edit: its run has yet to begin
         QCOMPARE(cursor.row(), 1); // the other lane is still looked at
         QCOMPARE(cursor.stepInLane(0), 4);
         cursor.setTrace(1, beginning(*sampleTrace(), 1));
