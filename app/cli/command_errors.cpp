@@ -3,22 +3,20 @@
 #include "app/cli/error_rows.h"
 #include "app/cli/grid_options.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/progress.h"
 #include "app/cli/recipe_options.h"
 #include "core/compare/common_noise.h"
 #include "core/compare/reference_run.h"
+#include "core/compare/times_design.h"
 #include "core/engine/engine.h"
 #include "core/error.h"
 #include "core/sweep/engine_generator.h"
 #include "core/text/pairs.h"
 
-#include <chrono>
 #include <set>
 
 namespace diffuscope::cli {
 namespace {
-
-/// Between two lines of progress.
-constexpr auto kPatience = std::chrono::seconds(2);
 
 struct Options {
     std::string text, input;
@@ -76,18 +74,7 @@ void look(const std::vector<Recipe>& lanes, const Output& output) {
 }
 
 Trace traced(Engine& engine, const Recipe& recipe, const Output& output, const std::stop_token& stop) {
-    TraceOptions options;
-    options.neighbours = 1;
-    auto told = std::chrono::steady_clock::now();
-    int total = 0;
-    Observer observer;
-    observer.onStart = [&](const auto& header) { total = header->steps; };
-    observer.onStep = [&](const auto& step) {
-        if (std::chrono::steady_clock::now() - told < kPatience) return;
-        told = std::chrono::steady_clock::now();
-        output.progress(recipe.solver + ": step " + std::to_string(step->index) + " of " + std::to_string(total));
-    };
-    return withoutInnerLatents(engine.run(recipe, options, observer, stop));
+    return withoutInnerLatents(runTraced(engine, recipe, telling(output, recipe.solver + ": step"), stop));
 }
 
 /// The rows of some sources, added to those of each setting.

@@ -2,21 +2,18 @@
 #include "app/cli/command.h"
 #include "app/cli/grid_options.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/progress.h"
 #include "app/cli/recipe_options.h"
 #include "core/error.h"
 #include "core/sweep/engine_generator.h"
 #include "core/text/file_bytes.h"
 
-#include <chrono>
 #include <cmath>
 #include <iomanip>
 #include <sstream>
 
 namespace diffuscope::cli {
 namespace {
-
-/// Between two lines of progress.
-constexpr auto kPatience = std::chrono::seconds(2);
 
 /// What the command line says; what it leaves out comes from the model's recommendation, then from Recipe.
 struct Options {
@@ -102,13 +99,11 @@ int sweep(const Options& o, const Output& output) {
         rows.push_back(row);
         writeCsv();
     };
-    auto told = std::chrono::steady_clock::now();
+    Pace pace;
     size_t skipped = 0;
     control.onProgress = [&](const SweepProgress& progress) {
         skipped = progress.skipped;
-        if (std::chrono::steady_clock::now() - told < kPatience) return;
-        told = std::chrono::steady_clock::now();
-        output.progress(describe(progress));
+        if (pace.isTime()) output.progress(describe(progress));
     };
     runSweep(plan, generator, control);
     if (skipped > 0) output.log(std::to_string(skipped) + " rows were left out: their source does not fit on the canvas.");

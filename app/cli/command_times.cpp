@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/progress.h"
 #include "app/cli/recipe_options.h"
 #include "core/compare/common_noise.h"
 #include "core/compare/times_design.h"
@@ -9,15 +10,11 @@
 #include "core/error.h"
 #include "core/text/pairs.h"
 
-#include <chrono>
 #include <iomanip>
 #include <sstream>
 
 namespace diffuscope::cli {
 namespace {
-
-/// Between two lines of progress.
-constexpr auto kPatience = std::chrono::seconds(2);
 
 struct Options {
     std::string trace, input;
@@ -64,15 +61,6 @@ Recipe measured(const Options& o, const Recipe& recipe, const Output& output) {
     else if (base.mode == Mode::AsReleased)
         output.log("As released, the sampler follows no ODE: in more steps it goes somewhere else, not only nearer.");
     return base;
-}
-
-/// Tells how far something is, now and then.
-StepsDone telling(const Output& output, const char* what) {
-    return [&output, what, told = std::chrono::steady_clock::now()](int done, int total) mutable {
-        if (std::chrono::steady_clock::now() - told < kPatience) return;
-        told = std::chrono::steady_clock::now();
-        output.progress(std::string(what) + " " + std::to_string(done) + " of " + std::to_string(total));
-    };
 }
 
 int search(const Options& o, const Output& output) {

@@ -9,22 +9,6 @@
 #include <optional>
 
 namespace diffuscope {
-namespace {
-
-Trace traced(Engine& engine, const Recipe& recipe, const StepsDone& done, const std::stop_token& stop) {
-    TraceOptions options;
-    options.neighbours = 1;
-    int total = 0;
-    Observer observer;
-    observer.onStart = [&](const auto& header) { total = header->steps; };
-    observer.onStep = [&](const auto& step) {
-        if (done) done(step->index, total);
-    };
-    return engine.run(recipe, options, observer, stop);
-}
-
-} // namespace
-
 Recipe designBase(Recipe lane) {
     lane.samples = 1;
     lane.edits.clear();
@@ -67,14 +51,26 @@ std::vector<double> timesOf(const Recipe& recipe, const NoiseSchedule& schedule)
     return spacedTimes(schedule, recipe.spacing, std::max(1, stepsOf(recipe)), options);
 }
 
+Trace runTraced(Engine& engine, const Recipe& recipe, const StepsDone& done, const std::stop_token& stop) {
+    TraceOptions options;
+    options.neighbours = 1;
+    int total = 0;
+    Observer observer;
+    observer.onStart = [&](const auto& header) { total = header->steps; };
+    observer.onStep = [&](const auto& step) {
+        if (done) done(step->index, total);
+    };
+    return engine.run(recipe, options, observer, stop);
+}
+
 FineRun runFine(Engine& engine, const Recipe& base, int steps, const StepsDone& done, const std::stop_token& stop) {
-    auto trace = std::make_shared<const Trace>(traced(engine, fineRecipe(base, steps), done, stop));
+    auto trace = std::make_shared<const Trace>(runTraced(engine, fineRecipe(base, steps), done, stop));
     return {trace, errorProfile(*trace)};
 }
 
 TimesOutcome tryTimes(Engine& engine, const Recipe& base, const std::vector<double>& times, const FineRun& fine, const StepsDone& done,
                       const std::stop_token& stop) {
-    const auto trace = traced(engine, withTimes(base, times), done, stop);
+    const auto trace = runTraced(engine, withTimes(base, times), done, stop);
     const auto split = splitError(trace, 0, *fine.trace, 0);
     TimesOutcome outcome;
     outcome.times = times;
@@ -93,7 +89,7 @@ TimesOutcome tryTimes(Engine& engine, const Recipe& base, const std::vector<doub
 
 double meanDistance(Engine& engine, const Recipe& base, const std::vector<double>& times, const FineRun& fine,
                     const std::stop_token& stop) {
-    const auto trace = traced(engine, withTimes(base, times), {}, stop);
+    const auto trace = runTraced(engine, withTimes(base, times), {}, stop);
     double sum = 0.0;
     for (int row = 0; row < trace.batch(); ++row) sum += splitError(trace, row, *fine.trace, row).solver;
     return sum / trace.batch();

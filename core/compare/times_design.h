@@ -50,6 +50,8 @@ struct TimesOutcome {
 using StepsDone = std::function<void(int done, int total)>;
 
 /// All of these throw Error or Cancelled, as Engine::run() does.
+/// The run with its steps, each with its nearest token alone.
+Trace runTraced(Engine& engine, const Recipe& recipe, const StepsDone& done, const std::stop_token& stop);
 FineRun runFine(Engine& engine, const Recipe& base, int steps, const StepsDone& done, const std::stop_token& stop);
 TimesOutcome tryTimes(Engine& engine, const Recipe& base, const std::vector<double>& times, const FineRun& fine, const StepsDone& done,
                       const std::stop_token& stop);
