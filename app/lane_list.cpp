@@ -35,6 +35,10 @@ QString laneTitle(const Recipe& lane, const Recipe* ran) {
     return lane.model.empty() ? text : text + QStringLiteral(" · ") + modelTitle(QString::fromStdString(ran ? ran->model : lane.model));
 }
 
+void requireKnownSolvers(const std::vector<Recipe>& recipes) {
+    for (const auto& recipe : recipes) findSolver(recipe.solver);
+}
+
 QString laneSummary(const Recipe& recipe) {
     const auto title = findSolver(recipe.solver).title;
     const auto name = QString::fromUtf8(title.data(), static_cast<qsizetype>(title.size()));

@@ -14,6 +14,8 @@ namespace diffuscope {
 
 /// "DPM-Solver++ 2M · 10 steps".
 QString laneSummary(const Recipe& recipe);
+/// Throws Error for a solver that this version does not know: asked before anything changes.
+void requireKnownSolvers(const std::vector<Recipe>& recipes);
 /// That of the recipe that ran, or is to run, with the lane's model where it has one of its own.
 QString laneTitle(const Recipe& lane, const Recipe* ran = nullptr);
 

@@ -235,7 +235,7 @@ void MainWindow::onModelFailed(quint64 id, const QString& sentence) {
 void MainWindow::showRuns(const std::vector<TracePtr>& traces) {
     std::vector<Recipe> recipes;
     for (const auto& trace : traces) recipes.push_back(trace->header->recipe);
-    for (const auto& recipe : recipes) laneSummary(recipe); // refuses a solver of another version before anything has changed
+    requireKnownSolvers(recipes);
     leaveRun();
     cursor_->setFollowLive(true);
     recipe_->setRecipes(recipes);

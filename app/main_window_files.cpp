@@ -87,7 +87,7 @@ void MainWindow::openRecipeOf(const QString& figure) {
     if (!json) return complainOfFile(problem);
     try {
         const auto recipe = recipeFromJson(*json);
-        laneSummary(recipe); // refuses a solver of another version before anything has changed
+        requireKnownSolvers({recipe});
         leaveRun();
         recipe_->setRecipe(recipe);
         settings_.lanes = {recipe}; // a model that opens later must not replace it by its own

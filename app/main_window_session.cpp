@@ -29,7 +29,7 @@ void MainWindow::chooseSession() {
 void MainWindow::openSession(const QString& path) {
     try {
         const auto session = readSession(path);
-        for (const auto& lane : session.lanes) laneSummary(lane); // refuses a solver of another version before anything has changed
+        requireKnownSolvers(session.lanes);
         leaveRun();
         openModelOfLane(session.model);
         recipe_->setRecipes(session.lanes);

@@ -2,6 +2,7 @@
 #include "app/training/training_plan.h"
 
 #include "core/engine/bundled.h"
+#include "core/text/file_bytes.h"
 
 #include <QSettings>
 #include <QStandardPaths>
@@ -30,9 +31,8 @@ TrainingPlan loadTrainingPlan() {
     auto usual = usualTrainingPlan();
     try {
         auto plan = trainingPlanFromJson(nlohmann::json::parse(QSettings().value(kKey).toByteArray().toStdString()));
-        std::error_code ignored;
         // The program may have moved with what it ships. A run that goes on needs no pairs.
-        if (!plan.goesOn() && !std::filesystem::exists(plan.train, ignored)) plan.train = usual.train, plan.valid = usual.valid;
+        if (!plan.goesOn() && !isThere(plan.train)) plan.train = usual.train, plan.valid = usual.valid;
         return plan;
     } catch (const std::exception&) {
         return usual;

@@ -15,10 +15,7 @@ constexpr const char* kConfig = "config.json";
 
 } // namespace
 
-bool isNativeModel(const std::filesystem::path& folder) {
-    std::error_code ignored; // a folder that one may not look into is none
-    return std::filesystem::exists(folder / kWeights, ignored);
-}
+bool isNativeModel(const std::filesystem::path& folder) { return isThere(folder / kWeights); }
 
 nlohmann::json readJsonFile(const std::filesystem::path& path) {
     std::ifstream in(path);

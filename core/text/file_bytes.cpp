@@ -11,6 +11,11 @@
 
 namespace diffuscope {
 
+bool isThere(const std::filesystem::path& path) {
+    std::error_code ignored;
+    return std::filesystem::exists(path, ignored);
+}
+
 std::string readFileBytes(const std::filesystem::path& file) {
     if (!std::filesystem::exists(file)) throw Error(translatable("core", "There is no file %1."), {file.string()});
     std::ifstream stream(file, std::ios::binary);

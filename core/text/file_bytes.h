@@ -14,6 +14,9 @@ namespace diffuscope {
 /// File name to content: what a tokenizer was opened from, kept to be saved again without loss.
 using FileBytes = std::map<std::string, std::string>;
 
+/// Whether there is such a file or folder. It does not throw: where one may not look, or a name is too long, there is none.
+bool isThere(const std::filesystem::path& path);
+
 /// The whole file. Throws Error naming it.
 std::string readFileBytes(const std::filesystem::path& file);
 

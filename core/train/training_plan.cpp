@@ -3,17 +3,12 @@
 
 #include "core/error.h"
 #include "core/model/native_model.h"
+#include "core/text/file_bytes.h"
 
 namespace diffuscope {
 namespace {
 
 std::filesystem::path planFile(const std::filesystem::path& output) { return output / "plan.json"; }
-
-/// Also where one may not look, or the name is too long: a form asks with every letter that is typed.
-bool isThere(const std::filesystem::path& file) {
-    std::error_code ignored;
-    return std::filesystem::exists(file, ignored);
-}
 
 /// Calls visit(name, member) for every field, so that writing and reading cannot drift apart.
 template <class Plan, class Visit> void eachField(Plan& plan, Visit visit) {
